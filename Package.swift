@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func executable(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+  name: "poddoctor",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "poddoctor", targets: ["poddoctor"]),
+    .executable(name: "poddoctor-dev", targets: ["poddoctor-dev"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // Layer 0
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "CRE2", cxxSettings: [.unsafeFlags(["-std=c++17"])],
+      linkerSettings: [.linkedLibrary("re2")]),
+    module("Basics"),
+    // Layer 1
+    module("Provenance", ["Basics"]),
+    // Layer 2
+    module("YAML", ["Basics", "CLibYAML", "Provenance"]),
+    module("Findings", ["Basics", "Provenance"]),
+    // Layer 3
+    module("CEL", ["Basics", "CRE2", collections]),
+    module("Triage", ["Basics", "Findings", "Provenance", collections]),
+    module("Reporting", ["Basics", "Findings", "Provenance"]),
+    // Layer 4
+    module("KubernetesModel", ["Basics", "Findings", "Provenance", "YAML", collections]),
+    module("RuleEngine", ["Basics", "CEL", "CRE2", "Findings", "Provenance", "YAML", collections]),
+    // Layer 5
+    module("DumpLoading", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
+    module(
+      "Scheduling",
+      ["Basics", "CEL", "Findings", "KubernetesModel", "Provenance", "YAML", collections]),
+    module("BundledRules", ["Basics", "RuleEngine"], plugins: ["EmbedRules"]),
+    // Layer 6
+    module(
+      "PodDoctorKit",
+      [
+        "Basics", "BundledRules", "CEL", "DumpLoading", "Findings", "KubernetesModel",
+        "Provenance", "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML", collections,
+      ]),
+    // Layer 7
+    executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
+    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
+    // Build time
+    executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["rulepack"],
+      path: "Sources/EmbedRules"),
+    // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Architecture"),
+    tests("Basics", ["Basics"]),
+    tests("YAML", ["YAML", "Provenance"]),
+    tests("Findings", ["Findings", "Provenance"]),
+    tests("CEL", ["CEL"]),
+    tests("Triage", ["Triage", "Findings", "Provenance"]),
+    tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics"]),
+    tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
+    tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
+    tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
+    tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
+    tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
+    tests("EndToEnd"),
+  ]
+)

@@ -1,0 +1,86 @@
+/// The answer to `poddoctor diagnose`: the model of every output format.
+package struct DiagnosisReport: Hashable, Sendable {
+  package static let apiVersion = "poddoctor.dev/v1"
+  package static let kind = "DiagnosisReport"
+
+  /// Which build of poddoctor answered.
+  package struct Tool: Hashable, Sendable {
+    package var name: String
+    package var version: String
+
+    package init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  /// What was read.
+  package struct Input: Hashable, Sendable {
+    /// The paths as the user gave them.
+    package var sources: [String]
+    /// How many objects the dump holds.
+    package var objects: Int
+    /// A digest of the bytes read, as `fnv1a64:` and 16 hexadecimal digits; the same input has the same digest.
+    package var digest: String
+    /// The present of the diagnosis: `--now` or the newest time in the dump, as RFC 3339; nil when unknown.
+    package var capturedAt: String?
+
+    package init(sources: [String], objects: Int, digest: String, capturedAt: String?) {
+      self.sources = sources
+      self.objects = objects
+      self.digest = digest
+      self.capturedAt = capturedAt
+    }
+  }
+
+  /// Something the dump does not hold, and which verdicts are weaker for it.
+  package struct Gap: Hashable, Sendable {
+    package var missing: String
+    package var weakens: String
+    /// The command that would have collected it.
+    package var command: String?
+
+    package init(missing: String, weakens: String, command: String? = nil) {
+      self.missing = missing
+      self.weakens = weakens
+      self.command = command
+    }
+  }
+
+  /// The counts of the first line.
+  package struct Summary: Hashable, Sendable {
+    package var pods: Int
+    package var healthy: Int
+    package var affected: Int
+    /// Root causes by severity.
+    package var bySeverity: [Severity: Int]
+    package var exitCode: Int
+
+    package init(
+      pods: Int, healthy: Int, affected: Int, bySeverity: [Severity: Int], exitCode: Int
+    ) {
+      self.pods = pods
+      self.healthy = healthy
+      self.affected = affected
+      self.bySeverity = bySeverity
+      self.exitCode = exitCode
+    }
+  }
+
+  package var tool: Tool
+  package var input: Input
+  package var completeness: [Gap]
+  package var summary: Summary
+  /// Best first.
+  package var rootCauses: [RootCause]
+
+  package init(
+    tool: Tool, input: Input, completeness: [Gap], summary: Summary, rootCauses: [RootCause]
+  ) {
+    self.tool = tool
+    self.input = input
+    self.completeness = completeness
+    self.summary = summary
+    self.rootCauses = rootCauses
+  }
+}

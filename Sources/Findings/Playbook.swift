@@ -1,0 +1,13 @@
+/// The stage of a pod's life in which a cause shows.
+package enum Playbook: String, Sendable, CaseIterable {
+  case pending = "Pending"
+  case notCreated = "NotCreated"
+  case containerCreating = "ContainerCreating"
+  case crashLoopBackOff = "CrashLoopBackOff"
+  case notReady = "NotReady"
+  case terminating = "Terminating"
+  case failed = "Failed"
+  case node = "Node"
+  /// The dump itself: files that cannot be read, objects that do not decode.
+  case dump = "Dump"
+}
