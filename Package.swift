@@ -29,7 +29,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+func collections(_ name: String) -> Target.Dependency {
+  .product(name: name, package: "swift-collections")
+}
 
 let package = Package(
   name: "poddoctor",
@@ -57,24 +59,36 @@ let package = Package(
     module("YAML", ["Basics", "CLibYAML", "Provenance"]),
     module("Findings", ["Basics", "Provenance"]),
     // Layer 3
-    module("CEL", ["Basics", "CRE2", collections]),
-    module("Triage", ["Basics", "Findings", "Provenance", collections]),
+    module("CEL", ["Basics", "CRE2", collections("OrderedCollections")]),
+    module("Triage", ["Basics", "Findings", "Provenance", collections("OrderedCollections")]),
     module("Reporting", ["Basics", "Findings", "Provenance"]),
     // Layer 4
-    module("KubernetesModel", ["Basics", "Findings", "Provenance", "YAML", collections]),
-    module("RuleEngine", ["Basics", "CEL", "CRE2", "Findings", "Provenance", "YAML", collections]),
+    module(
+      "KubernetesModel",
+      ["Basics", "Findings", "Provenance", "YAML", collections("OrderedCollections")]),
+    module(
+      "RuleEngine",
+      [
+        "Basics", "CEL", "CRE2", "Findings", "Provenance", "YAML",
+        collections("OrderedCollections"),
+      ]),
     // Layer 5
     module("DumpLoading", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
     module(
       "Scheduling",
-      ["Basics", "CEL", "Findings", "KubernetesModel", "Provenance", "YAML", collections]),
+      [
+        "Basics", "CEL", "Findings", "KubernetesModel", "Provenance", "YAML",
+        collections("OrderedCollections"), collections("BitCollections"),
+        collections("HeapModule"),
+      ]),
     module("BundledRules", ["Basics", "RuleEngine"], plugins: ["EmbedRules"]),
     // Layer 6
     module(
       "PodDoctorKit",
       [
         "Basics", "BundledRules", "CEL", "DumpLoading", "Findings", "KubernetesModel",
-        "Provenance", "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML", collections,
+        "Provenance", "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML",
+        collections("OrderedCollections"),
       ]),
     // Layer 7
     executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
