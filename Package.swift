@@ -61,7 +61,7 @@ let package = Package(
     // Layer 3
     module("CEL", ["Basics", "CRE2", collections("OrderedCollections")]),
     module("Triage", ["Basics", "Findings", "Provenance", collections("OrderedCollections")]),
-    module("Reporting", ["Basics", "Findings", "Provenance"]),
+    module("Reporting", ["Basics", "Findings", "Provenance", collections("OrderedCollections")]),
     // Layer 4
     module(
       "KubernetesModel",
@@ -91,7 +91,9 @@ let package = Package(
         collections("OrderedCollections"),
       ]),
     // Layer 7
-    executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
+    executable(
+      "poddoctor",
+      ["PodDoctorKit", "Reporting", "Triage", "Findings", "Provenance", "Basics", argumentParser]),
     executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),

@@ -1,0 +1,44 @@
+import Findings
+import OrderedCollections
+import Provenance
+
+/// How the objects of one report are called: namespaces are said only where the report spans several.
+struct AffectedNames {
+  private let saysNamespaces: Bool
+
+  init(in report: DiagnosisReport) {
+    let causes = report.rootCauses
+    let references = causes.map(\.object) + causes.flatMap(\.affected).map(\.object)
+    saysNamespaces = Set(references.map(\.namespace)).subtracting([""]).count > 1
+  }
+
+  func name(of object: ObjectReference) -> String {
+    saysNamespaces && !object.namespace.isEmpty
+      ? "\(object) in \(object.namespace)" : object.description
+  }
+
+  /// The affected objects under the owners that people know them by: `deployment/web (5 pods), job/migrate (1 pod)`.
+  func list(of cause: RootCause, limit: Int) -> String {
+    let groups = OrderedDictionary(grouping: cause.affected) { $0.owner ?? $0.object }
+    let names = groups.map { name(of: $0.key, suffering: $0.value) }
+    let shown = names.prefix(limit).joined(separator: ", ")
+    return names.count > limit ? shown + " and \(names.count - limit) more" : shown
+  }
+
+  private func name(of group: ObjectReference, suffering members: [AffectedObject]) -> String {
+    let objects = Set(members.map(\.object))
+    var notes: [String] = []
+    if objects != [group] {
+      let kinds = Set(objects.map { $0.kind.lowercased() })
+      notes.append(counted(objects.count, kinds.count == 1 ? kinds.first ?? "object" : "object"))
+    }
+    let containers = Set(members.compactMap(\.container)).sorted()
+    if !containers.isEmpty { notes.append(Self.list(containers: containers)) }
+    return name(of: group) + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+  }
+
+  private static func list(containers: [String]) -> String {
+    let noun = containers.count == 1 ? "container " : "containers "
+    return noun + containers.joined(separator: ", ")
+  }
+}
