@@ -19,7 +19,8 @@ func module(
 func executable(
   _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

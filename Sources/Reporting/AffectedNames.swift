@@ -17,15 +17,23 @@ struct AffectedNames {
       ? "\(object) in \(object.namespace)" : object.description
   }
 
-  /// The affected objects under the owners that people know them by: `deployment/web (5 pods), job/migrate (1 pod)`.
+  /// The affected objects under the owners that people know them by, to stand after the name of the cause:
+  /// ` in shop: deployment/web (5 pods), job/migrate (1 pod); in pay: pod/ledger-1`.
   func list(of cause: RootCause, limit: Int) -> String {
     let groups = OrderedDictionary(grouping: cause.affected) { $0.owner ?? $0.object }
-    let names = groups.map { name(of: $0.key, suffering: $0.value) }
-    let shown = names.prefix(limit).joined(separator: ", ")
-    return names.count > limit ? shown + " and \(names.count - limit) more" : shown
+    let shown = OrderedDictionary(grouping: groups.prefix(limit)) {
+      saysNamespaces ? $0.key.namespace : ""
+    }
+    let lists = shown.map { namespace, groups in
+      (namespace.isEmpty ? ": " : " in \(namespace): ")
+        + groups.map { Self.name(of: $0.key, suffering: $0.value) }.joined(separator: ", ")
+    }
+    let more = groups.count > limit ? " and \(groups.count - limit) more" : ""
+    return lists.joined(separator: ";") + more
   }
 
-  private func name(of group: ObjectReference, suffering members: [AffectedObject]) -> String {
+  private static func name(of group: ObjectReference, suffering members: [AffectedObject]) -> String
+  {
     let objects = Set(members.map(\.object))
     var notes: [String] = []
     if objects != [group] {
@@ -33,8 +41,8 @@ struct AffectedNames {
       notes.append(counted(objects.count, kinds.count == 1 ? kinds.first ?? "object" : "object"))
     }
     let containers = Set(members.compactMap(\.container)).sorted()
-    if !containers.isEmpty { notes.append(Self.list(containers: containers)) }
-    return name(of: group) + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+    if !containers.isEmpty { notes.append(list(containers: containers)) }
+    return group.description + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
   private static func list(containers: [String]) -> String {

@@ -97,7 +97,9 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
   private mutating func write(block text: String) {
     let endsLine = text.hasSuffix("\n")
     output.write(endsLine ? "|" : "|-")
-    for line in text.dropLast(endsLine ? 1 : 0).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.dropLast(endsLine ? 1 : 0).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       output.write("\n")
       guard !line.isEmpty else { continue }
       output.indent(by: column + 2)

@@ -59,7 +59,8 @@ extension DiagnosisReport {
     let unexplained = summary.pods - summary.healthy - summary.affected
     let healthy = "\(summary.healthy) \(summary.healthy == 1 ? "is" : "are") healthy"
     guard unexplained > 0 else { return healthy }
-    return healthy + ", \(unexplained) \(unexplained == 1 ? "is" : "are") unwell without a cause found"
+    return healthy
+      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") unwell without a cause found"
   }
 
   fileprivate var circumstances: String? {
@@ -68,7 +69,8 @@ extension DiagnosisReport {
     if !completeness.isEmpty {
       let names = completeness.prefix(2).map(\.missing)
       let more = completeness.count - names.count
-      parts.append("without " + names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+      parts.append(
+        "without " + names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -11,7 +11,7 @@ extension Page {
     title(of: cause, rankColumns: rankColumns)
     let margin = Margin(rankColumns + 2)
     let affected = names.list(of: cause, limit: layout.isWide ? .max : 6)
-    paragraph("\(cause.cause), \(cause.playbook.rawValue): \(affected)", .faint, after: margin)
+    paragraph("\(cause.cause), \(cause.playbook.rawValue)\(affected)", .faint, after: margin)
     if !cause.blamesWhatSuffers {
       paragraph(names.name(of: cause.object), after: labelled("blame", margin))
     }
@@ -21,7 +21,7 @@ extension Page {
     alternatives(of: cause, margin: margin, layout: layout)
     if layout.isWide, !cause.explains.isEmpty {
       let symptoms = cause.explains.joined(separator: ", ")
-      paragraph("explains " + symptoms, .faint, after: labelled("so", margin))
+      paragraph(symptoms, .faint, after: labelled("covers", margin))
     }
   }
 
@@ -29,7 +29,7 @@ extension Page {
   mutating func briefly(_ cause: RootCause, names: AffectedNames, rankColumns: Int) {
     title(of: cause, rankColumns: rankColumns)
     let affected = names.list(of: cause, limit: 3)
-    paragraph("\(cause.cause): \(affected)", .faint, after: Margin(rankColumns + 2))
+    paragraph("\(cause.cause)\(affected)", .faint, after: Margin(rankColumns + 2))
   }
 
   private mutating func title(of cause: RootCause, rankColumns: Int) {
@@ -49,7 +49,7 @@ extension Page {
       margin = margin.continued
       let room = layout.width - margin.columns
       let lines = evidence.lines(besides: cause, width: layout.isWide ? .max : room)
-      for line in lines { verbatim(line, .faint, after: margin) }
+      for line in lines { paragraph(line, .faint, after: margin) }
     }
     let more = cause.evidence.count - layout.evidence
     if more > 0 {
@@ -100,7 +100,9 @@ extension RootCause {
 extension Evidence {
   /// Where exactly and what stands there, below what it says; what the reader has seen already is left out.
   fileprivate func lines(besides cause: RootCause, width: Int) -> [String] {
-    let isKnown = cause.affected.count == 1 && cause.affected[0].object == object
+    let isKnown =
+      cause.affected.contains { $0.object == object }
+      && (cause.affected.count == 1 || field.isEmpty)
     let place = [isKnown ? "" : object.description, field].filter { !$0.isEmpty }
       .joined(separator: " ")
     guard let quote, !quote.isEmpty, !says.contains(quote) else {

@@ -33,9 +33,10 @@ struct Page: ~Copyable {
     let aside = aside.map(Displayed.text)
     let room = width - margin.columns
     let asideColumns = aside.map { Displayed.columns(of: $0) + 2 } ?? 0
-    let fits = asideColumns < room / 2
+    let text = Displayed.text(text)
+    let fits = asideColumns < room / 3 || Displayed.columns(of: text) + asideColumns <= room
     let lines = Self.wrap(
-      Displayed.text(text), first: fits ? room - asideColumns : room, rest: room)
+      text, first: fits ? room - asideColumns : room, rest: room)
     for (index, line) in lines.enumerated() {
       write(margin, isFirst: index == 0)
       output.write(palette.paint(line, emphasis))

@@ -32,7 +32,8 @@ package struct TextReporter: Reporter {
 
 extension [RootCause] {
   /// The causes to show in full, and those that get a line: what only informs, and what comes far down.
-  fileprivate func partitioned(detailing limit: Int) -> (detailed: [RootCause], brief: [RootCause]) {
+  fileprivate func partitioned(detailing limit: Int) -> (detailed: [RootCause], brief: [RootCause])
+  {
     if limit == .max { return (self, []) }
     let detailed = filter { $0.severity > .info }.prefix(limit)
     let ranks = Set(detailed.map(\.rank))

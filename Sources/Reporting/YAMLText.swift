@@ -3,7 +3,8 @@ import Basics
 /// How a string may be written in YAML so that every reader gives the same string back.
 enum YAMLText {
   private static let words: Set<String> = [
-    "true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", ".inf", "-.inf", "+.inf", ".nan",
+    "true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", ".inf", "-.inf", "+.inf",
+    ".nan",
   ]
 
   /// Whether the text can stand without quotes.
@@ -11,7 +12,8 @@ enum YAMLText {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
     }
-    return canBegin(first) && !"-: ".unicodeScalars.contains(last) && text.unicodeScalars.allSatisfy(isOrdinary)
+    return canBegin(first) && !"-: ".unicodeScalars.contains(last)
+      && text.unicodeScalars.allSatisfy(isOrdinary)
       && !words.contains(text.lowercased()) && !text.contains(": ") && !text.contains(" #")
   }
 

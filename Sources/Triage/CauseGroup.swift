@@ -30,7 +30,9 @@ struct CauseGroup {
   private static func folded(_ groups: [CauseGroup]) -> [CauseGroup] {
     var standing = groups
     for symptom in groups.indices.reversed() {
-      let cause = standing.indices.first { $0 != symptom && standing[$0].explains(standing[symptom]) }
+      let cause = standing.indices.first {
+        $0 != symptom && standing[$0].explains(standing[symptom])
+      }
       guard let cause else { continue }
       let folded = standing[symptom]
       standing[cause].absorb(folded)

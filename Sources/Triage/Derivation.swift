@@ -74,7 +74,9 @@ extension Finding {
   /// Whether `other` can be a symptom of this: both concern one object (and one container, where both name one),
   /// or `other` blames the very object that this is about.
   fileprivate func isTied(to other: Finding) -> Bool {
-    if affected.object == other.affected.object { return affected.sharesContainer(with: other.affected) }
+    if affected.object == other.affected.object {
+      return affected.sharesContainer(with: other.affected)
+    }
     return affected.object == other.object
   }
 }

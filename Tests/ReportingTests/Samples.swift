@@ -47,13 +47,16 @@ enum Samples {
         owner: ObjectReference(kind: "Job", namespace: "shop", name: "migrate"))
     ],
     says: "the name registry.nosuch.invalid does not resolve on node-real",
-    why: "The node's DNS answers NXDOMAIN for the registry, so none of its images can be pulled there. "
+    why:
+      "The node's DNS answers NXDOMAIN for the registry, so none of its images can be pulled there. "
       + "Pods that are already running keep running until they are moved.",
     evidence: [
       Evidence(
-        pod, "status.containerStatuses[0].state.waiting.message", says: "the pull fails on the name",
+        pod, "status.containerStatuses[0].state.waiting.message",
+        says: "the pull fails on the name",
         place: Place(file: "pods.yaml", mark: Mark(line: 812, column: 19)),
-        quote: "failed to pull and unpack image \"registry.nosuch.invalid/shop/web:1.4\": failed to resolve"
+        quote:
+          "failed to pull and unpack image \"registry.nosuch.invalid/shop/web:1.4\": failed to resolve"
           + " reference: dial tcp: lookup registry.nosuch.invalid: no such host"),
       Evidence(
         pod, "", says: "event Failed, 14 times, last 31 s before the dump",
@@ -66,11 +69,13 @@ enum Samples {
     remedies: [
       Remedy(
         says: "look the name up from the node",
-        command: "kubectl debug node/node-real -it --image=busybox -- nslookup registry.nosuch.invalid",
+        command:
+          "kubectl debug node/node-real -it --image=busybox -- nslookup registry.nosuch.invalid",
         risk: .inspect),
       Remedy(
         says: "correct the registry in deployment/web",
-        patch: "spec:\n  template:\n    spec:\n      containers:\n      - name: app\n        image: REGISTRY/shop/web:1.4\n",
+        patch:
+          "spec:\n  template:\n    spec:\n      containers:\n      - name: app\n        image: REGISTRY/shop/web:1.4\n",
         risk: .safe),
     ])
 
@@ -90,10 +95,12 @@ enum Samples {
     explains: ["terminating-too-long"], alternatives: [],
     remedies: [
       Remedy(
-        says: "see whether the machine runs", command: "kubectl describe node lost-1", risk: .inspect),
+        says: "see whether the machine runs", command: "kubectl describe node lost-1",
+        risk: .inspect),
       Remedy(
         says: "when it is gone for good, tell the cluster so",
-        command: "kubectl taint node lost-1 node.kubernetes.io/out-of-service=nodeshutdown:NoExecute",
+        command:
+          "kubectl taint node lost-1 node.kubernetes.io/out-of-service=nodeshutdown:NoExecute",
         risk: .destructive),
     ])
 

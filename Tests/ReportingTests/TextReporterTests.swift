@@ -18,7 +18,9 @@ struct TextReporterTests {
     Case(
       testDescription: "answers what, why, what shows it and what to do", report: Samples.all,
       golden: "all.txt"),
-    Case(testDescription: "shows everything when wide", report: Samples.all, format: .wide, golden: "all-wide.txt"),
+    Case(
+      testDescription: "shows everything when wide", report: Samples.all, format: .wide,
+      golden: "all-wide.txt"),
     Case(
       testDescription: "wraps to narrow terminals", report: Samples.all,
       layout: TextLayout(width: 60), golden: "all-60.txt"),
@@ -34,7 +36,8 @@ struct TextReporterTests {
     Case(testDescription: "JSON", report: Samples.all, format: .json, golden: "all.json"),
     Case(testDescription: "YAML", report: Samples.all, format: .yaml, golden: "all.yaml"),
     Case(testDescription: "names", report: Samples.all, format: .name, golden: "all.names"),
-    Case(testDescription: "lines of JSON", report: Samples.all, format: .ndjson, golden: "all.ndjson"),
+    Case(
+      testDescription: "lines of JSON", report: Samples.all, format: .ndjson, golden: "all.ndjson"),
   ]
 
   @Test("looks as recorded", arguments: cases)

@@ -64,8 +64,12 @@ package struct JSONShape {
       faults.append("\(path) is \(text), which does not match \(pattern)")
     }
     if let number = value as? Double {
-      if let least = schema["minimum"] as? Double, number < least { faults.append("\(path) < \(least)") }
-      if let most = schema["maximum"] as? Double, number > most { faults.append("\(path) > \(most)") }
+      if let least = schema["minimum"] as? Double, number < least {
+        faults.append("\(path) < \(least)")
+      }
+      if let most = schema["maximum"] as? Double, number > most {
+        faults.append("\(path) > \(most)")
+      }
     }
     return faults
   }
