@@ -115,6 +115,6 @@ let package = Package(
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
-    tests("EndToEnd"),
+    tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -5,7 +5,10 @@ struct Main {
     Terminal.ignoreBrokenPipes()
     let answer = Invocation(arguments: Array(CommandLine.arguments.dropFirst())).answer()
     Terminal.standardError.write(Array(answer.diagnostics.utf8))
-    Terminal.standardOutput.write(answer.output)
+    guard Terminal.standardOutput.write(answer.output) || Terminal.hasLostItsReader else {
+      Terminal.standardError.write(Array("error: cannot write the answer\n".utf8))
+      Terminal.exit(.unusable)
+    }
     Terminal.exit(answer.exitCode)
   }
 }

@@ -39,6 +39,9 @@ struct Terminal {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Whether the last write failed because nobody reads any more, which is no failure of ours.
+  static var hasLostItsReader: Bool { errno == EPIPE }
+
   static func exit(_ code: Answer.ExitCode) -> Never {
     #if canImport(Glibc)
       Glibc.exit(code.rawValue)
