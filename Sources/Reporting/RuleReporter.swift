@@ -51,7 +51,7 @@ package struct RuleReporter: Sendable {
   ) -> [UInt8] {
     switch format {
     case .json, .ndjson:
-      var json = JSONWriter(into: ByteWriter(), style: format == .json ? .indented : .compact)
+      var json = JSONWriter(into: ByteWriter(), layout: format == .json ? .pretty : .compact)
       write(&json)
       return json.finish().bytes + [UInt8(ascii: "\n")]
     case .yaml:
