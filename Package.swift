@@ -92,7 +92,7 @@ let package = Package(
       ]),
     // Layer 7
     executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
-    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
+    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(
