@@ -12,7 +12,7 @@ struct Reference: ParsableCommand {
   var check = false
 
   func run() throws {
-    let book = try RuleBook(files: RuleFolder.files(at: rules.folder), laws: .all)
+    let book = try RuleBook(files: RuleFolder.files(at: rules.folder), laws: .bundled)
     let text = try RuleManual(of: book).markdown()
     let path = "\(rules.folder)/README.md"
     guard check else { return try RuleFolder.write(text, to: path) }

@@ -14,9 +14,14 @@ struct PackedSource {
         index: \(Self.literal(pack.index)),
         rules: \(Self.literal(pack.rules)),
         remedies: \(Self.literal(pack.remedies)),
-        vocabulary: \(Self.literal(pack.vocabulary)))
+        vocabulary: \(Self.literal(pack.vocabulary)),
+        signatures: [\(Self.files(pack.signatures))])
 
       """
+  }
+
+  private static func files(_ files: [RuleFile]) -> String {
+    files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)))," }.joined()
   }
 
   /// A literal that holds `text` byte for byte, with as many number signs as it takes.

@@ -1,3 +1,5 @@
+import Findings
+
 /// A rule in a book: what is needed to know when to ask it, and its text, which is read when it is first asked.
 package struct RuleEntry: Sendable {
   package let name: String
@@ -11,14 +13,14 @@ package struct RuleEntry: Sendable {
 
   init(
     name: String, about: String, playbook: String, triggers: [String], title: String,
-    path: String? = nil, text: Substring
+    path: String, text: Substring
   ) {
     self.name = name
     self.about = about
     self.playbook = playbook
     self.triggers = triggers
     self.title = title
-    self.path = path ?? "Rules/\(name).yaml"
+    self.path = path
     self.text = text
   }
 

@@ -1,7 +1,7 @@
 extension RulePack {
   /// Packs the rules of a folder; throws all that is wrong with any of them, its laws included.
   package init(packing files: [RuleFile]) throws(RuleErrors) {
-    let book = try RuleBook(files: files, laws: .all)
+    let book = try RuleBook(files: files, laws: .bundled)
     var index = ""
     var rules = ""
     for entry in book.entries {
@@ -16,7 +16,18 @@ extension RulePack {
     self.init(
       index: index, rules: rules,
       remedies: files.first { $0.role == .remedies }?.text ?? "",
-      vocabulary: files.first { $0.role == .vocabulary }?.text ?? "")
+      vocabulary: files.first { $0.role == .vocabulary }?.text ?? "",
+      signatures: try Self.signatures(in: files))
+  }
+
+  private static func signatures(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
+    var packed: [RuleFile] = []
+    for file in files where file.role == .signatures {
+      let breaches = try SignatureFile(reading: file).breaches()
+      guard breaches.isEmpty else { throw RuleErrors(breaches) }
+      packed.append(RuleFile(path: file.name, text: file.text))
+    }
+    return packed
   }
 
   /// The entries of the index; a line that is no entry is left out.
@@ -33,7 +44,7 @@ extension RulePack {
         RuleEntry(
           name: columns[0], about: columns[1], playbook: columns[2],
           triggers: columns[3].split(separator: ",").map(String.init), title: columns[4],
-          text: rules[start..<end]))
+          path: "Rules/\(columns[2])/\(columns[0]).yaml", text: rules[start..<end]))
       start = end
     }
     return entries

@@ -7,8 +7,13 @@ package struct RulePack: Sendable {
   package var rules: String
   package var remedies: String
   package var vocabulary: String
+  /// The files of signatures, without the folders that they are in.
+  package var signatures: [RuleFile]
 
-  package init(index: String, rules: String, remedies: String, vocabulary: String) {
+  package init(
+    index: String, rules: String, remedies: String, vocabulary: String, signatures: [RuleFile]
+  ) {
+    self.signatures = signatures
     self.index = index
     self.rules = rules
     self.remedies = remedies

@@ -106,6 +106,8 @@ struct FieldReader {
       errors.append(RuleError("\(key) has to be a text", at: value.place))
       return nil
     }
-    return RuleText(value.text, at: value.place)
+    var text = RuleText(value.text, at: value.place)
+    text.indent = value.isQuoted ? 1 : 0
+    return text
   }
 }

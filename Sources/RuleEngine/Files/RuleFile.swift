@@ -24,12 +24,13 @@ package struct RuleFile: Hashable, Sendable {
     switch name {
     case "remedies.yaml": .remedies
     case "vocabulary.yaml": .vocabulary
+    case _ where path.contains("signatures/"): .signatures
     default: .rule
     }
   }
 
   /// The kinds of files that a rule folder holds.
   package enum Role: Sendable {
-    case rule, remedies, vocabulary
+    case rule, remedies, vocabulary, signatures
   }
 }

@@ -68,7 +68,8 @@ extension FieldReader {
       return nil
     }
     let end = words[words.count - 3].endIndex
-    let list = RuleText(String(text.value[..<end]), at: text.place)
+    var list = text
+    list.value = String(text.value[..<end])
     return RuleSource.Definition(name: RuleText(String(name), at: text.place), expression: list)
   }
 

@@ -1,5 +1,4 @@
 package import Findings
-package import Provenance
 
 /// A rule as its file states it: every text with its place, nothing compiled yet.
 package struct RuleSource: Sendable {
@@ -25,6 +24,11 @@ package struct RuleSource: Sendable {
   package var why: RuleText
   package var seeAlso: [RuleText]
   package var examples: [RuleExample]
+
+  /// The severity, or `by case` where an expression decides.
+  package var severityText: String {
+    Severity(rawValue: severity.value)?.rawValue ?? "by case"
+  }
 
   /// A name of `given`, with what it stands for.
   package struct Definition: Sendable {

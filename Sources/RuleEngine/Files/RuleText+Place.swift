@@ -7,6 +7,6 @@ extension RuleText {
     guard !value.utf8.contains(UInt8(ascii: "\n")) else { return place }
     let columns = before.count { $0 & 0xC0 != 0x80 }
     return Place(
-      file: place.file, mark: Mark(line: place.line, column: place.column + columns))
+      file: place.file, mark: Mark(line: place.line, column: place.column + indent + columns))
   }
 }

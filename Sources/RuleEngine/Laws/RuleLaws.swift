@@ -1,19 +1,23 @@
 import Findings
+import OrderedCollections
 import Provenance
 
 /// What every rule has to keep besides the form of its file.
 package struct RuleLaws: Sendable {
-  private let examples: [Example]
+  private let tier: Tier
 
-  private enum Example: Sendable {
-    case finds, findsNothing
+  private enum Tier: Int, Sendable {
+    case formal, tested, bundled
   }
 
-  /// The laws of bundled rules: also an example that finds and two that find nothing.
-  package static let all = RuleLaws(examples: [.finds, .findsNothing, .findsNothing])
+  /// The laws of bundled rules: those of tested ones, in a folder named like the playbook.
+  package static let bundled = RuleLaws(tier: .bundled)
+
+  /// The laws of rules whose examples are tried: an example that finds and two that find nothing.
+  package static let tested = RuleLaws(tier: .tested)
 
   /// The laws that a user's own rules keep at run time; examples are theirs to write or not.
-  package static let formal = RuleLaws(examples: [])
+  package static let formal = RuleLaws(tier: .formal)
 
   /// What of `source` breaks a law, with places.
   func breaches(
@@ -21,7 +25,7 @@ package struct RuleLaws: Sendable {
   ) -> [RuleError] {
     let breaches =
       named(source, file) + known(source, vocabulary, names) + triggers(source, vocabulary)
-      + exemplified(source) + shaped(source)
+      + exemplified(source) + shaped(source, file)
     return breaches.map { $0.showing(lineOf: file.text) }
   }
 
@@ -31,6 +35,10 @@ package struct RuleLaws: Sendable {
     if name.value != file.stem {
       errors.append(
         RuleError("rule \(name.value) has to stand in a file named \(name.value).yaml", at: name.place))
+    }
+    let playbook = source.playbook.rawValue
+    if tier == .bundled, !file.path.hasSuffix("/\(playbook)/\(file.name)") {
+      errors.append(RuleError("the rule has to stand in a folder named \(playbook)", at: name.place))
     }
     if !Self.isKebabCase(name.value) {
       errors.append(RuleError("the name has to be in kebab-case", at: name.place))
@@ -59,15 +67,13 @@ package struct RuleLaws: Sendable {
   private func triggers(_ source: RuleSource, _ vocabulary: Vocabulary) -> [RuleError] {
     source.on.compactMap { trigger in
       let parts = trigger.value.split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.count == 2, !parts[1].isEmpty else {
-        return RuleError("a trigger has to read FAMILY:VALUE", at: trigger.place)
+      let family = parts.first ?? ""
+      if trigger.value.contains(where: { $0 == "," || $0.isWhitespace }) {
+        return RuleError("a trigger may not hold a comma or white space", at: trigger.place)
       }
-      if trigger.value.contains(",") {
-        return RuleError("a trigger may not hold a comma", at: trigger.place)
-      }
-      guard vocabulary.triggers[parts[0]] == nil else { return nil }
-      let hint = Suggestion.phrase(for: parts[0], among: vocabulary.triggers.keys)
-      return RuleError("no family of triggers is named \(parts[0])\(hint)", at: trigger.place)
+      guard vocabulary.triggers[family] == nil else { return nil }
+      let hint = Suggestion.phrase(for: family, among: vocabulary.triggers.keys)
+      return RuleError("no trigger is named \(family)\(hint)", at: trigger.place)
     }
   }
 
@@ -75,23 +81,27 @@ package struct RuleLaws: Sendable {
     let nothing = source.examples.count { $0.finds == .nothing }
     let finds = source.examples.count - nothing
     var errors: [RuleError] = []
-    if finds < examples.count(where: { $0 == .finds }) {
+    guard tier != .formal else { return errors }
+    if finds == 0 {
       errors.append(RuleError("no example finds anything", at: source.name.place))
     }
-    if nothing < examples.count(where: { $0 == .findsNothing }) {
+    if nothing < 2 {
       let says = "two examples have to find nothing, \(nothing) does"
       errors.append(RuleError(says, at: source.name.place))
     }
     return errors
   }
 
-  private func shaped(_ source: RuleSource) -> [RuleError] {
+  private func shaped(_ source: RuleSource, _ file: RuleFile) -> [RuleError] {
     var errors: [RuleError] = []
     if source.title.value.contains(where: { $0.isNewline || $0 == "\t" }) {
       errors.append(RuleError("the title has to be one line", at: source.title.place))
     }
     if source.evidence.isEmpty {
       errors.append(RuleError("a rule has to show evidence", at: source.name.place))
+    }
+    if tier == .bundled, file.text.utf8.contains(UInt8(ascii: "\r")) {
+      errors.append(RuleError("lines have to end with a line feed only", at: source.name.place))
     }
     if source.says.value.hasSuffix(".") {
       errors.append(RuleError("says ends without a period", at: source.says.place))

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 
 /// The first text of a new rule file: every key in its place, with examples to fill in.
 package struct RuleScaffold: Sendable {

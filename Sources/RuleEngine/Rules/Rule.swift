@@ -4,6 +4,8 @@ package import Findings
 package struct Rule: Sendable {
   package let source: RuleSource
   let given: [Given]
+  /// The slot of the first name of `given` in the rule's environment.
+  let firstGiven: Int
   let when: Expression
   let telling: Lazy<Result<Telling, RuleErrors>>
 
@@ -22,6 +24,7 @@ package struct Rule: Sendable {
     _ source: RuleSource, vocabulary: Vocabulary, remedies: SharedRemedies
   ) throws(RuleErrors) {
     var compiler = RuleCompiler(for: source, vocabulary: vocabulary)
+    firstGiven = compiler.variableCount
     let given = compiler.definitions(source.given)
     let when = compiler.expression(source.when, giving: .bool)
     guard let when, compiler.errors.isEmpty else { throw RuleErrors(compiler.errors) }

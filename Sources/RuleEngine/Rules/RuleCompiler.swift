@@ -14,6 +14,9 @@ struct RuleCompiler: Sendable {
     for name in names { environment.declare(name) }
   }
 
+  /// How many variables are declared so far.
+  var variableCount: Int { environment.variables.count }
+
   /// Compiles the definitions in order; each sees those before it.
   mutating func definitions(_ definitions: [RuleSource.Definition]) -> [Rule.Given] {
     definitions.compactMap { definition($0, giving: .any) }
@@ -50,8 +53,9 @@ struct RuleCompiler: Sendable {
       }
       return Expression(text: text, program: program)
     } catch {
-      let place = text.place(ofOffset: error.offset)
-      errors.append(RuleError(error.message, at: place))
+      errors += error.diagnostics.map {
+        RuleError($0.message, at: text.place(ofOffset: $0.offset))
+      }
       return nil
     }
   }

@@ -15,7 +15,7 @@ struct RuleEvaluation {
     self.rule = rule
     self.subject = subject
     self.limits = limits
-    scope = RuleScope(subject, given: rule.given, limits: limits)
+    scope = RuleScope(subject, of: rule, limits: limits)
   }
 
   /// The finding, when the rule's condition holds.

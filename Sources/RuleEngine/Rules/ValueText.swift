@@ -1,5 +1,6 @@
 import CEL
 import Provenance
+import YAML
 
 /// Writes values into texts for people: numbers plain, lists with commas, objects by their names.
 enum ValueText {

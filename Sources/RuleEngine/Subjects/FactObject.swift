@@ -1,5 +1,6 @@
 package import CEL
 import Synchronization
+import YAML
 
 /// A map whose members are facts, each computed when first read and then kept.
 ///

@@ -1,13 +1,9 @@
 import CEL
-package import Provenance
+import Provenance
 
 extension ObjectReference {
-  /// The object that a value of an expression names: by its origin, or by its members kind, namespace and name.
+  /// The object that a value of an expression names: by its members kind and name, else by where it comes from.
   init?(_ value: Value) {
-    if let origin = Origin(value), origin.node == nil || origin.place != nil {
-      self = origin.object
-      return
-    }
     guard case .map(let map) = value else { return nil }
     self.init(map)
   }
