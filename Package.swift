@@ -19,7 +19,8 @@ func module(
 func executable(
   _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -92,7 +93,8 @@ let package = Package(
       ]),
     // Layer 7
     executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
-    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
+    executable(
+      "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(

@@ -12,10 +12,18 @@ struct CredentialsTests {
     ("{\"name\":\"x\",\"apiKey\":\"a/b+c=\"}", "{\"name\":\"x\",\"apiKey\":\"•••\"}"),
     ("secret \"db-credentials\" not found", "secret \"db-credentials\" not found"),
     ("secretName: db-tls", "secretName: db-tls"),
-    ("password authentication failed for user \"app\"", "password authentication failed for user \"app\""),
-    ("pulling nginx@sha256:0123456789abcdef0123456789abcdef", "pulling nginx@sha256:0123456789abcdef0123456789abcdef"),
+    (
+      "password authentication failed for user \"app\"",
+      "password authentication failed for user \"app\""
+    ),
+    (
+      "pulling nginx@sha256:0123456789abcdef0123456789abcdef",
+      "pulling nginx@sha256:0123456789abcdef0123456789abcdef"
+    ),
     ("token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.abcdefgh", "token •••"),
-    ("couldn't find key password in Secret shop/db", "couldn't find key password in Secret shop/db"),
+    (
+      "couldn't find key password in Secret shop/db", "couldn't find key password in Secret shop/db"
+    ),
   ]
 
   @Test("are blotted out, and nothing else", arguments: cases)

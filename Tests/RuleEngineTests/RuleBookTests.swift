@@ -96,7 +96,8 @@ struct RuleBookTests {
   @Test("has functions that turn values into words", arguments: words)
   func words(_ expression: String, _ text: String) throws {
     let rule = OddRule()
-      .replacing("when:", with: "when: true").replacing("says: \"{kettle}", with: "says: '{\(expression)}'")
+      .replacing("when:", with: "when: true").replacing(
+        "says: \"{kettle}", with: "says: '{\(expression)}'")
     let book = try Kitchen.book(of: rule.text)
     let subject = try #require(try Kitchen.subjects(in: cold).first)
     let verdicts = book.verdicts(about: subject)

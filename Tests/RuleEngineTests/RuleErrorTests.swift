@@ -27,7 +27,8 @@ struct RuleErrorTests {
       line: "playbook:", other: "playbook: Pendng", error: "did you mean Pending?"),
     Case(
       testDescription: "an unknown variable is pointed at inside its expression",
-      line: "when:", other: "when: litres > 1 && kettel.cold", error: "odd-kettle.yaml:10:21: error:"),
+      line: "when:", other: "when: litres > 1 && kettel.cold",
+      error: "odd-kettle.yaml:10:21: error:"),
     Case(
       testDescription: "an expression in a text is pointed at",
       line: "says: \"{kettle}", other: "says: \"{kettle} and {ketle}\"",
@@ -47,10 +48,12 @@ struct RuleErrorTests {
       line: "litres:", other: "  kettle: 1", error: "9:3: error: kettle is taken already"),
     Case(
       testDescription: "an unknown kind of subject is named",
-      line: "about:", other: "about: Kettel", error: "no kind of subject is named Kettel, did you mean Kettle?"),
+      line: "about:", other: "about: Kettel",
+      error: "no kind of subject is named Kettel, did you mean Kettle?"),
     Case(
       testDescription: "an unknown trigger is named",
-      line: "on:", other: "on: [\"fase:Cold\"]", error: "no trigger is named fase, did you mean phase?"),
+      line: "on:", other: "on: [\"fase:Cold\"]",
+      error: "no trigger is named fase, did you mean phase?"),
     Case(
       testDescription: "an unknown symptom is named",
       line: "explains:", other: "explains: [no-teas]", error: "no rule or symptom is named no-teas"),
@@ -60,7 +63,8 @@ struct RuleErrorTests {
       error: "rule other-kettle has to stand in a file named other-kettle.yaml"),
     Case(
       testDescription: "a shared remedy has to be there",
-      line: "why:", other: "remedies: [pray]\nwhy: It is odd.", error: "no shared remedy is named pray"),
+      line: "why:", other: "remedies: [pray]\nwhy: It is odd.",
+      error: "no shared remedy is named pray"),
     Case(
       testDescription: "a risk is one of four",
       line: "why:", other: "remedies: [{risk: none, says: pray}]\nwhy: It is odd.",

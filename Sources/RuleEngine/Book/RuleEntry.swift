@@ -27,7 +27,8 @@ package struct RuleEntry: Sendable {
   init(_ source: RuleSource, text: String) {
     self.init(
       name: source.name.value, about: source.about.value, playbook: source.playbook.rawValue,
-      triggers: source.on.map(\.value), title: source.title.value, path: source.file, text: text[...])
+      triggers: source.on.map(\.value), title: source.title.value, path: source.file,
+      text: text[...])
   }
 
   /// The file that the rule is in.

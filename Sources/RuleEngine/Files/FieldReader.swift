@@ -5,6 +5,7 @@ import YAML
 struct FieldReader {
   let node: YAMLNode
   private(set) var errors: [RuleError] = []
+  private var values: [String: YAMLNode] = [:]
 
   /// Reads `node`, whose keys have to be some of `keys`, in that order.
   init(_ node: YAMLNode, keys: [String], in what: String) {
@@ -14,7 +15,9 @@ struct FieldReader {
       return
     }
     var last = -1
-    for (key, mark, _) in node.entries {
+    for (written, mark, value) in node.entries {
+      let key = Self.key(written, among: keys)
+      values[key] = value
       let place = Place(file: node.file, mark: mark)
       guard let position = keys.firstIndex(of: key) else {
         let hint = Suggestion.phrase(for: key, among: keys)
@@ -28,17 +31,25 @@ struct FieldReader {
     }
   }
 
+  /// YAML 1.1 reads a plain `on` as a truth value, and kubectl's converter then writes the key as `true`.
+  private static func key(_ written: String, among keys: [String]) -> String {
+    written == "true" && keys.contains("on") ? "on" : written
+  }
+
+  /// The node under `key`.
+  subscript(_ key: String) -> YAMLNode? { values[key] }
+
   /// The scalar under `key`; nil when absent, an error when it is no scalar.
   mutating func text(_ key: String) -> RuleText? {
-    guard let value = node[key] else { return nil }
+    guard let value = values[key] else { return nil }
     return text(of: value, named: key)
   }
 
   /// The scalar under `key`, which has to be there and not empty.
   mutating func required(_ key: String) -> RuleText {
     if let text = text(key), !text.value.isEmpty { return text }
-    if node[key]?.kind ?? .scalar == .scalar {
-      errors.append(RuleError("\(key) is missing or empty", at: node[key]?.place ?? node.place))
+    if values[key]?.kind ?? .scalar == .scalar {
+      errors.append(RuleError("\(key) is missing or empty", at: values[key]?.place ?? node.place))
     }
     return RuleText("", at: node.place)
   }
@@ -50,7 +61,7 @@ struct FieldReader {
 
   /// The elements of the sequence under `key`; empty when absent.
   mutating func elements(_ key: String) -> [YAMLNode] {
-    guard let value = node[key] else { return [] }
+    guard let value = values[key] else { return [] }
     guard value.kind == .sequence else {
       errors.append(RuleError("\(key) has to be a list", at: value.place))
       return []
@@ -60,7 +71,7 @@ struct FieldReader {
 
   /// The entries of the mapping under `key`, in order.
   mutating func definitions(_ key: String) -> [RuleSource.Definition] {
-    guard let value = node[key] else { return [] }
+    guard let value = values[key] else { return [] }
     guard value.kind == .mapping else {
       errors.append(RuleError("\(key) has to map names to expressions", at: value.place))
       return []
@@ -82,7 +93,8 @@ struct FieldReader {
     if let choice = Choice(rawValue: text.value) { return choice }
     let names = Choice.allCases.map(\.rawValue)
     let hint = Suggestion.phrase(for: text.value, among: names)
-    refuse("\(key) is \(text.value), which is none of \(names.joined(separator: ", "))\(hint)", text)
+    refuse(
+      "\(key) is \(text.value), which is none of \(names.joined(separator: ", "))\(hint)", text)
     return fallback
   }
 

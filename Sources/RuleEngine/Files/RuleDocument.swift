@@ -5,7 +5,7 @@ import YAML
 enum RuleDocument {
   /// The document's root, which has to be a mapping.
   static func root(of file: RuleFile) throws(RuleErrors) -> YAMLNode {
-    let reading = DocumentReader.read(file.text, file: file.path)
+    let reading = DocumentReader().read(file.text, file: file.path)
     guard reading.problems.isEmpty else {
       throw RuleErrors(
         reading.problems.map { RuleError($0.says, at: $0.place).showing(lineOf: file.text) })
@@ -15,7 +15,9 @@ enum RuleDocument {
       throw RuleErrors([RuleError("has to hold one mapping", at: start)])
     }
     guard reading.documents.count == 1 else {
-      throw RuleErrors([RuleError("holds more than one document", at: reading.documents[1].root.place)])
+      throw RuleErrors([
+        RuleError("holds more than one document", at: reading.documents[1].root.place)
+      ])
     }
     return root
   }

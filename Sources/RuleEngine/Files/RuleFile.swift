@@ -10,7 +10,9 @@ package struct RuleFile: Hashable, Sendable {
 
   /// The file's name without folders.
   package var name: String {
-    String(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...])
+    String(
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+    )
   }
 
   /// The file's name without folders and ending: the name that its rule has to bear.

@@ -52,7 +52,9 @@ package enum RuleFolder {
       return paths.append(path)
     }
     defer { unsafe closedir(folder) }
-    guard depth < 16 else { throw Unreadable(path: path, says: "too many folders inside one another") }
+    guard depth < 16 else {
+      throw Unreadable(path: path, says: "too many folders inside one another")
+    }
     while let entry = unsafe readdir(folder) {
       let name = unsafe entryName(entry)
       guard !name.hasPrefix(".") else { continue }

@@ -118,7 +118,7 @@ extension FieldReader {
   }
 
   private mutating func expectation() -> RuleExample.Expectation {
-    if node["finds"]?.kind == .sequence { return .sentences(texts("finds").map(\.value)) }
+    if self["finds"]?.kind == .sequence { return .sentences(texts("finds").map(\.value)) }
     let sentence = required("finds").value
     return sentence == "nothing" ? .nothing : .sentences([sentence])
   }

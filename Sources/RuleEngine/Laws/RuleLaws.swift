@@ -34,11 +34,13 @@ package struct RuleLaws: Sendable {
     var errors: [RuleError] = []
     if name.value != file.stem {
       errors.append(
-        RuleError("rule \(name.value) has to stand in a file named \(name.value).yaml", at: name.place))
+        RuleError(
+          "rule \(name.value) has to stand in a file named \(name.value).yaml", at: name.place))
     }
     let playbook = source.playbook.rawValue
     if tier == .bundled, !file.path.hasSuffix("/\(playbook)/\(file.name)") {
-      errors.append(RuleError("the rule has to stand in a folder named \(playbook)", at: name.place))
+      errors.append(
+        RuleError("the rule has to stand in a folder named \(playbook)", at: name.place))
     }
     if !Self.isKebabCase(name.value) {
       errors.append(RuleError("the name has to be in kebab-case", at: name.place))
@@ -50,7 +52,8 @@ package struct RuleLaws: Sendable {
     _ source: RuleSource, _ vocabulary: Vocabulary, _ names: Set<String>
   ) -> [RuleError] {
     let symptoms = names.union(vocabulary.symptoms.keys)
-    let causes = source.explains + source.alternatives.map(\.cause) + [source.refines].compactMap(\.self)
+    let causes =
+      source.explains + source.alternatives.map(\.cause) + [source.refines].compactMap(\.self)
     let about = source.about
     let kinds = vocabulary.subjects.keys
     var errors = causes.filter { !symptoms.contains($0.value) }.map { cause in

@@ -27,7 +27,10 @@ package struct RuleTrial: Sendable {
     package var complaint: String? {
       guard !isPassed else { return nil }
       let lines =
-        ["\(example.place): \(example)", "  expected: \(Self.text(expected))", "  found:    \(Self.text(found))"]
+        [
+          "\(example.place): \(example)", "  expected: \(Self.text(expected))",
+          "  found:    \(Self.text(found))",
+        ]
         + faults.map { "  fault:    \($0)" }
       return lines.joined(separator: "\n")
     }

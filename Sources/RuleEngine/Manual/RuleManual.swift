@@ -26,19 +26,23 @@ package struct RuleManual: Sendable {
   }
 
   private func table(of rules: [Rule], in playbook: Playbook) -> String {
-    var text = "\n## \(playbook.rawValue)\n\n| rule | finds | severity | refines |\n|---|---|---|---|\n"
+    var text =
+      "\n## \(playbook.rawValue)\n\n| rule | finds | severity | refines |\n|---|---|---|---|\n"
     for rule in rules {
       let name = rule.name
       let refines = rule.source.refines?.value ?? ""
-      text += "| [\(name)](#\(name)) | \(Self.cell(rule.title)) | \(rule.source.severityText) | \(refines) |\n"
+      text +=
+        "| [\(name)](#\(name)) | \(Self.cell(rule.title)) | \(rule.source.severityText) | \(refines) |\n"
     }
     return text
   }
 
   private func section(about rule: Rule) -> String {
     let source = rule.source
-    var text = "\n## \(rule.name)\n\n\(rule.title). Since \(source.since.value), about \(source.about.value)"
-    text += source.on.isEmpty ? "" : ", on \(source.on.map { "`\($0.value)`" }.joined(separator: ", "))"
+    var text =
+      "\n## \(rule.name)\n\n\(rule.title). Since \(source.since.value), about \(source.about.value)"
+    text +=
+      source.on.isEmpty ? "" : ", on \(source.on.map { "`\($0.value)`" }.joined(separator: ", "))"
     text += ".\n\n" + ValueText.paragraphs(source.why.value) + "\n"
     let remedies = remedies(of: rule)
     if !remedies.isEmpty { text += "\n" }
@@ -63,10 +67,13 @@ package struct RuleManual: Sendable {
 
   private func words() -> String {
     var text = "\n## Words of rules\n"
-    let kinds = vocabulary.subjects.map { ("About \($0.key): \($0.value.says)", $0.value.variables) }
+    let kinds = vocabulary.subjects.map {
+      ("About \($0.key): \($0.value.says)", $0.value.variables)
+    }
     let groups =
       kinds + [
-        ("Variables of every rule", vocabulary.everywhere), ("Families of triggers", vocabulary.triggers),
+        ("Variables of every rule", vocabulary.everywhere),
+        ("Families of triggers", vocabulary.triggers),
         ("Symptoms that rules explain", vocabulary.symptoms),
       ]
     for (title, words) in groups where !words.isEmpty {
@@ -106,7 +113,9 @@ extension RuleManual {
     }
     if !source.alternatives.isEmpty {
       text += "\nmay also be\n"
-      for other in source.alternatives { text += "  \(other.cause.value), unless \(other.unless.value)\n" }
+      for other in source.alternatives {
+        text += "  \(other.cause.value), unless \(other.unless.value)\n"
+      }
     }
     if !source.seeAlso.isEmpty {
       text += "\nsee also\n" + source.seeAlso.map { "  \($0.value)\n" }.joined()
@@ -120,7 +129,8 @@ extension RuleManual {
     var text = "\nwhat to do\n"
     for remedy in remedies {
       let risk = remedy.risk.rawValue
-      text += "  \(risk)\(String(repeating: " ", count: 12 - risk.utf8.count))\(remedy.says.value)\n"
+      text +=
+        "  \(risk)\(String(repeating: " ", count: 12 - risk.utf8.count))\(remedy.says.value)\n"
       for line in remedy.command?.value.split(separator: "\n") ?? [] {
         text += "              \(line)\n"
       }

@@ -24,7 +24,9 @@ enum NodePath {
     switch node.kind {
     case .scalar: return nil
     case .mapping:
-      let entry = node.entries.filter { $0.value.mark <= mark }.max { $0.value.mark < $1.value.mark }
+      let entry = node.entries.filter { $0.value.mark <= mark }.max {
+        $0.value.mark < $1.value.mark
+      }
       return entry.map { (.key($0.key), $0.value) }
     case .sequence:
       let element = node.elements.enumerated().filter { $0.element.mark <= mark }

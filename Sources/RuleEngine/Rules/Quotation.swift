@@ -17,7 +17,8 @@ struct Quotation {
 
   /// A text on one line, shortened and with credentials blotted out.
   static func shortened(_ text: String) -> String {
-    ValueText.singleLine(Credentials.blotted(ValueText.prefix(of: text, bytes: 4096)), atMost: longest)
+    ValueText.singleLine(
+      Credentials.blotted(ValueText.prefix(of: text, bytes: 4096)), atMost: longest)
   }
 
   /// Whether nothing at this field of the object may be quoted, such as the values of a Secret.
@@ -56,7 +57,8 @@ struct Quotation {
   }
 
   private func appendMapping(_ node: YAMLNode, to flow: inout String, depth: Int) {
-    let namesSecret = node["name"].map { $0.kind == .scalar && Credentials.isName($0.text) } ?? false
+    let namesSecret =
+      node["name"].map { $0.kind == .scalar && Credentials.isName($0.text) } ?? false
     var separator = "{"
     for (key, _, value) in node.entries where flow.utf8.count < Self.longest * 2 {
       flow += separator + key + ": "

@@ -4,10 +4,10 @@ import Provenance
 
 /// One rule asked about one subject: whether it matches, what it then says, and what could not be evaluated.
 struct RuleEvaluation {
-  private let rule: Rule
-  private let subject: Subject
-  private let scope: RuleScope
-  private let limits: RuleLimits
+  let rule: Rule
+  let subject: Subject
+  let scope: RuleScope
+  let limits: RuleLimits
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
@@ -108,60 +108,15 @@ struct RuleEvaluation {
 }
 
 extension RuleEvaluation {
-  private mutating func evidence(_ telling: Telling) -> [Evidence] {
-    var evidence: [Evidence] = []
-    for clause in telling.evidence {
-      for case let piece? in pieces(of: clause) where !evidence.contains(piece) {
-        evidence.append(piece)
-      }
-    }
-    return evidence
-  }
-
-  private mutating func pieces(of clause: Telling.EvidenceClause) -> [Evidence?] {
-    guard let each = clause.each else { return [piece(of: clause)] }
-    guard let list = value(each.expression) else { return [] }
-    guard case .list(let elements) = list else {
-      note("each gives no list", at: each.expression.text.place)
-      return []
-    }
-    var pieces: [Evidence?] = []
-    for index in 0..<min(elements.count, limits.evidencePerClause) {
-      scope.bind(each.name, to: elements.element(at: index))
-      pieces.append(piece(of: clause))
-    }
-    scope.unbind()
-    return pieces
-  }
-
-  private mutating func piece(of clause: Telling.EvidenceClause) -> Evidence? {
-    guard clause.when.map({ holds($0) }) ?? true else { return nil }
-    guard let says = text(clause.says), let origin = origin(clause.of) else { return nil }
-    let path = clause.at.flatMap { text($0) } ?? ""
-    let quote = clause.quote.flatMap { value($0) }
-    return EvidenceResolver(origin).evidence(at: path, says: says, quote: quote)
-  }
-
-  /// Where the evidence stands: the subject's document, unless `of` names another object.
-  private mutating func origin(_ of: Expression?) -> Origin? {
-    guard let of else { return subject.origin ?? Origin(subject.reference) }
-    guard let value = value(of) else { return nil }
-    if case .null = value { return nil }
-    if let origin = Origin(value) { return origin }
-    note("of gives no object", at: of.text.place)
-    return nil
-  }
-}
-
-extension RuleEvaluation {
-  private mutating func holds(_ condition: Expression) -> Bool {
+  mutating func holds(_ condition: Expression) -> Bool {
     guard let value = value(condition) else { return false }
     if case .bool(let holds) = value { return holds }
-    note("a condition gives \(ValueText.text(of: value)), not true or false", at: condition.text.place)
+    note(
+      "a condition gives \(ValueText.text(of: value)), not true or false", at: condition.text.place)
     return false
   }
 
-  private mutating func number(_ expression: Expression) -> Double? {
+  mutating func number(_ expression: Expression) -> Double? {
     switch value(expression) {
     case nil: return nil
     case .int(let number): return Double(number)
@@ -173,7 +128,7 @@ extension RuleEvaluation {
     }
   }
 
-  private mutating func value(_ expression: Expression) -> Value? {
+  mutating func value(_ expression: Expression) -> Value? {
     do {
       return try expression.value(in: scope)
     } catch {
@@ -182,7 +137,7 @@ extension RuleEvaluation {
     }
   }
 
-  private mutating func text(_ template: Template, at text: RuleText? = nil) -> String? {
+  mutating func text(_ template: Template, at text: RuleText? = nil) -> String? {
     do {
       return try template.text(in: scope)
     } catch {
@@ -196,7 +151,7 @@ extension RuleEvaluation {
     note(error.description, at: place)
   }
 
-  private mutating func note(_ says: String, at place: Place) {
+  mutating func note(_ says: String, at place: Place) {
     faults.append(
       RuleFault(
         rule: rule.name, subject: subject.reference, container: subject.container, place: place,

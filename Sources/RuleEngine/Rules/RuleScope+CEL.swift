@@ -11,7 +11,9 @@ extension RuleScope: Activation {
 
 extension Environment {
   /// What expressions of rules may use, but for the variables of their subjects.
-  static let forRules = Environment([.strings, .math, .lists, .sets, .optionals, WordFunctions.library])
+  static let forRules = Environment([
+    .strings, .math, .lists, .sets, .optionals, WordFunctions.library,
+  ])
 }
 
 extension RuleLimits {

@@ -97,7 +97,8 @@ extension RuleCompiler {
     inner.errors = []
     let clause = inner.remedy(remedy)
     for error in inner.errors {
-      refuse("shared remedy \(use.value) does not fit here: \(error.says) (\(error.place))", at: use)
+      refuse(
+        "shared remedy \(use.value) does not fit here: \(error.says) (\(error.place))", at: use)
     }
     return clause
   }

@@ -34,7 +34,8 @@ struct TemplateScanner {
       switch byte {
       case UInt8(ascii: "{") where !isDouble: try expression()
       case UInt8(ascii: "}") where !isDouble:
-        throw Failure(says: "a closing brace without an opening one; write }} for a brace", offset: position)
+        throw Failure(
+          says: "a closing brace without an opening one; write }} for a brace", offset: position)
       case UInt8(ascii: "{"), UInt8(ascii: "}"):
         literal.append(byte)
         position += 2

@@ -30,7 +30,9 @@ enum ValueText {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var paragraphs: [[Substring]] = [[]]
     for line in lines {
-      if line.allSatisfy(\.isWhitespace) { paragraphs.append([]) } else {
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append([])
+      } else {
         paragraphs[paragraphs.count - 1].append(line)
       }
     }
@@ -51,7 +53,9 @@ enum ValueText {
 
   private static func text(of list: any ListObject, depth: Int) -> String {
     let count = list.count
-    var texts = (0..<min(count, mostElements)).map { text(of: list.element(at: $0), depth: depth + 1) }
+    var texts = (0..<min(count, mostElements)).map {
+      text(of: list.element(at: $0), depth: depth + 1)
+    }
     if count > mostElements { texts.append("and \(count - mostElements) more") }
     return texts.joined(separator: ", ")
   }

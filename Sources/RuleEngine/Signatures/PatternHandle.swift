@@ -52,7 +52,8 @@ import CRE2
 
   /// The names in `(?P<name>...)`.
   private static func groupNames(in pattern: String) -> [String] {
-    pattern.split(separator: "(?P<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+    pattern.split(separator: "(?P<", omittingEmptySubsequences: false).dropFirst().compactMap {
+      part in
       part.firstIndex(of: ">").map { String(part[..<$0]) }
     }
   }
