@@ -53,10 +53,10 @@ import CRE2
   /// The names in `(?P<name>...)`.
   private static func groupNames(in pattern: String) -> [String] {
     pattern.split(separator: "(?P<", omittingEmptySubsequences: false).dropFirst().compactMap {
-      $0.firstIndex(of: ">").map { end in String($0[..<end]) }
+      part in
+      part.firstIndex(of: ">").map { String(part[..<$0]) }
     }
   }
-
 }
 
 /// Owns a compiled set of RE2 patterns.
