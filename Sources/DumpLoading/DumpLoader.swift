@@ -13,6 +13,14 @@ package struct DumpLoader: Sendable {
     for path in paths { loading.read(path) }
     return loading.finish()
   }
+
+  /// Reads files that are in memory already: manifests, and logs named as in a dump.
+  package func load(objects: [MemoryFile], logs: [MemoryFile]) -> LoadedDump {
+    var loading = Loading(sources: objects.map(\.path))
+    for file in objects { loading.take(file.bytes, of: InputFile(objectsAt: file.path)) }
+    for file in logs { loading.take(file.bytes, of: InputFile(foundAt: file.path)) }
+    return loading.finish()
+  }
 }
 
 /// The state of one loading.
@@ -49,7 +57,7 @@ private struct Loading {
     }
   }
 
-  private mutating func take(_ bytes: [UInt8], of file: InputFile) {
+  mutating func take(_ bytes: [UInt8], of file: InputFile) {
     switch file.content {
     case .objects: takeObjects(bytes, of: file)
     case .log(let name): takeLog(bytes, of: file, named: name)

@@ -19,6 +19,12 @@ struct InputFile: Sendable {
     if case .other = content { content = .objects }
   }
 
+  /// A file that holds objects, whatever it is called.
+  init(objectsAt path: String) {
+    self.path = path
+    content = .objects
+  }
+
   /// A file that was found in a folder.
   init(foundAt path: String) {
     self.path = path
@@ -38,5 +44,16 @@ struct InputFile: Sendable {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return KindNames.kind(named: String(name[..<dot]))
+  }
+}
+
+/// A file whose bytes are in memory already.
+package struct MemoryFile: Sendable {
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
   }
 }

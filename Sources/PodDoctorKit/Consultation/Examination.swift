@@ -15,12 +15,14 @@ struct Examination: Sendable {
 
   /// All findings, in the order of the objects they are about.
   func findings() -> [Finding] {
+    Self.subjects(in: scope).flatMap(rules.findings(about:))
+  }
+
+  /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.
+  static func subjects(in scope: DiagnosisScope) -> [Subject] {
     let facts = scope.facts
     let troubled = scope.pods.filter { PodTrouble.isIn($0, at: facts.now) }
-    let aboutPods = troubled.flatMap { pod in
-      PodSubjects.subjects(of: PodCase(pod, in: facts)).flatMap(rules.findings(about:))
-    }
-    let others = ClusterSubjects.subjects(in: facts).filter { scope.takes($0.reference) }
-    return aboutPods + others.flatMap(rules.findings(about:))
+    let pods = troubled.flatMap { PodSubjects.subjects(of: PodCase($0, in: facts)) }
+    return pods + ClusterSubjects.subjects(in: facts).filter { scope.takes($0.reference) }
   }
 }

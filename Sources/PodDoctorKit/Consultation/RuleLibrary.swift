@@ -1,16 +1,43 @@
 package import Findings
+import RuleEngine
 
 /// The rules as people read and test them: the bundled ones and those of further folders.
 package struct RuleLibrary: Sendable {
-  package init(folders: [String]) throws(ConsultationError) {}
-
   /// Every rule, sorted by name.
-  package var descriptions: [RuleDescription] { [] }
+  package let descriptions: [RuleDescription]
+
+  package init(folders: [String]) throws(ConsultationError) {
+    var options = ConsultationOptions()
+    options.ruleFolders = folders
+    do {
+      descriptions = try RuleChoice(options).book().rules().map(RuleDescription.init)
+    } catch let error as ConsultationError {
+      throw error
+    } catch {
+      throw .invalidOption("\(error)")
+    }
+  }
 
   /// Runs the examples of the rules in a folder.
   package static func outcomes(
     ofExamplesIn folder: String
   ) throws(ConsultationError) -> [ExampleOutcome] {
-    throw .nothingUsable("this build cannot read rules yet")
+    do {
+      return try ExampleRun(of: folder).outcomes()
+    } catch {
+      throw .nothingUsable("\(folder): \(error)")
+    }
+  }
+}
+
+extension RuleDescription {
+  /// A rule as its file describes it; templates are shown as they stand there.
+  fileprivate init(_ rule: Rule) {
+    let source = rule.source
+    self.init(
+      name: rule.name, title: rule.title, severity: source.severityText, refines: source.refines?.value,
+      playbook: rule.playbook, about: source.about.value, since: source.since.value,
+      says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
+      remedies: rule.remediesAsWritten, seeAlso: source.seeAlso.map(\.value))
   }
 }

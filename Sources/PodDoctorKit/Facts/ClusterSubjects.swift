@@ -58,7 +58,7 @@ struct ClusterSubjects {
       return Subject(
         kind: "Namespace", reference: reference,
         triggers: ["phase:\(namespace.status.phase)"], origin: facts.origin(of: reference),
-        variables: FactObject(["namespace": { .map(NamespaceFacts.object(namespace, in: facts)) }]))
+        variables: FactObject(["space": { .map(NamespaceFacts.object(namespace, in: facts)) }]))
     }
   }
 }
