@@ -92,16 +92,11 @@ let package = Package(
         collections("OrderedCollections"),
       ]),
     // Layer 7
-<<<<<<< HEAD
     executable(
       "poddoctor",
       ["PodDoctorKit", "Reporting", "Triage", "Findings", "Provenance", "Basics", argumentParser]),
-    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
-=======
-    executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
     executable(
       "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
->>>>>>> engine
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(
