@@ -11,9 +11,7 @@ extension RuleScope: Activation {
 
 extension Environment {
   /// What expressions of rules may use, but for the variables of their subjects.
-  static let forRules = Environment([
-    .strings, .math, .lists, .sets, .optionals, WordFunctions.library,
-  ])
+  static let forRules = Environment([WordFunctions.library])
 }
 
 extension RuleLimits {
