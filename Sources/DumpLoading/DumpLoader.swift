@@ -50,7 +50,7 @@ private struct Loading {
     do {
       let bytes = try FileBytes.read(file.path)
       digest.add(file.path)
-      digest.add(bytes.span.bytes)
+      digest.add(bytes.span)
       take(bytes, of: file)
     } catch {
       refuse(file.path, error.description)

@@ -24,7 +24,7 @@ struct FileBytes {
   }
 
   private static func read(descriptor: CInt) throws(Failure) -> [UInt8] {
-    var status = unsafe stat()
+    var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(description: reason()) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(description: "is a folder") }
     guard status.st_size <= limit else {
@@ -38,7 +38,7 @@ struct FileBytes {
       let capacity = start + room
       var count = 0
       bytes.reserveCapacity(capacity)
-      unsafe bytes.append(addingCapacity: room) { span in
+      bytes.append(addingCapacity: room) { span in
         unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
           count = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
           initialized = max(0, count)

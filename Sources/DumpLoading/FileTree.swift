@@ -25,10 +25,9 @@ struct FileTree {
   }
 
   static func isFolder(_ path: String, followingLinks: Bool) -> Bool {
-    var status = unsafe stat()
-    let result =
-      followingLinks ? unsafe stat(path, &status) : unsafe lstat(path, &status)
-    return result == 0 && unsafe status.st_mode & S_IFMT == S_IFDIR
+    var status = stat()
+    let result = unsafe followingLinks ? stat(path, &status) : lstat(path, &status)
+    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private mutating func walk(_ folder: String, depth: Int) {

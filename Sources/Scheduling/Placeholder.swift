@@ -1,1 +1,1 @@
-// Filled by the first commit of this module.
+// Filled by the simulation.

@@ -1,5 +1,6 @@
 import Findings
 import KubernetesModel
+import Provenance
 
 /// Says what the dump does not hold and which verdicts are weaker for it.
 struct Completeness {

@@ -1,6 +1,7 @@
 import DumpLoading
 package import Findings
 import KubernetesModel
+import Provenance
 import RuleEngine
 import Triage
 
@@ -36,7 +37,7 @@ package struct Consultation: Sendable {
 
   private func present() throws(ConsultationError) -> Timestamp? {
     guard let text = options.now else { return nil }
-    guard let time = Timestamp(rfc3339: text) else {
+    guard let time = Timestamp(text) else {
       throw .invalidOption("--now wants a time such as 2026-11-22T10:32:56Z, not '\(text)'")
     }
     return time

@@ -1,3 +1,5 @@
+import KubernetesModel
+import Provenance
 package import Triage
 
 /// What a consultation reads and what it is asked about.

@@ -1,6 +1,7 @@
 import Basics
 import Findings
 import KubernetesModel
+import Provenance
 import RuleEngine
 
 /// Asks the rules about everything in scope that may be in trouble.

@@ -1,5 +1,7 @@
 import DumpLoading
+import Findings
 import KubernetesModel
+import Provenance
 import RuleEngine
 
 /// The manifests and logs of a rule's example, read as a consultation reads a dump.
@@ -13,7 +15,7 @@ struct ExampleDump {
     dump = DumpLoader().load(objects: [manifests], logs: logs)
     if let problem = dump.problems.first { throw ExampleError(description: problem.description) }
     now = try example.now.map { text in
-      guard let time = Timestamp(rfc3339: text) else {
+      guard let time = Timestamp(text) else {
         throw ExampleError(description: "now wants a time, not '\(text)'")
       }
       return time

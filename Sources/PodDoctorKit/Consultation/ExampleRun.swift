@@ -1,7 +1,7 @@
-import Findings
+package import Findings
 import KubernetesModel
 import Provenance
-import RuleEngine
+package import RuleEngine
 import YAML
 
 /// Runs the examples of rules through the same facts as a dump.

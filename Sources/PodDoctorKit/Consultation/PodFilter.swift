@@ -1,16 +1,17 @@
 import KubernetesModel
+import Provenance
 
 /// The choice of pods by namespace, labels and fields.
 struct PodFilter {
   private let namespaces: Set<String>
-  private let labels: LabelQuery?
-  private let fields: FieldQuery?
+  private let labels: LabelMatcher?
+  private let fields: FieldMatcher?
 
   init(_ options: ConsultationOptions) throws(ConsultationError) {
     namespaces = Set(options.namespaces)
     do {
-      labels = try options.labelSelector.map { try LabelQuery(parsing: $0) }
-      fields = try options.fieldSelector.map { try FieldQuery(parsing: $0) }
+      labels = try options.labelSelector.map { try LabelMatcher(parsing: $0) }
+      fields = try options.fieldSelector.map { try FieldMatcher(parsing: $0) }
     } catch {
       throw .invalidOption("selector: \(error)")
     }
@@ -19,10 +20,10 @@ struct PodFilter {
   func takes(_ pod: Pod) -> Bool {
     if !namespaces.isEmpty, !namespaces.contains(pod.metadata.namespace) { return false }
     if let labels, !labels.matches(pod.metadata.labels) { return false }
-    return fields?.matches(Self.fields(of: pod)) ?? true
+    return fields?.matches(Self.readable(of: pod)) ?? true
   }
 
-  private static func fields(of pod: Pod) -> [String: String] {
+  private static func readable(of pod: Pod) -> [String: String] {
     [
       "metadata.name": pod.metadata.name, "metadata.namespace": pod.metadata.namespace,
       "spec.nodeName": pod.spec.nodeName, "status.phase": pod.status.phase,
@@ -43,7 +44,7 @@ struct TargetChoice {
   init(_ targets: [ConsultationOptions.Target], in facts: ClusterFacts) {
     self.targets = targets
     self.facts = facts
-    others = targets.filter { $0.kind != "Pod" && facts.snapshot.hasObject($0.kind, named: $0.name) }
+    others = targets.filter { $0.kind != "Pod" && facts.snapshot.hasObject(of: $0.kind, named: $0.name) }
   }
 
   /// Whether a target is the pod, owns it, runs it, or is mounted by it.
@@ -59,6 +60,15 @@ struct TargetChoice {
     default:
       let owners = [pod.metadata.controllerReference, facts.ownership.workload(of: pod)]
       return owners.contains { $0?.kind == target.kind && $0?.name == target.name }
+    }
+  }
+}
+
+extension ClusterSnapshot {
+  /// Whether the dump holds an object of this kind and name in any namespace.
+  fileprivate func hasObject(of kind: String, named name: String) -> Bool {
+    ([""] + namespacesSeen).contains {
+      contains(ObjectReference(kind: kind, namespace: $0, name: name))
     }
   }
 }

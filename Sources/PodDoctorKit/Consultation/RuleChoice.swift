@@ -1,4 +1,5 @@
 import BundledRules
+import Provenance
 import RuleEngine
 
 /// The rules that a consultation asks: the bundled ones, the user's, and which of them are on.
@@ -10,10 +11,10 @@ struct RuleChoice {
   }
 
   func book() throws(ConsultationError) -> RuleBook {
-    var book = RuleBook(.bundled)
+    var book = BundledRules.book
     for folder in options.ruleFolders {
       do {
-        try book.add(RuleFolder(folder).files(), laws: .user)
+        try book.add(RuleFolder.files(at: folder), laws: .formal)
       } catch let error as RuleErrors {
         throw .invalidOption(error.description)
       } catch {

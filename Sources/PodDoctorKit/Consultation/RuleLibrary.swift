@@ -38,6 +38,16 @@ extension RuleDescription {
       name: rule.name, title: rule.title, severity: source.severityText, refines: source.refines?.value,
       playbook: rule.playbook, about: source.about.value, since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
-      remedies: rule.remediesAsWritten, seeAlso: source.seeAlso.map(\.value))
+      remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value))
+  }
+}
+
+extension Remedy {
+  /// A remedy as its rule states it; nil for one that several rules share.
+  fileprivate init?(_ source: RuleSource.RemedySource) {
+    guard case .stated(let text) = source else { return nil }
+    self.init(
+      says: text.says.value, command: text.command?.value, patch: text.patch?.value,
+      risk: text.risk)
   }
 }

@@ -29,7 +29,7 @@ struct ClaimCase: Sendable {
 
   /// The class object that decides over the claim: the one named, else the default one.
   var storageClass: StorageClass? {
-    if let className { return facts.snapshot.storageClasses.first { $0.metadata.name == className } }
+    if let className { return facts.snapshot.storageClasses.named(className) }
     return facts.snapshot.storageClasses.first(where: \.isDefault)
   }
 
@@ -41,7 +41,7 @@ struct ClaimCase: Sendable {
   }
 
   var volume: PersistentVolume? {
-    facts.snapshot.persistentVolumes.first { $0.metadata.name == claim.spec.volumeName }
+    facts.snapshot.persistentVolumes.named(claim.spec.volumeName)
   }
 
   /// Pods that mount the claim and have not ended.
@@ -79,10 +79,15 @@ struct ClaimCase: Sendable {
     if (claim.spec.volumeMode ?? "Filesystem") != (volume.spec.volumeMode ?? "Filesystem") {
       found.append("volumeMode")
     }
-    if let selector = claim.spec.selector, !selector.matches(volume.metadata.labels) {
+    if let selector = claim.spec.selector, !Self.matches(volume.metadata.labels, selector) {
       found.append("selector")
     }
     return found
+  }
+
+  /// A selector that does not parse matches nothing.
+  private static func matches(_ labels: [String: String], _ selector: LabelSelector) -> Bool {
+    (try? LabelMatcher(selector).matches(labels)) ?? false
   }
 
   private func isTaken(_ volume: PersistentVolume) -> Bool {

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 /// A claim that a pod mounts, by the volume through which it does.
 struct ClaimUse: Sendable {
@@ -26,9 +27,7 @@ struct ClaimUse: Sendable {
   private static func use(
     _ name: String, _ path: String, ephemeral: Bool, _ pod: PodCase
   ) -> ClaimUse {
-    let claim = pod.facts.snapshot.persistentVolumeClaims.first {
-      $0.metadata.name == name && $0.metadata.namespace == pod.namespace
-    }
+    let claim = pod.facts.snapshot.persistentVolumeClaims.named(name, in: pod.namespace)
     return ClaimUse(
       name: name, path: path, isEphemeral: ephemeral,
       claim: claim.map { ClaimCase(claim: $0, facts: pod.facts) })

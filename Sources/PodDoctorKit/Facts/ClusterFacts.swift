@@ -33,13 +33,14 @@ final class ClusterFacts: Sendable {
 
   /// The Service, nil when the dump does not hold it.
   func service(_ name: String, in namespace: String) -> Service? {
-    services(in: namespace).first { $0.metadata.name == name }
+    snapshot.services.named(name, in: namespace)
   }
 
   /// The events about an object, oldest first.
   func events(about object: ObjectReference) -> [EventNote] {
     snapshot.events(about: object).map(EventNote.init).sorted {
-      ($0.last ?? .distantPast, $0.reason) < ($1.last ?? .distantPast, $1.reason)
+      ($0.last ?? Timestamp.distantPast, $0.reason)
+        < ($1.last ?? Timestamp.distantPast, $1.reason)
     }
   }
 
@@ -50,9 +51,21 @@ final class ClusterFacts: Sendable {
   }
 
   func node(named name: String) -> NodeHealth? {
-    snapshot.node(named: name).map { NodeHealth($0, leases: snapshot.leases, at: now) }
+    snapshot.nodes.named(name).map { NodeHealth($0, leases: snapshot.leases, at: now) }
+  }
+
+  /// The keys of a ConfigMap or Secret; nil when the dump does not hold it.
+  func keys(of object: ObjectReference) -> [String]? {
+    if object.kind == ConfigMap.kind {
+      return snapshot.configMaps.named(object.name, in: object.namespace).map {
+        Array($0.data.keys) + $0.binaryData.keys
+      }
+    }
+    return snapshot.secrets.named(object.name, in: object.namespace).map {
+      $0.data.keys + $0.stringData.keys
+    }
   }
 
   /// Whether the dump was meant to hold objects of this kind, so that an absent one does not exist.
-  func holds(_ kind: String) -> Bool { snapshot.holds(kind) }
+  func holds(_ kind: String) -> Bool { snapshot.holds(kind: kind) }
 }

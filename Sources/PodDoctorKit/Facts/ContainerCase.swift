@@ -1,5 +1,6 @@
 import KubernetesModel
 import Provenance
+import RuleEngine
 
 /// Everything the dump says about one container of a pod.
 struct ContainerCase: Sendable {

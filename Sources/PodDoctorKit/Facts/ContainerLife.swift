@@ -25,7 +25,7 @@ struct ContainerLife: Sendable {
 
     /// The signal that ended the program: the recorded one, or the exit code above 128.
     var signal: Int {
-      if let signal = state.signal, signal != 0 { return Int(signal) }
+      if state.signal != 0 { return Int(state.signal) }
       return state.exitCode > 128 && state.exitCode < 160 ? Int(state.exitCode) - 128 : 0
     }
   }
@@ -38,18 +38,18 @@ struct ContainerLife: Sendable {
   /// `status.containerStatuses[0]` and the like; nil without a status.
   var statusPath: String?
 
-  var waiting: ContainerStateWaiting? { status?.state?.waiting }
-  var running: ContainerStateRunning? { status?.state?.running }
+  var waiting: ContainerStateWaiting? { status?.state.waiting }
+  var running: ContainerStateRunning? { status?.state.running }
   var restarts: Int { Int(status?.restartCount ?? 0) }
   var isReady: Bool { status?.ready ?? false }
 
   /// The exit that explains the present: the one of the current state, else of the last.
   var exit: Exit? {
     guard let status, let statusPath else { return nil }
-    if let ended = status.state?.terminated {
+    if let ended = status.state.terminated {
       return Exit(state: ended, path: "\(statusPath).state.terminated")
     }
-    return status.lastState?.terminated.map {
+    return status.lastState.terminated.map {
       Exit(state: $0, path: "\(statusPath).lastState.terminated")
     }
   }
@@ -58,11 +58,11 @@ struct ContainerLife: Sendable {
   var state: String {
     if waiting != nil { return "waiting" }
     if running != nil { return "running" }
-    return status?.state?.terminated != nil ? "terminated" : "unknown"
+    return status?.state.terminated != nil ? "terminated" : "unknown"
   }
 
   /// The reason that the present state gives.
-  var reason: String { waiting?.reason ?? status?.state?.terminated?.reason ?? "" }
+  var reason: String { waiting?.reason ?? status?.state.terminated?.reason ?? "" }
 }
 
 extension Pod {

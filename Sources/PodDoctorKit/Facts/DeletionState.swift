@@ -19,7 +19,7 @@ struct DeletionState: Sendable {
   init?(of metadata: ObjectMeta, at now: Timestamp?) {
     guard let deadline = metadata.deletionTimestamp else { return nil }
     gracePeriod = Int(metadata.deletionGracePeriodSeconds ?? 0)
-    requested = deadline.adding(seconds: -Double(gracePeriod))
+    requested = deadline.adding(seconds: -gracePeriod)
     let present = now ?? deadline
     age = present.seconds(since: requested)
     overdue = present.seconds(since: deadline)

@@ -1,5 +1,6 @@
 import Basics
 import DumpLoading
+import Provenance
 import RuleEngine
 
 /// The logs of a dump, each read when it is first asked for.

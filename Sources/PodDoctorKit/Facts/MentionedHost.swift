@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 /// A host that a container's command, arguments or environment speaks of.
 struct MentionedHost: Sendable, Hashable {

@@ -11,9 +11,7 @@ struct NodeHealth: Sendable {
 
   init(_ node: Node, leases: [Lease], at now: Timestamp?) {
     self.node = node
-    let lease = leases.first {
-      $0.metadata.namespace == "kube-node-lease" && $0.metadata.name == node.metadata.name
-    }
+    let lease = leases.named(node.metadata.name, in: "kube-node-lease")
     leaseAge = lease?.spec.renewTime.flatMap { renewed in now?.seconds(since: renewed) }
   }
 

@@ -1,5 +1,6 @@
 import KubernetesModel
 import Provenance
+import YAML
 
 /// Follows controller references upwards, as far as the dump holds the owners.
 struct Ownership: Sendable {
@@ -24,7 +25,10 @@ struct Ownership: Sendable {
     for object in snapshot.jobs { note("Job", object.metadata) }
     for object in snapshot.cronJobs { note("CronJob", object.metadata) }
     for object in snapshot.others {
-      if let reference = object.objectReference { known.insert(reference) }
+      guard let kind = object["kind"]?.string, let name = object["metadata"]?["name"]?.string
+      else { continue }
+      let namespace = object["metadata"]?["namespace"]?.string ?? ""
+      known.insert(ObjectReference(kind: kind, namespace: namespace, name: name))
     }
     self.owners = owners
     self.known = known

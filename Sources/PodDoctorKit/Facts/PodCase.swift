@@ -1,5 +1,6 @@
 import KubernetesModel
 import Provenance
+import RuleEngine
 
 /// Everything the dump says about one pod.
 struct PodCase: Sendable {
@@ -37,7 +38,7 @@ struct PodCase: Sendable {
   private static func texts(
     about pod: Pod, events: [EventNote], in facts: ClusterFacts
   ) -> [ClassifiedText] {
-    let started = pod.status.containerStatuses.compactMap { $0.state?.running?.startedAt }.min()
+    let started = pod.status.containerStatuses.compactMap { $0.state.running?.startedAt }.min()
     var found = events.reversed().compactMap { event -> ClassifiedText? in
       guard event.container == nil, event.isWarning || event.reason == "Failed" else { return nil }
       if let started, let last = event.last, last < started { return nil }

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 /// A ConfigMap, Secret or claim that a pod names, and where it names it.
 struct PodReference: Sendable {

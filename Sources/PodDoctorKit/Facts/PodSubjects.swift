@@ -1,4 +1,5 @@
 import CEL
+import KubernetesModel
 import Provenance
 import RuleEngine
 

@@ -1,4 +1,6 @@
+import CEL
 import KubernetesModel
+import YAML
 
 /// A probe of a container: what it asks, how long it waits, and what came of it.
 struct ProbeStory: Sendable {
@@ -80,7 +82,7 @@ extension ContainerLife {
       kind: kind, probe: probe, path: "\(path).\(kind.rawValue)Probe", port: port(of: probe),
       failures: events.filter {
         $0.reason == "Unhealthy" && $0.message.hasPrefix(kind.eventPrefix)
-      }.sorted { ($0.last ?? .distantPast) < ($1.last ?? .distantPast) },
+      }.sorted { ($0.last ?? Timestamp.distantPast) < ($1.last ?? Timestamp.distantPast) },
       restartedContainer: events.contains {
         $0.reason == "Killing" && $0.message.hasPrefix(killed)
       })

@@ -1,5 +1,6 @@
 import KubernetesModel
 import Provenance
+import YAML
 
 /// A Service with what it selects and what its ports lead to.
 struct ServiceSelection: Sendable {
@@ -43,14 +44,14 @@ struct ServiceSelection: Sendable {
   private static func target(_ index: Int, _ port: ServicePort, on pods: [Pod]) -> PortTarget {
     let declared = pods.flatMap { pod in pod.spec.containers.flatMap(\.ports) }
     switch port.targetPort {
-    case .string(let name)? where Int(name) == nil:
+    case .string(let name) where Int(name) == nil:
       let match = declared.first { $0.name == name }
       return PortTarget(
         index: index, port: port, number: match.map { Int($0.containerPort) },
         isDeclared: match != nil)
-    case .string(let text)?:
+    case .string(let text):
       return numbered(index, port, Int(text) ?? 0, declared)
-    case .int(let number)? where number > 0:
+    case .int(let number) where number > 0:
       return numbered(index, port, Int(number), declared)
     default:
       return numbered(index, port, Int(port.port), declared)

@@ -1,3 +1,5 @@
+import Basics
+import KubernetesModel
 import RuleEngine
 
 /// Recognises what Kubernetes components write into events and statuses.

@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a container, besides the fields of its spec.
 enum ContainerFacts {
@@ -74,7 +75,7 @@ enum ContainerFacts {
   }
 
   private static func security(_ base: Base) -> SecurityContext? {
-    base.pod.pod.effectiveSecurityContext(of: base.life.spec)
+    base.pod.pod.spec.effectiveSecurityContext(of: base.life.spec.securityContext)
   }
 }
 

@@ -1,5 +1,7 @@
 import CEL
+import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of an event.
 enum EventFacts {

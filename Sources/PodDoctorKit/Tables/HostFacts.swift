@@ -1,6 +1,8 @@
 import CEL
+import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a host that a container speaks of.
 enum HostFacts {

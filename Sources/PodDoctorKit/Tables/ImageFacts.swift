@@ -1,6 +1,8 @@
 import CEL
 import KubernetesModel
+import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of an image reference.
 enum ImageFacts {
@@ -13,7 +15,7 @@ enum ImageFacts {
 
   /// Nil when the reference is not well formed.
   static func object(_ image: String, of pod: PodCase) -> FactObject? {
-    ImageReference(image).map {
+    (try? ImageReference(image)).map {
       FactObject($0, table, origin: pod.facts.origin(of: pod.reference))
     }
   }

@@ -1,6 +1,7 @@
 import CEL
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a container's log.
 enum LogFacts {

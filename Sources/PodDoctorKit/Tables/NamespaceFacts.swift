@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a namespace, besides the fields of its document.
 enum NamespaceFacts {
@@ -45,7 +46,7 @@ enum HeldFacts {
   /// Objects of a namespace that are being deleted and have finalizers left.
   static func all(in base: NamespaceFacts.Base) -> [FactObject] {
     let name = base.namespace.metadata.name
-    return base.facts.snapshot.metadata(in: name).compactMap { reference, metadata in
+    return HeldObjects.all(in: base.facts.snapshot, namespace: name).compactMap { reference, metadata in
       guard metadata.deletionTimestamp != nil, !metadata.finalizers.isEmpty else { return nil }
       return FactObject(
         Base(object: reference, finalizers: metadata.finalizers), table,

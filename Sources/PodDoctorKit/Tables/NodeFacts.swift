@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a node, besides the fields of its document.
 enum NodeFacts {
@@ -32,7 +33,7 @@ enum NodeFacts {
       .facts(base.facts.events(about: base.reference).map { EventFacts.object($0, in: base.facts) })
     },
     "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
-    "pods": { base in .number(base.facts.snapshot.pods(on: base.health.node.metadata.name).count) },
+    "pods": { base in .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count) },
     "drivers": { .texts(drivers($0)) },
     "driversKnown": { .bool($0.facts.holds("CSINode")) },
   ])

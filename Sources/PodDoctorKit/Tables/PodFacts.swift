@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a pod, besides the fields of its document.
 enum PodFacts {
@@ -9,7 +10,7 @@ enum PodFacts {
     "name": { .string($0.pod.metadata.name) },
     "namespace": { .string($0.namespace) },
     "phase": { .string($0.pod.status.phase) },
-    "column": { .string(PodColumns(of: $0.pod, at: $0.facts.now).status) },
+    "column": { .string(PodColumns($0.pod, now: $0.facts.now ?? .distantPast).status) },
     "reason": { .string($0.pod.status.reason) },
     "message": { .string($0.pod.status.message) },
     "scheduled": { .bool($0.isScheduled) },
@@ -21,7 +22,7 @@ enum PodFacts {
     "startedFor": { .seconds($0.facts.age(of: $0.pod.status.startTime)) },
     "restartPolicy": { .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy) },
     "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
-    "qos": { .string($0.pod.qosClass) },
+    "qos": { .string($0.pod.qualityOfService.rawValue) },
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
     "containers": { base in .facts(base.containers.map { ContainerFacts.object($0, of: base) }) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },

@@ -1,5 +1,8 @@
 import CEL
+import KubernetesModel
+import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a probe.
 enum ProbeFacts {

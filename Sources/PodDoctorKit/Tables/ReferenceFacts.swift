@@ -1,6 +1,7 @@
 import CEL
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a ConfigMap or Secret that a pod names.
 enum ReferenceFacts {
@@ -14,7 +15,7 @@ enum ReferenceFacts {
     }
 
     /// The keys of the object; nil when the dump does not hold it.
-    var keys: [String]? { pod.facts.snapshot.keys(of: target) }
+    var keys: [String]? { pod.facts.keys(of: target) }
   }
 
   private static let table = FactTable<Base>([

@@ -1,6 +1,8 @@
 import CEL
+import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a refusal that kube-scheduler recorded.
 enum SchedulingFacts {

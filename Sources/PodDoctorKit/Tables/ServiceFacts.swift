@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a Service, besides the fields of its document.
 enum ServiceFacts {
@@ -52,7 +53,7 @@ enum TargetFacts {
   private static let table = FactTable<Base>([
     "field": { .string("spec.ports[\($0.target.index)]") },
     "port": { .number(Int($0.target.port.port)) },
-    "target": { .string($0.target.port.targetPort?.description ?? "\($0.target.port.port)") },
+    "target": { .string(name(of: $0.target.port)) },
     "named": { .bool(isNamed($0)) },
     "number": { .number($0.target.number) },
     "declared": { .bool($0.target.isDeclared) },
@@ -68,8 +69,13 @@ enum TargetFacts {
       origin: service.facts.origin(of: service.reference))
   }
 
+  /// The target as it is written; without one, the port itself.
+  private static func name(of port: ServicePort) -> String {
+    port.targetPort == .int(0) ? "\(port.port)" : port.targetPort.description
+  }
+
   private static func isNamed(_ base: Base) -> Bool {
-    guard case .string(let name)? = base.target.port.targetPort else { return false }
+    guard case .string(let name) = base.target.port.targetPort else { return false }
     return Int(name) == nil
   }
 

@@ -1,5 +1,6 @@
 import CEL
 import RuleEngine
+import YAML
 
 /// What rules can ask of a text that a signature recognises.
 enum TextFacts {

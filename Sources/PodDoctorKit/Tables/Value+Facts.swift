@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 extension Value {
   /// A text, or null.

@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a controller that should make pods, besides the fields of its document.
 enum WorkloadFacts {
