@@ -70,6 +70,20 @@ struct CommandLineTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["rules.json"])
   }
 
+  static let colours: [([String: String], String, Bool)] = [
+    ([:], "auto", false), ([:], "always", true), (["NO_COLOR": "1"], "always", true),
+    (["CLICOLOR_FORCE": "1"], "auto", true), (["CLICOLOR_FORCE": "0"], "auto", false),
+    (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], "auto", false),
+    (["CLICOLOR_FORCE": "1"], "never", false),
+    (["NO_COLOR": "", "CLICOLOR_FORCE": "1"], "auto", true),
+  ]
+
+  @Test("colour obeys the option, then NO_COLOR, then CLICOLOR_FORCE", arguments: colours)
+  func colour(_ environment: [String: String], _ choice: String, _ isColoured: Bool) throws {
+    let outcome = try Program.run(["rules", "list", "--color", choice], environment: environment)
+    #expect(outcome.output.contains("\u{1B}[") == isColoured)
+  }
+
   @Test("an output file that cannot be written is exit code 2")
   func unwritable() throws {
     let outcome = try Program.run(["rules", "list", "--output-file", "/no/such/folder/file"])

@@ -17,7 +17,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether to colour text; auto colours on a terminal, and heeds NO_COLOR.")
   var color = ColourChoice.auto
 
-  @Flag(name: .shortAndLong, help: "Say more about what was read and which rules could not answer.")
+  @Flag(name: .shortAndLong, help: "Say on standard error what was read.")
   var verbose: Int
 
   @Flag(name: .shortAndLong, help: "Write nothing; only the exit code answers.")
