@@ -5,7 +5,9 @@ import Reporting
 
 /// How and where the answer is written.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The format of the answer.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The format of the answer.")
   var format = ReportFormat.text
 
   @Option(
