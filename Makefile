@@ -14,8 +14,8 @@ lint:      ## hold the format against .swift-format
 	swift format lint --strict -pr Package.swift Sources Tests
 goldens:   ## record expected outputs anew, to be read with git diff
 	UPDATE_GOLDENS=1 $(TEST); git diff --stat Fixtures
-rule:      ## scaffold a rule: make rule NAME=untolerated-taint
-	swift run poddoctor-dev rule $(NAME)
+rule:      ## scaffold a rule: make rule NAME=untolerated-taint PLAYBOOK=Pending
+	swift run poddoctor-dev new-rule $(NAME) --playbook $(PLAYBOOK)
 reference: ## write the reference of the rules anew
 	swift run poddoctor-dev reference
 bench:     ## measure
