@@ -106,7 +106,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Architecture"),
     tests("Basics", ["Basics"]),
-    tests("YAML", ["YAML", "Provenance"]),
+    tests("YAML", ["YAML", "Basics", "Provenance"]),
     tests("Findings", ["Findings", "Provenance"]),
     tests("CEL", ["CEL"]),
     tests("Triage", ["Triage", "Findings", "Provenance"]),

@@ -103,7 +103,7 @@ extension ReadingSession {
     while let chunk = splitter.next(in: text) {
       let isRead = chunk.refused == nil || (isTolerant && !chunk.range.isEmpty)
       if isRead, let failure = read(chunk, of: text, isTolerant: isTolerant) {
-        if let known {
+        if let known, failure.kind != .limit {
           add(known, in: text, linesBefore: 0)
         } else {
           add(failure, in: text.extracting(chunk.range), linesBefore: chunk.linesBefore)
@@ -177,8 +177,7 @@ extension ReadingSession {
 
   private mutating func takeProblems(of builder: inout ArenaBuilder) {
     let room = max(limits.problems - reading.problems.count, 0)
-    reading.problems += builder.problems.prefix(room)
-    builder.problems.removeAll()
+    reading.problems += builder.takeProblems().prefix(room)
   }
 
   /// Notes why a part of the file could not be read; positions count from the first line of `text`.
