@@ -106,7 +106,7 @@ extension Planner {
     let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
     return .condition { frame throws(EvaluationError) in
       let (left, right) = (try one(&frame), try two(&frame))
-      try frame.spend(forSize: left.extent &+ right.extent)
+      try frame.spend(forSize: left.extent.adding(right.extent))
       do throws(EvaluationError) { return try comparison(left, right) } catch {
         throw error.placed(at: offset)
       }
