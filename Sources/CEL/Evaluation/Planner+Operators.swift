@@ -21,7 +21,12 @@ extension Planner {
   ) throws(SyntaxError) -> Plan? {
     guard call.arguments.count == 2 else { return nil }
     if let operation = Planner.arithmetic[call.function] {
-      return try arithmetic(call.arguments, at: offset, operation)
+      let operands = (try plan(call.arguments[0]), try plan(call.arguments[1]))
+      let isIndex = call.function == Operator.index || call.function == Operator.optionalIndex
+      if isIndex, isKubernetes, let fault = operands.1.constant?.qualifierFault {
+        throw SyntaxError(message: fault, offset: offset)
+      }
+      return arithmetic(operands, at: offset, operation)
     }
     if let comparison = Planner.comparisons[call.function] {
       return try condition(call.arguments, at: offset) { one, two throws(EvaluationError) in
@@ -77,9 +82,9 @@ extension Planner {
   }
 
   private func arithmetic(
-    _ arguments: [Expression], at offset: Int, _ operation: @escaping Operation
-  ) throws(SyntaxError) -> Plan {
-    let (first, second) = (try plan(arguments[0]), try plan(arguments[1]))
+    _ operands: (Plan, Plan), at offset: Int, _ operation: @escaping Operation
+  ) -> Plan {
+    let (first, second) = operands
     let (one, two) = (first.step, second.step)
     let result: Step = { frame throws(EvaluationError) in
       let (left, right) = (try one(&frame), try two(&frame))
@@ -101,7 +106,7 @@ extension Planner {
     let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
     return .condition { frame throws(EvaluationError) in
       let (left, right) = (try one(&frame), try two(&frame))
-      try frame.spend(forSize: left.extent &+ right.extent)
+      try frame.spend(forSize: left.extent.adding(right.extent))
       do throws(EvaluationError) { return try comparison(left, right) } catch {
         throw error.placed(at: offset)
       }
@@ -157,6 +162,19 @@ extension Planner {
     let (one, two) = (first.step, second.step)
     return .step { frame throws(EvaluationError) in
       try condition(&frame) ? one(&frame) : two(&frame)
+    }
+  }
+}
+
+extension Value {
+  /// Why a constant can be no operand of an index in the API server, which refuses some early.
+  fileprivate var qualifierFault: String? {
+    switch self {
+    case .bytes: "invalid qualifier type: types.Bytes"
+    case .null: "invalid qualifier type: types.Null"
+    case .timestamp: "invalid qualifier type: types.Timestamp"
+    case .duration: "invalid qualifier type: types.Duration"
+    default: nil
     }
   }
 }

@@ -95,7 +95,7 @@ struct Planner {
           values.append(inner)
         }
       }
-      return .list(values)
+      return try frame.charged(.list(values))
     }
   }
 
@@ -127,7 +127,7 @@ struct Planner {
         case .added, .replaced: break
         }
       }
-      return .map(map)
+      return try frame.charged(.map(map))
     }
     return isConstant ? folded(step) : .step(step)
   }
