@@ -31,7 +31,7 @@ enum Kitchen {
 
   /// One subject for each kettle of the documents.
   static func subjects(in text: String, file: String = "kitchen.yaml") throws -> [Subject] {
-    let roots = DocumentReader.read(text, file: file).documents.map(\.root)
+    let roots = DocumentReader().read(text, file: file).documents.map(\.root)
     let sockets = roots.filter { $0["kind"]?.text == "Socket" }
     return roots.filter { $0["kind"]?.text == "Kettle" }.map { subject($0, sockets: sockets) }
   }

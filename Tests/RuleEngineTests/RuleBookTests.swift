@@ -1,4 +1,5 @@
 import Findings
+import Provenance
 import RuleEngine
 import Testing
 
@@ -93,7 +94,7 @@ struct RuleBookTests {
     #expect(book.verdicts(about: subject).faults.isEmpty)
   }
 
-  @Test("has functions that turn values into words", arguments: words)
+  @Test("has functions that turn values into words", arguments: phrases)
   func words(_ expression: String, _ text: String) throws {
     let rule = OddRule()
       .replacing("when:", with: "when: true").replacing(
@@ -105,7 +106,7 @@ struct RuleBookTests {
     #expect(verdicts.faults.isEmpty)
   }
 
-  static let words = [
+  static let phrases: [(String, String)] = [
     ("counted(1, \"pod\")", "1 pod"), ("counted(3, \"policy\")", "3 policies"),
     ("span(3725)", "1 h 2 min"), ("span(0.4)", "0 s"), ("span(duration(\"36h\"))", "1 d 12 h"),
     ("listed([\"a\", \"b\", \"c\"])", "a, b and c"), ("listed([])", "none"),

@@ -1,4 +1,5 @@
 package import Basics
+import Findings
 
 /// The rules of a book as `poddoctor rules list` shows them.
 package struct RuleListing: Sendable {
