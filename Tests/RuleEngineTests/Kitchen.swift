@@ -6,9 +6,11 @@ import YAML
 
 /// A made-up world to ask rules about: kettles, the sockets they hang on, and guests who wait for tea.
 enum Kitchen {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Rules/kitchen").path
+  /// The package's own folder.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let folder = root + "/Fixtures/Rules/kitchen"
 
   static let vocabulary = RuleFile(
     path: "vocabulary.yaml",

@@ -83,7 +83,7 @@ struct RuleBookTests {
     let nested = (0..<6).reversed().reduce("true") { body, depth in
       loop.replacing("VAR", with: "v\(depth)").replacing("BODY", with: body)
     }
-    let rule = OddRule().replacing("when:", with: "when: \(nested)")
+    let rule = OddRule().replacing("when:", with: "when: '\(nested)'")
     let book = try Kitchen.book(of: rule.text)
     let subject = try #require(try Kitchen.subjects(in: cold).first)
     for _ in 0..<book.limits.overruns {
