@@ -2,6 +2,13 @@
 struct Substitution {
   private var types: [String: StaticType] = [:]
 
+  init() {}
+
+  /// New names for type parameters.
+  init(renaming names: [(String, StaticType)]) {
+    types = Dictionary(names) { first, _ in first }
+  }
+
   /// The type with every known parameter replaced; others become `dyn` when `isFinal`.
   func applied(to type: StaticType, isFinal: Bool = false) -> StaticType {
     if case .parameter(let name) = type {
@@ -90,7 +97,8 @@ extension StaticType {
     if isDynamic { return true }
     if case .parameter = other { return false }
     if other.isDynamic { return false }
-    if case .wrapper(let inner) = self, inner == other || other == .null { return true }
+    if case .wrapper(let inner) = self, inner == other { return true }
+    if other == .null { return isNullable }
     guard constructor == other.constructor else { return false }
     if case .type = self { return true }
     return zip(parameters ?? [], other.parameters ?? []).allSatisfy { $0.isLessSpecific(than: $1) }
