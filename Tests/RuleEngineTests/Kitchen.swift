@@ -6,9 +6,11 @@ import YAML
 
 /// A made-up world to ask rules about: kettles, the sockets they hang on, and guests who wait for tea.
 enum Kitchen {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Rules/kitchen").path
+  /// The package's own folder.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let folder = root + "/Fixtures/Rules/kitchen"
 
   static let vocabulary = RuleFile(
     path: "vocabulary.yaml",
@@ -31,7 +33,7 @@ enum Kitchen {
 
   /// One subject for each kettle of the documents.
   static func subjects(in text: String, file: String = "kitchen.yaml") throws -> [Subject] {
-    let roots = DocumentReader.read(text, file: file).documents.map(\.root)
+    let roots = DocumentReader().read(text, file: file).documents.map(\.root)
     let sockets = roots.filter { $0["kind"]?.text == "Socket" }
     return roots.filter { $0["kind"]?.text == "Kettle" }.map { subject($0, sockets: sockets) }
   }

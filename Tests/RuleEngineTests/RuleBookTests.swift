@@ -1,4 +1,5 @@
 import Findings
+import Provenance
 import RuleEngine
 import Testing
 
@@ -82,7 +83,7 @@ struct RuleBookTests {
     let nested = (0..<6).reversed().reduce("true") { body, depth in
       loop.replacing("VAR", with: "v\(depth)").replacing("BODY", with: body)
     }
-    let rule = OddRule().replacing("when:", with: "when: \(nested)")
+    let rule = OddRule().replacing("when:", with: "when: '\(nested)'")
     let book = try Kitchen.book(of: rule.text)
     let subject = try #require(try Kitchen.subjects(in: cold).first)
     for _ in 0..<book.limits.overruns {
@@ -93,7 +94,7 @@ struct RuleBookTests {
     #expect(book.verdicts(about: subject).faults.isEmpty)
   }
 
-  @Test("has functions that turn values into words", arguments: words)
+  @Test("has functions that turn values into words", arguments: phrases)
   func words(_ expression: String, _ text: String) throws {
     let rule = OddRule()
       .replacing("when:", with: "when: true").replacing(
@@ -105,7 +106,7 @@ struct RuleBookTests {
     #expect(verdicts.faults.isEmpty)
   }
 
-  static let words = [
+  static let phrases: [(String, String)] = [
     ("counted(1, \"pod\")", "1 pod"), ("counted(3, \"policy\")", "3 policies"),
     ("span(3725)", "1 h 2 min"), ("span(0.4)", "0 s"), ("span(duration(\"36h\"))", "1 d 12 h"),
     ("listed([\"a\", \"b\", \"c\"])", "a, b and c"), ("listed([])", "none"),

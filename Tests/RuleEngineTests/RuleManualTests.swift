@@ -28,9 +28,9 @@ struct RuleManualTests {
   @Test("starts a rule that only its author has to fill in")
   func scaffold() throws {
     let scaffold = RuleScaffold(name: "new-rule", playbook: .pending, since: "0.1.0")
-    let file = RuleFile(path: scaffold.path, text: scaffold.text)
-    let source = try RuleSource(reading: file)
-    #expect(source.name.value == "new-rule")
-    #expect(source.examples.count == 3)
+    let rule = RuleFile(path: "Rules/\(scaffold.path)", text: scaffold.text)
+    let vocabulary = try RuleFolder.file(at: Kitchen.root + "/Rules/vocabulary.yaml")
+    let book = try RuleBook(files: [vocabulary, rule], laws: .bundled)
+    #expect(book.names == ["new-rule"])
   }
 }

@@ -40,7 +40,10 @@ package struct RuleErrors: Error, Hashable, Sendable, CustomStringConvertible {
     self.errors = errors.sorted()
   }
 
+  /// The first errors, each as a compiler prints it, and how many more there are.
   package var description: String {
-    errors.map(\.description).joined(separator: "\n")
+    let shown = errors.prefix(40).map(\.description)
+    let more = errors.count > 40 ? ["and \(errors.count - 40) more errors"] : []
+    return (shown + more).joined(separator: "\n")
   }
 }

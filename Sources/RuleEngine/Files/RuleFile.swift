@@ -15,6 +15,11 @@ package struct RuleFile: Hashable, Sendable {
     )
   }
 
+  /// The name of the folder that the file is in; empty when the path has none.
+  package var folder: String {
+    path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+  }
+
   /// The file's name without folders and ending: the name that its rule has to bear.
   package var stem: String {
     let name = name

@@ -87,8 +87,11 @@ extension RuleFolder.Unreadable {
 }
 
 extension RuleFolder {
-  /// Writes a whole file, in place of what it held.
+  /// Writes a whole file, in place of what it held, and makes the folders that it is in.
   package static func write(_ text: String, to path: String) throws(Unreadable) {
+    for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
+      _ = unsafe mkdir(String(path[..<end]), 0o777)
+    }
     guard let stream = unsafe fopen(path, "w") else { throw Unreadable(path, errno) }
     var text = text
     let isWritten = text.withUTF8 { bytes in

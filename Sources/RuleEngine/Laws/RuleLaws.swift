@@ -38,7 +38,7 @@ package struct RuleLaws: Sendable {
           "rule \(name.value) has to stand in a file named \(name.value).yaml", at: name.place))
     }
     let playbook = source.playbook.rawValue
-    if tier == .bundled, !file.path.hasSuffix("/\(playbook)/\(file.name)") {
+    if tier == .bundled, file.folder != playbook {
       errors.append(
         RuleError("the rule has to stand in a folder named \(playbook)", at: name.place))
     }

@@ -65,6 +65,11 @@ package struct RuleManual: Sendable {
     return lines.map { "\n\($0)\n" }.joined()
   }
 
+  private var unfound: OrderedDictionary<String, String> {
+    let found = Set(rules.map(\.name))
+    return vocabulary.symptoms.filter { !found.contains($0.key) }
+  }
+
   private func words() -> String {
     var text = "\n## Words of rules\n"
     let kinds = vocabulary.subjects.map {
@@ -74,7 +79,7 @@ package struct RuleManual: Sendable {
       kinds + [
         ("Variables of every rule", vocabulary.everywhere),
         ("Families of triggers", vocabulary.triggers),
-        ("Symptoms that rules explain", vocabulary.symptoms),
+        ("Causes that rules name and none finds", unfound),
       ]
     for (title, words) in groups where !words.isEmpty {
       text += "\n### \(title)\n\n| name | means |\n|---|---|\n"

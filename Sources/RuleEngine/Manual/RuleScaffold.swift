@@ -25,29 +25,29 @@ package struct RuleScaffold: Sendable {
     playbook: \(playbook.rawValue)
 
     about: Container
-    on: ["waiting:Reason"]
+    on: ["waiting:CrashLoopBackOff"]
     given:
-      limit: 3
+      limit: 3 # names for parts of the condition
     when: container.restarts > limit
 
-    blames: workload
-    says: "{container.name} has restarted {container.restarts} times"
+    blames: pod.workload
+    says: container {container.name} has restarted {container.restarts} times
     evidence:
-      - at: status.containerStatuses
-        says: "it has restarted {container.restarts} times"
+      - at: "{container.statusField}.restartCount"
+        says: it has restarted {counted(container.restarts, "time")}
 
     explains: []
     confidence: 0.8
     remedies:
       - risk: inspect
         says: read what the container last wrote
-        command: kubectl logs {pod.metadata.name} -n {pod.metadata.namespace} --previous
+        command: kubectl -n {pod.namespace} logs {pod.name} -c {container.name} --previous
 
     why: |
       What it means, in a few sentences for a tired person at night.
 
     examples:
-      - finds: web has restarted 4 times
+      - finds: container web has restarted 4 times
         in: |
           kind: Pod
           metadata: { name: web, namespace: default }

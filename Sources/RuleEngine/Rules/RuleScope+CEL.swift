@@ -11,7 +11,11 @@ extension RuleScope: Activation {
 
 extension Environment {
   /// What expressions of rules may use, but for the variables of their subjects.
-  static let forRules = Environment([WordFunctions.library])
+  static let forRules: Environment = {
+    var environment = Environment.rules
+    environment.add(WordFunctions.library)
+    return environment
+  }()
 }
 
 extension RuleLimits {
