@@ -46,13 +46,12 @@ package struct Consultation: Sendable {
   private func summary(
     of scope: DiagnosisScope, _ causes: [RootCause]
   ) -> DiagnosisReport.Summary {
-    let serious = causes.filter { $0.severity > .info }
+    let pods = Set(scope.pods.map(\.reference))
     let suffering = Set(
-      serious.flatMap { $0.affected.map(\.object) + [$0.object] }.filter { $0.kind == "Pod" })
-    let affected = scope.pods.filter { suffering.contains($0.reference) }.count
+      causes.filter { $0.severity >= .warning }
+        .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })
     return DiagnosisReport.Summary(
-      pods: scope.pods.count, healthy: scope.pods.count - affected, affected: affected,
-      bySeverity: Dictionary(grouping: causes, by: \.severity).mapValues(\.count),
+      pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
   }
 

@@ -1,44 +1,28 @@
-import CEL
 import Findings
 import Provenance
 
-/// Turns what could not be read into findings about the dump.
+/// Findings about the dump itself: one for each thing that is wrong with it.
 struct DumpFindings {
+  /// How many places a finding that stands for many shows.
+  private static let shownPlaces = 5
+
+  /// Copies of an object that differ are one finding: a dump that takes a while has many of them.
   static func of(_ problems: [LoadProblem]) -> [Finding] {
-    problems.map(finding)
+    let copies = problems.filter { $0.kind == .duplicateObject }
+    let others = problems.filter { $0.kind != .duplicateObject }.map { Finding($0) }
+    guard let first = copies.first else { return others }
+    return others + [finding(for: copies, first)]
   }
 
-  private static func finding(_ problem: LoadProblem) -> Finding {
-    let file = ObjectReference(kind: "File", name: problem.place.file)
-    let object = problem.object ?? file
-    return Finding(
-      cause: problem.kind.rawValue, severity: severity(of: problem.kind), confidence: 1,
-      playbook: .dump, object: object, affected: AffectedObject(object),
-      says: "\(problem.place): \(problem.says)", why: why(problem.kind),
-      evidence: [Evidence(object, problem.field, says: problem.says, place: problem.place)])
-  }
-
-  private static func severity(of kind: LoadProblem.Kind) -> Severity {
-    switch kind {
-    case .unreadableFile, .syntaxError, .tooLarge: .warning
-    case .wrongType, .invalidValue, .notAnObject, .duplicateKey, .duplicateObject: .info
+  private static func finding(for copies: [LoadProblem], _ first: LoadProblem) -> Finding {
+    guard copies.count > 1 else { return Finding(first) }
+    var finding = Finding(first)
+    finding.object = ObjectReference(kind: "File", name: first.place.file)
+    finding.affected = AffectedObject(finding.object)
+    finding.says = "\(copies.count) objects are there in copies that differ; the newest of each counts"
+    finding.evidence = copies.prefix(shownPlaces).map { copy in
+      Evidence(copy.object ?? finding.object, copy.field, says: copy.says, place: copy.place)
     }
-  }
-
-  private static func why(_ kind: LoadProblem.Kind) -> String {
-    switch kind {
-    case .unreadableFile:
-      "The file is part of the input and could not be read, so whatever it says is missing here."
-    case .syntaxError:
-      "The text is not valid at this place; the document was passed over and all others were read."
-    case .tooLarge:
-      "The document exceeds a limit that keeps hostile input from exhausting memory; it was passed over."
-    case .duplicateKey: "A key stands twice in one mapping. The last value counts, as for kubectl."
-    case .wrongType, .invalidValue:
-      "The field is not what the API defines; it was passed over and the rest of the object was read."
-    case .notAnObject: "The document is no Kubernetes object and was passed over."
-    case .duplicateObject:
-      "The same object is in the input more than once; the one with the newer resourceVersion counts."
-    }
+    return finding
   }
 }
