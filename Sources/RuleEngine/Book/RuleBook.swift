@@ -18,7 +18,8 @@ package struct RuleBook: Sendable {
     self.init(pack.entries, in: context)
   }
 
-  /// A book of the rules of a whole folder, each read and compiled at once; throws all that is wrong.
+  /// A book of the rules of a whole folder, each read and compiled at once; throws all that is
+  /// wrong.
   package init(files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
     func text(_ role: RuleFile.Role, _ name: String) -> RuleFile {
       files.first { $0.role == role } ?? RuleFile(path: name, text: "")
@@ -87,7 +88,8 @@ package struct RuleBook: Sendable {
 
   /// The names of rules that ran out of steps too often and are not asked any more.
   ///
-  /// Drop their findings, so that the result does not depend on the order in which subjects were asked about.
+  /// Drop their findings, so that the result does not depend on the order in which subjects were
+  /// asked about.
   package var suspended: [String] {
     slots.filter { $0.hasOverrun(moreThan: limits.overruns) }.map(\.entry.name)
   }

@@ -2,7 +2,8 @@ import CEL
 import Findings
 import Provenance
 
-/// One rule asked about one subject: whether it matches, what it then says, and what could not be evaluated.
+/// One rule asked about one subject: whether it matches, what it then says, and what could not be
+/// evaluated.
 struct RuleEvaluation {
   let rule: Rule
   let scope: RuleScope

@@ -1,16 +1,19 @@
 import CEL
 
-/// The names that the expressions of a rule see about one subject: its facts, `given`, and the element of `each`.
+/// The names that the expressions of a rule see about one subject: its facts, `given`, and the
+/// element of `each`.
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
   private(set) var given: [Rule.Given] = []
-  /// The slot of the first name of `given`; facts have the slots before it, the element of `each` the one after.
+  /// The slot of the first name of `given`; facts have the slots before it, the element of `each`
+  /// the one after.
   private(set) var firstGiven = 0
   private(set) var element: (name: String, value: Value)?
   private var computed: [Result<Value, EvaluationError>?] = []
 
-  /// The names about a subject; a scope serves all rules that are asked about it, one after another.
+  /// The names about a subject; a scope serves all rules that are asked about it, one after
+  /// another.
   init(_ subject: Subject, limits: RuleLimits) {
     self.subject = subject
     self.limits = limits
