@@ -51,12 +51,16 @@ struct Planner {
     case .plain:
       let isLenient = isKubernetes
       return .step { frame throws(EvaluationError) in
-        let value = try operand(&frame)
-        if case .map(let map) = value, let member = map.member(field) { return member }
-        do throws(EvaluationError) {
-          return try value.selected(field, isLenient: isLenient)
-        } catch {
-          throw error.placed(at: offset)
+        switch try operand(&frame) {
+        case .map(let map):
+          if let member = map.member(field) { return member }
+          throw EvaluationError.noSuchKey(field).placed(at: offset)
+        case let other:
+          do throws(EvaluationError) {
+            return try other.selected(field, isLenient: isLenient)
+          } catch {
+            throw error.placed(at: offset)
+          }
         }
       }
     case .optional:
