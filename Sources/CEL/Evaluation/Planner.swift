@@ -2,6 +2,7 @@
 struct Planner {
   let environment: Environment
   let checked: CheckedExpression
+  private let allowance = FoldingAllowance()
 
   init(_ environment: Environment, _ checked: CheckedExpression) {
     self.environment = environment
@@ -138,8 +139,15 @@ struct Planner {
 
   /// The value of a step that needs nothing, or the step itself when it fails.
   func folded(_ step: @escaping Step) -> Plan {
-    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: 10_000))
-    guard let value = try? step(&frame) else { return .step(step) }
-    return .constant(value)
+    let steps = min(1000, allowance.steps)
+    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: steps))
+    let value = try? step(&frame)
+    allowance.steps -= min(steps, steps &- frame.stepsLeft)
+    return value.map(Plan.constant) ?? .step(step)
   }
+}
+
+/// The steps that folding the constants of one expression may take, so that compiling stays cheap.
+private final class FoldingAllowance {
+  var steps = 20_000
 }
