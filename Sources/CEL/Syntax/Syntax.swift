@@ -22,7 +22,7 @@ package struct Syntax: Sendable {
     ]
   }
 
-  static let longestText = 100_000
+  static let longestText = 65_536
   static let deepestNesting = 250
 
   static let reservedNames: Set<String> = [
