@@ -101,6 +101,7 @@
 
 /// Why a file could not be read.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why a file could not be read.
   package enum Reason: Hashable, Sendable {
     case missing, isDirectory, notPermitted
     /// The limit is in octets.

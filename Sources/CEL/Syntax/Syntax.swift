@@ -9,6 +9,7 @@ package struct Syntax: Sendable {
 
   package init() {}
 
+  /// A macro that the parser expands.
   package enum Macro: String, Sendable, CaseIterable {
     case has, all, exists, existsOne, map, filter
     case transformList, transformMap, transformMapEntry
