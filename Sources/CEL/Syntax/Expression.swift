@@ -22,7 +22,7 @@ package struct Expression: Sendable {
 
   /// A field of an operand: `a.b`, `a.?b` or `has(a.b)`.
   package struct Selection: Sendable {
-    /// How a call is written.
+    /// How the field is asked for.
     package enum Form: Sendable {
       case plain, optional, presence
     }
@@ -55,7 +55,7 @@ package struct Expression: Sendable {
 
 /// A macro that binds variables and evaluates its body under them.
 package struct Comprehension: Sendable {
-  /// What kind of literal it is.
+  /// Which macro it is.
   package enum Kind: String, Sendable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry
     /// The body under a name for a value.
