@@ -115,7 +115,7 @@ let package = Package(
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-    tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
+    tests("PodDoctorKit", ["PodDoctorKit", "Findings", "Reporting", "Basics", "YAML"]),
     tests("EndToEnd", ["poddoctor"]),
   ]
 )
