@@ -1,0 +1,91 @@
+package import KubernetesModel
+
+/// The cluster as the scheduler knows it at one moment.
+///
+/// A value: a copy is a what-if, and copies share what they do not change.
+package struct ClusterState: Sendable {
+  /// Names for strings; interned while pods and nodes are read, only looked up by plugins.
+  package internal(set) var symbols: SymbolTable
+  package internal(set) var nodes: NodeTable
+  /// The objects that do not change while pods are placed.
+  package let snapshot: ClusterSnapshot
+  package let namespaceLabels: [Symbol: LabelSet]
+  /// Pods on nodes that have any pod (anti-)affinity.
+  package private(set) var podsWithAffinity: [PlacedPod] = []
+  /// Pods on nodes that have required pod anti-affinity.
+  package private(set) var podsWithRequiredAntiAffinity: [PlacedPod] = []
+  /// Every change since the beginning, for those who keep verdicts.
+  package private(set) var journal: [Change] = []
+  /// Claims, volumes and their assumed bindings.
+  package var volumes: VolumeState
+  /// Resource claims and their assumed allocations.
+  package var devices: DeviceState
+
+  /// Nodes and the pods that run or are bound; pods that have ended and pods on unknown nodes
+  /// do not count.
+  package init(_ snapshot: ClusterSnapshot) {
+    self.snapshot = snapshot
+    var symbols = SymbolTable()
+    var nodes = NodeTable()
+    for node in snapshot.nodes { nodes.append(node, symbols: &symbols) }
+    var labels: [Symbol: LabelSet] = [:]
+    for namespace in snapshot.namespaces {
+      labels[symbols.intern(namespace.metadata.name)] =
+        LabelSet(namespace.metadata.labels, in: &symbols)
+    }
+    namespaceLabels = labels
+    self.symbols = symbols
+    self.nodes = nodes
+    volumes = VolumeState(snapshot)
+    devices = DeviceState(snapshot)
+    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.hasEnded {
+      guard let node = nodes.id(of: pod.spec.nodeName) else { continue }
+      add(PodInfo(pod, symbols: &self.symbols), to: node)
+    }
+  }
+
+  /// What the scheduler needs to know about `pod`, with its strings numbered for this cluster.
+  package mutating func podInfo(of pod: Pod) -> PodInfo { PodInfo(pod, symbols: &symbols) }
+
+  /// The labels of a namespace; none when the cluster does not list it.
+  package func labels(ofNamespace namespace: Symbol) -> LabelSet {
+    namespaceLabels[namespace] ?? LabelSet()
+  }
+
+  package mutating func add(_ pod: PodInfo, to node: NodeID) {
+    nodes.add(pod, to: node)
+    let placed = PlacedPod(pod: pod, node: node)
+    if pod.hasAffinity { podsWithAffinity.append(placed) }
+    if !pod.requiredAntiAffinity.isEmpty { podsWithRequiredAntiAffinity.append(placed) }
+    journal.append(Change(pod: pod, node: node, kind: .added))
+  }
+
+  package mutating func remove(_ pod: PodInfo, from node: NodeID) {
+    guard nodes.remove(pod, from: node) else { return }
+    if pod.hasAffinity { podsWithAffinity.removeAll { $0.pod == pod } }
+    if !pod.requiredAntiAffinity.isEmpty {
+      podsWithRequiredAntiAffinity.removeAll { $0.pod == pod }
+    }
+    journal.append(Change(pod: pod, node: node, kind: .removed))
+  }
+}
+
+/// A pod and the node it is on.
+package struct PlacedPod: Sendable {
+  package var pod: PodInfo
+  package var node: NodeID
+}
+
+/// One pod that came to or left a node.
+package struct Change: Sendable {
+  package enum Kind: Sendable { case added, removed }
+
+  package var pod: PodInfo
+  package var node: NodeID
+  package var kind: Kind
+}
+
+extension Pod {
+  /// Whether its phase is Succeeded or Failed: it takes nothing any more.
+  package var hasEnded: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
+}
