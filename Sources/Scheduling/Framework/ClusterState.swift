@@ -16,6 +16,9 @@ package struct ClusterState: Sendable {
   package private(set) var podsWithRequiredAntiAffinity: [PlacedPod] = []
   /// Every change since the beginning, for those who keep verdicts.
   package private(set) var journal: [Change] = []
+  /// Pods that wait for room on a node that preemption promised them.
+  package internal(set) var nominatedPods: [PlacedPod] = []
+  private var topologies: [Symbol: Topology] = [:]
   /// Claims, volumes and their assumed bindings.
   package var volumes: VolumeState
   /// Resource claims and their assumed allocations.
@@ -45,7 +48,18 @@ package struct ClusterState: Sendable {
   }
 
   /// What the scheduler needs to know about `pod`, with its strings numbered for this cluster.
-  package mutating func podInfo(of pod: Pod) -> PodInfo { PodInfo(pod, symbols: &symbols) }
+  package mutating func podInfo(of pod: Pod) -> PodInfo {
+    let info = PodInfo(pod, symbols: &symbols)
+    for key in info.topologyKeys where topologies[key] == nil {
+      topologies[key] = Topology(key, of: nodes)
+    }
+    return info
+  }
+
+  /// How `key` divides the nodes; ready beforehand for the keys that pending pods use.
+  package func topology(of key: Symbol) -> Topology {
+    topologies[key] ?? Topology(key, of: nodes)
+  }
 
   /// The labels of a namespace; none when the cluster does not list it.
   package func labels(ofNamespace namespace: Symbol) -> LabelSet {
