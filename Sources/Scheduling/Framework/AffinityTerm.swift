@@ -1,4 +1,4 @@
-package import KubernetesModel
+import KubernetesModel
 
 /// A pod (anti-)affinity term over symbols.
 package struct AffinityTerm: Hashable, Sendable {

@@ -42,13 +42,8 @@ package final class PodInfo: Sendable {
   /// What it takes on its node.
   package var requests: PodResources { demand.requests }
 
-  /// The label keys that its affinity terms speak of.
-  package var topologyKeys: Set<Symbol> {
-    Set(
-      requiredAffinity.map(\.topologyKey) + requiredAntiAffinity.map(\.topologyKey)
-        + preferredAffinity.map(\.term.topologyKey) + preferredAntiAffinity.map(\.term.topologyKey)
-    )
-  }
+  /// What it needs while it looks for a node.
+  package var incomingRequests: PodResources { demand.incoming }
 
   /// Whether it has pod affinity or anti-affinity of any kind.
   package var hasAffinity: Bool {

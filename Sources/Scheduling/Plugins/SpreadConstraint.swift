@@ -1,4 +1,4 @@
-package import KubernetesModel
+import KubernetesModel
 
 /// A topology spread constraint over symbols.
 struct SpreadConstraint: Sendable {

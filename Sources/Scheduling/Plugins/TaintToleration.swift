@@ -41,9 +41,8 @@ private struct TaintScorer: NodeScorer {
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
     var count: Int64 = 0
-    for taint in cluster.nodes.taints[node.index]
-    where taint.effect == "PreferNoSchedule" && !tolerations.contains { $0.tolerates(taint) } {
-      count += 1
+    for taint in cluster.nodes.taints[node.index] where taint.effect == "PreferNoSchedule" {
+      if !tolerations.contains(where: { $0.tolerates(taint) }) { count += 1 }
     }
     return count
   }
