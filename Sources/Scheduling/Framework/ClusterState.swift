@@ -41,7 +41,7 @@ package struct ClusterState: Sendable {
     self.nodes = nodes
     volumes = VolumeState(snapshot)
     devices = DeviceState(snapshot)
-    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.hasEnded {
+    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.isTerminal {
       guard let node = nodes.id(of: pod.spec.nodeName) else { continue }
       add(PodInfo(pod, symbols: &self.symbols), to: node)
     }
@@ -110,11 +110,6 @@ package struct Change: Sendable {
   package var pod: PodInfo
   package var node: NodeID
   package var kind: Kind
-}
-
-extension Pod {
-  /// Whether its phase is Succeeded or Failed: it takes nothing any more.
-  package var hasEnded: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
 }
 
 extension PodSpec {

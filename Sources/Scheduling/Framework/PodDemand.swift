@@ -19,19 +19,26 @@ package struct PodDemand: Hashable, Sendable {
   ]
 
   init(of pod: Pod, symbols: inout SymbolTable) {
-    let plain = pod.requests(includingStatus: true)
+    let plain = pod.effectiveRequests(.scheduling)
     requests = PodResources(plain, symbols: &symbols)
-    incoming = PodResources(pod.requests(includingStatus: false), symbols: &symbols)
-    let scored = pod.requests(includingStatus: true, defaults: Self.defaults)
+    incoming = PodResources(
+      pod.effectiveRequests(PodResourceOptions()), symbols: &symbols)
+    let scored = pod.effectiveRequests(Self.options(with: Self.defaults))
     scoredMilliCPU = scored["cpu"]?.milliValue ?? 0
     scoredMemory = scored["memory"]?.value ?? 0
     var missing = Self.defaults
     if pod.hasPodLevelRequests {
       for name in plain.keys { missing[name] = nil }
     }
-    let nonZero = pod.requests(includingStatus: true, defaults: missing)
+    let nonZero = pod.effectiveRequests(Self.options(with: missing))
     nonZeroMilliCPU = nonZero["cpu"]?.milliValue ?? 0
     nonZeroMemory = nonZero["memory"]?.value ?? 0
+  }
+
+  private static func options(with defaults: ResourceList) -> PodResourceOptions {
+    var options = PodResourceOptions.scheduling
+    options.nonMissingRequests = defaults
+    return options
   }
 }
 
@@ -45,7 +52,7 @@ extension PodResources {
       case "ephemeral-storage": ephemeralStorage = quantity.value
       case "pods": break
       default:
-        guard name.isScalarResourceName else { continue }
+        guard ResourceName.isScalar(name) else { continue }
         scalars[symbols.intern(name)] = quantity.value
       }
     }
@@ -63,21 +70,19 @@ struct Allocatable {
   }
 }
 
-extension String {
-  /// Whether a scheduler counts the resource by name: extended resources, hugepages, attachable
+extension ResourceName {
+  /// Whether the scheduler counts the resource by name: extended resources, hugepages, attachable
   /// volumes and prefixed native ones.
-  fileprivate var isScalarResourceName: Bool {
-    isExtendedResourceName || hasPrefix("hugepages-") || hasPrefix("attachable-volumes-")
-      || contains("kubernetes.io/")
+  fileprivate static func isScalar(_ name: String) -> Bool {
+    isExtended(name) || isHugePages(name) || isAttachableVolumes(name)
+      || name.contains("kubernetes.io/")
   }
 }
 
 extension Pod {
   /// Whether requests for cpu, memory or hugepages are set for the pod as a whole.
   fileprivate var hasPodLevelRequests: Bool {
-    spec.resources?.requests.keys.contains {
-      $0 == "cpu" || $0 == "memory" || $0.hasPrefix("hugepages-")
-    } ?? false
+    spec.resources?.requests.keys.contains(where: ResourceName.isPodLevel) ?? false
   }
 }
 

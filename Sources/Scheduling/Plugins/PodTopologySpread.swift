@@ -52,7 +52,7 @@ package struct PodTopologySpread: FilterPlugin, ScorePlugin {
       SpreadConstraint($0, of: pod.labels, symbols: cluster.symbols)
     }
     if !own.isEmpty { return constraints }
-    let selector = LabelMatcher(ofWorkloadsOf: pod, in: cluster)
+    let selector = SymbolMatcher(ofWorkloadsOf: pod, in: cluster)
     if selector.isEmpty { return [] }
     for index in constraints.indices { constraints[index].selector = selector }
     return constraints
@@ -73,7 +73,7 @@ package struct PodTopologySpread: FilterPlugin, ScorePlugin {
   }
 }
 
-extension LabelMatcher {
+extension SymbolMatcher {
   /// What selects the pods that belong together with `pod`: its services' selectors and its
   /// controller's.
   fileprivate init(ofWorkloadsOf pod: PodInfo, in cluster: ClusterState) {

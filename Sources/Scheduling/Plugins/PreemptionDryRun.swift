@@ -107,14 +107,14 @@ struct PreemptionDryRun {
 /// How many more pods of a selector may be down.
 struct DisruptionBudget {
   var namespace: String
-  var selector: LabelMatcher
+  var selector: SymbolMatcher
   var allowed: Int64
   /// Pods whose eviction is counted already.
   var disrupted: Set<String>
 
   init(_ budget: PodDisruptionBudget, symbols: SymbolTable) {
     namespace = budget.metadata.namespace
-    selector = LabelMatcher(budget.spec.selector, symbol: symbols.find)
+    selector = SymbolMatcher(budget.spec.selector, symbol: symbols.find)
     allowed = Int64(budget.status.disruptionsAllowed)
     disrupted = Set(budget.status.disruptedPods.keys)
   }

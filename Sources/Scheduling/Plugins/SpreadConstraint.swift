@@ -5,7 +5,7 @@ struct SpreadConstraint: Sendable {
   var maxSkew: Int64
   var key: Symbol
   var isHostname: Bool
-  var selector: LabelMatcher
+  var selector: SymbolMatcher
   var minDomains: Int64
   var honorsNodeAffinity: Bool
   var honorsNodeTaints: Bool
@@ -14,7 +14,7 @@ struct SpreadConstraint: Sendable {
     maxSkew = Int64(constraint.maxSkew)
     key = symbols.find(constraint.topologyKey)
     isHostname = constraint.topologyKey == "kubernetes.io/hostname"
-    var matcher = LabelMatcher(constraint.labelSelector, symbol: symbols.find)
+    var matcher = SymbolMatcher(constraint.labelSelector, symbol: symbols.find)
     for name in constraint.matchLabelKeys {
       let key = symbols.find(name)
       guard let value = labels[key] else { continue }
@@ -53,11 +53,11 @@ struct SpreadGeometry: Sendable {
     self.constraints = constraints
     self.requiresAllKeys = requiresAllKeys
     topologies = constraints.map { cluster.topology(of: $0.key) }
-    let required = RequiredNodeAffinity(pod.pod, symbols: cluster.symbols)
+    let required = RequiredNodeAffinity(pod.pod.spec)
     hasAllKeys = cluster.nodes.names.indices.map { node in
       topologies.allSatisfy { $0.domains[node] >= 0 }
     }
-    let matches = cluster.nodes.ids.map { required.matches($0, in: cluster) }
+    let matches = cluster.nodes.objects.map { (try? required.matches($0)) == true }
     isCounted = constraints.map { constraint in
       cluster.nodes.names.indices.map { node in
         guard hasAllKeys[node] || !requiresAllKeys else { return false }

@@ -2,7 +2,7 @@ package import Basics
 
 extension SimulationReport {
   /// Writes the report as `poddoctor simulate -o json` prints it.
-  package func write(to json: inout JSONWriter) {
+  package func write(to json: inout some StructureWriter & ~Copyable) {
     json.object { report in
       report.field("apiVersion", "poddoctor.dev/v1")
       report.field("kind", "SimulationReport")
@@ -20,7 +20,7 @@ extension SimulationReport {
 
 extension PodOutcome {
   /// Writes one entry of `pods`.
-  package func write(to json: inout JSONWriter, nodes: NodeTable) {
+  package func write(to json: inout some StructureWriter & ~Copyable, nodes: NodeTable) {
     json.object { entry in
       entry.field("pod", pod.key)
       entry.field("outcome", kind.rawValue)
@@ -36,7 +36,7 @@ extension PodOutcome {
     }
   }
 
-  private func writeFilter(to entry: inout JSONWriter, nodes: NodeTable) {
+  private func writeFilter(to entry: inout some StructureWriter & ~Copyable, nodes: NodeTable) {
     if !refusals.isEmpty {
       entry.field("filter") { json in
         json.object { map in
@@ -49,7 +49,7 @@ extension PodOutcome {
     if let otherNodes { entry.field("otherNodes") { otherNodes.write(to: &$0) } }
   }
 
-  private func writeScores(to entry: inout JSONWriter, nodes: NodeTable) {
+  private func writeScores(to entry: inout some StructureWriter & ~Copyable, nodes: NodeTable) {
     guard !totals.isEmpty else { return }
     entry.field("scores") { json in
       json.object { map in
@@ -65,7 +65,7 @@ extension PodOutcome {
     }
   }
 
-  private func writePreemption(to entry: inout JSONWriter, nodes: NodeTable) {
+  private func writePreemption(to entry: inout some StructureWriter & ~Copyable, nodes: NodeTable) {
     guard let preemption else { return }
     entry.field("preemption") { json in
       json.object { object in
@@ -78,7 +78,7 @@ extension PodOutcome {
 }
 
 extension Rejection {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(to json: inout some StructureWriter & ~Copyable) {
     json.object { status in
       status.field("code", code.rawValue)
       if let plugin { status.field("plugin", plugin.description) }

@@ -29,7 +29,7 @@ package struct Simulation {
   /// The pods of the dump that have no node yet, in the order of the scheduling queue.
   package mutating func queue() -> [PodInfo] {
     var pods: [PodInfo] = []
-    for pod in cluster.snapshot.pods where pod.spec.nodeName.isEmpty && !pod.hasEnded {
+    for pod in cluster.snapshot.pods where pod.spec.nodeName.isEmpty && !pod.isTerminal {
       pods.append(cluster.podInfo(of: pod))
     }
     for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }

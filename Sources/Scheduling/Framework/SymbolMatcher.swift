@@ -1,7 +1,7 @@
 package import KubernetesModel
 
 /// A label selector over symbols, ready to be asked about thousands of objects.
-package struct LabelMatcher: Hashable, Sendable {
+package struct SymbolMatcher: Hashable, Sendable {
   enum Operation: Hashable, Sendable { case isIn, notIn, exists, absent }
 
   struct Requirement: Hashable, Sendable {
@@ -25,9 +25,9 @@ package struct LabelMatcher: Hashable, Sendable {
   package let isNothing: Bool
 
   /// Selects nothing.
-  package static let nothing = LabelMatcher(requirements: [], isNothing: true)
+  package static let nothing = SymbolMatcher(requirements: [], isNothing: true)
   /// Selects every object.
-  package static let everything = LabelMatcher(requirements: [], isNothing: false)
+  package static let everything = SymbolMatcher(requirements: [], isNothing: false)
 
   private init(requirements: [Requirement], isNothing: Bool) {
     self.requirements = requirements
@@ -67,14 +67,14 @@ package struct LabelMatcher: Hashable, Sendable {
   }
 
   /// This selector, narrowed to objects whose `key` is (or is not) `value`.
-  func narrowed(key: Symbol, to operation: Operation, value: Symbol) -> LabelMatcher {
+  func narrowed(key: Symbol, to operation: Operation, value: Symbol) -> SymbolMatcher {
     guard !isNothing else { return self }
     let requirement = Requirement(key: key, operation: operation, values: [value])
-    return LabelMatcher(requirements: requirements + [requirement], isNothing: false)
+    return SymbolMatcher(requirements: requirements + [requirement], isNothing: false)
   }
 }
 
-extension LabelMatcher.Operation {
+extension SymbolMatcher.Operation {
   fileprivate init?(_ text: String) {
     switch text {
     case "In": self = .isIn
