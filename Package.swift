@@ -113,7 +113,9 @@ let package = Package(
     tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-    tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
+    tests(
+      "Scheduling",
+      ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
     tests("EndToEnd", ["poddoctor"]),
   ]
