@@ -9,27 +9,25 @@ package protocol StructureWriter: ~Copyable {
   mutating func key(_ name: String)
   mutating func string(_ text: String)
   /// Writes the text of a number, boolean or null as it stands.
-  mutating func raw(_ text: String)
+  mutating func number(text: String)
 }
 
 extension StructureWriter where Self: ~Copyable {
-  package mutating func integer(_ value: some BinaryInteger) {
-    raw(String(value))
+  package mutating func int(_ value: some BinaryInteger) {
+    number(text: String(value))
   }
 
-  /// Writes the shortest text that reads back as `value`; what is not finite becomes null.
+  /// Writes a number as Go's `encoding/json` does; what JSON has no number for becomes `null`.
   package mutating func double(_ value: Double) {
-    guard value.isFinite else { return null() }
-    let text = value.description
-    raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    number(text: value.isFinite ? NumberText.json(value) : "null")
   }
 
   package mutating func bool(_ value: Bool) {
-    raw(value ? "true" : "false")
+    number(text: value ? "true" : "false")
   }
 
   package mutating func null() {
-    raw("null")
+    number(text: "null")
   }
 
   package mutating func field(_ name: String, _ body: (inout Self) -> Void) {
@@ -44,7 +42,7 @@ extension StructureWriter where Self: ~Copyable {
 
   package mutating func field(_ name: String, _ value: some BinaryInteger) {
     key(name)
-    integer(value)
+    int(value)
   }
 
   package mutating func field(_ name: String, _ value: Double) {

@@ -1,0 +1,135 @@
+import Provenance
+
+/// Puts the nodes of one document after the other into an arena, whichever reader they come from.
+struct ArenaBuilder {
+  let file: String
+  let limits: ReadingLimits
+  var nodes: [NodeRecord] = []
+  var texts = TextStore()
+  var problems: [ReadingProblem] = []
+  /// The collections that are not closed yet, outermost first.
+  private(set) var open: [UInt32] = []
+  /// Closed mappings with merge keys, duplicate or unusable keys, inner ones before outer ones.
+  var unresolved: [UInt32] = []
+  private(set) var hasAliases = false
+
+  init(file: String, limits: ReadingLimits) {
+    self.file = file
+    self.limits = limits
+  }
+
+  var depth: Int { open.count }
+  var isComplete: Bool { open.isEmpty && !nodes.isEmpty }
+
+  var isInMapping: Bool {
+    guard let parent = open.last else { return false }
+    return nodes[Int(parent)].kind == .mapping
+  }
+
+  /// Whether what is added next is a key of a mapping.
+  var expectsKey: Bool {
+    guard let parent = open.last else { return false }
+    let record = nodes[Int(parent)]
+    return record.kind == .mapping && record.second & 1 == 0
+  }
+
+  mutating func reserve(forBytes count: Int) {
+    guard count > 1 << 16 else { return }
+    nodes.reserveCapacity(count / 14)
+    texts.reserve(count / 3)
+  }
+
+  mutating func openCollection(_ kind: NodeRecord.Kind, at position: Position) {
+    if expectsKey { refuseKey("a \(kind == .mapping ? "mapping" : "sequence")", at: position) }
+    append(NodeRecord(kind, first: 0, second: 0, at: position))
+    open.append(UInt32(truncatingIfNeeded: nodes.count &- 1))
+  }
+
+  mutating func closeCollection() {
+    guard let index = open.popLast() else { return }
+    nodes[Int(index)].first = UInt32(truncatingIfNeeded: nodes.count)
+    guard nodes[Int(index)].kind == .mapping else { return }
+    if nodes[Int(index)].isRepeated || hasDuplicateKeys(in: index) { unresolved.append(index) }
+  }
+
+  /// Adds a scalar whose text is stored already.
+  mutating func add(_ record: NodeRecord) {
+    append(expectsKey ? key(from: record) : record)
+  }
+
+  /// Adds a string, as from quotes.
+  mutating func addString(_ text: Span<UInt8>, at position: Position) {
+    let range = texts.add(text)
+    var record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
+    record.isQuoted = true
+    append(record)
+  }
+
+  /// Adds one more mention of a node; false when the node contains this very place.
+  mutating func addAlias(of anchor: NodeRecord, at index: UInt32, position: Position) -> Bool {
+    hasAliases = true
+    guard anchor.isCollection else {
+      var copy = NodeRecord(
+        anchor.kind, first: anchor.first, second: anchor.second, at: position)
+      copy.isQuoted = anchor.isQuoted
+      copy.isRepeated = true
+      add(copy)
+      return true
+    }
+    guard nodes[Int(index)].first != 0 else { return false }
+    if expectsKey { refuseKey("a mapping or a sequence", at: position) }
+    append(NodeRecord(.alias, first: index, second: 0, at: position))
+    return true
+  }
+
+  /// Hands over the document and starts anew.
+  mutating func finish(as format: Document.Format) -> Document {
+    resolveMappings()
+    let document = Document(file: file, format: format, nodes: takeNodes(), text: texts.take())
+    reset()
+    return document
+  }
+
+  /// Forgets the nodes of a document that could not be read.
+  mutating func reset() {
+    nodes.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    unresolved.removeAll()
+    _ = texts.take()
+    hasAliases = false
+  }
+
+  func place(_ position: Position) -> Place {
+    Place(file: file, mark: Mark(line: Int(position.line), column: Int(position.column)))
+  }
+
+  mutating func note(
+    _ kind: ReadingProblem.Kind, at position: Position, says: String, related: Position? = nil
+  ) {
+    let related = related.map { Mark(line: Int($0.line), column: Int($0.column)) }
+    problems.append(ReadingProblem(kind, at: place(position), says: says, related: related))
+  }
+
+  /// Makes the mapping that is open be looked at again once the document is complete.
+  mutating func markParent() {
+    guard let parent = open.last else { return }
+    nodes[Int(parent)].isRepeated = true
+  }
+
+  mutating func refuseKey(_ what: String, at position: Position) {
+    note(.unsupportedValue, at: position, says: "\(what) cannot be a key; expected a string")
+    markParent()
+  }
+
+  private mutating func append(_ record: NodeRecord) {
+    if let parent = open.last { nodes[Int(parent)].second &+= 1 }
+    nodes.append(record)
+  }
+
+  private mutating func takeNodes() -> [NodeRecord] {
+    guard nodes.count > 1 << 16 else { return Array(nodes[...]) }
+    let taken = nodes
+    nodes = []
+    return taken
+  }
+}

@@ -1,0 +1,57 @@
+/// Reads the documents of a file, YAML and JSON through the same door.
+///
+/// What stops one document from being read never stops the others of the same file.
+package struct DocumentReader: Sendable {
+  /// Whose habits are followed where they differ.
+  package enum Manner: Sendable {
+    /// Reads as much as there is: UTF-16, JSON arrays, directives before `---`, documents that `...` ends.
+    case tolerant
+    /// Reads what `kubectl -f` reads, cut at lines that begin with `---` and tried as JSON first.
+    case kubectl
+    /// Reads only the first document, as `sigs.k8s.io/yaml` converts a text.
+    case converter
+  }
+
+  private let manner: Manner
+  private let limits: ReadingLimits
+
+  package init(_ manner: Manner = .tolerant, limits: ReadingLimits = .standard) {
+    self.manner = manner
+    self.limits = limits
+  }
+
+  package func read(_ text: [UInt8], file: String) -> Reading {
+    read(text.span, file: file)
+  }
+
+  package func read(_ text: String, file: String) -> Reading {
+    read(Array(text.utf8), file: file)
+  }
+
+  /// Reads all documents of a text; `file` is the name that places in it bear.
+  package func read(_ text: Span<UInt8>, file: String) -> Reading {
+    var session = ReadingSession(file: file, limits: limits)
+    if manner == .kubectl {
+      session.readStream(text, probing: 4_096, isTolerant: false)
+      return session.reading
+    }
+    do {
+      if let decoded = try UTF16Transcoder.utf8(text) {
+        read(decoded.span, in: &session)
+      } else {
+        read(text, in: &session)
+      }
+    } catch {
+      session.add(error, in: text, linesBefore: 0)
+    }
+    session.reading.problems.sort { $0.place < $1.place }
+    return session.reading
+  }
+
+  private func read(_ text: Span<UInt8>, in session: inout ReadingSession) {
+    switch manner {
+    case .converter: session.readFirstDocument(text)
+    default: session.readStream(text, probing: .max, isTolerant: true)
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import Provenance
+
+/// The reading of one file.
+struct ReadingSession {
+  let file: String
+  let limits: ReadingLimits
+  var reading = Reading()
+
+  init(file: String, limits: ReadingLimits) {
+    self.file = file
+    self.limits = limits
+  }
+
+  mutating func readFirstDocument(_ text: Span<UInt8>) {
+    let failure = readChunk(text, linesBefore: 0, extent: .first, thenLineBreak: false)
+    if let failure { add(failure, in: text, linesBefore: 0) }
+  }
+
+  /// Reads a stream of JSON values as long as it is one, and YAML from there on.
+  mutating func readStream(_ text: Span<UInt8>, probing: Int, isTolerant: Bool) {
+    var start = 0
+    if isTolerant, text.has([0xEF, 0xBB, 0xBF], at: 0) { start = 3 }
+    guard isJSON(text, from: start, probing: probing, isTolerant: isTolerant) else {
+      return readChunks(text, from: 0, linesBefore: 0, isTolerant: isTolerant)
+    }
+    var json = JSONReader(ArenaBuilder(file: file, limits: limits), at: start)
+    var count = 0
+    while true {
+      let outcome = json.next(in: text)
+      takeProblems(of: &json.builder)
+      switch outcome {
+      case .document(let document):
+        reading.add([document])
+        count += 1
+      case .end: return
+      case .failure(let failure):
+        return leaveJSON(json, after: count, failure, text, isTolerant: isTolerant)
+      }
+    }
+  }
+
+  /// More than one value makes it certain that the stream is JSON; before, it may still be YAML.
+  private mutating func leaveJSON(
+    _ json: JSONReader, after count: Int, _ failure: SyntaxFailure, _ text: Span<UInt8>,
+    isTolerant: Bool
+  ) {
+    var isFlat = failure
+    isFlat.contextPosition = nil
+    guard count <= 1 || isTolerant, failure.kind == .syntax else {
+      return add(isFlat, in: text, linesBefore: 0)
+    }
+    guard let rest = firstLine(text, from: json.offset, isTolerant: isTolerant) else {
+      return add(isFlat, in: text, linesBefore: 0)
+    }
+    readChunks(
+      text, from: rest, linesBefore: lines(in: text, before: rest), isTolerant: isTolerant,
+      insteadOfFirst: isFlat)
+  }
+
+  /// kubectl passes over blanks up to and with the first line break before it tries YAML.
+  private func firstLine(_ text: Span<UInt8>, from start: Int, isTolerant: Bool) -> Int? {
+    var offset = start
+    while true {
+      guard offset + (isTolerant ? 1 : 4) <= text.count else { return nil }
+      let width = Blank.width(at: offset, in: text)
+      guard width > 0 else { return offset }
+      offset += width
+      if text[offset - 1] == 0x0A { return offset }
+    }
+  }
+
+  private func isJSON(
+    _ text: Span<UInt8>, from start: Int, probing: Int, isTolerant: Bool
+  ) -> Bool {
+    var offset = start
+    let end = min(text.count, probing)
+    while offset < end {
+      let width = Blank.width(at: offset, in: text)
+      if width == 0 { return text[offset] == 0x7B || (isTolerant && text[offset] == 0x5B) }
+      offset += width
+    }
+    return false
+  }
+
+  private func lines(in text: Span<UInt8>, before end: Int) -> UInt32 {
+    var count: UInt32 = 0
+    var offset = 0
+    while let found = text.firstIndex(of: 0x0A, from: offset), found < end {
+      count &+= 1
+      offset = found + 1
+    }
+    return count
+  }
+}
+
+extension ReadingSession {
+  private mutating func readChunks(
+    _ text: Span<UInt8>, from start: Int, linesBefore: UInt32, isTolerant: Bool,
+    insteadOfFirst known: SyntaxFailure? = nil
+  ) {
+    var splitter = ChunkSplitter(from: start, linesBefore: linesBefore, isTolerant: isTolerant)
+    var known = known
+    while let chunk = splitter.next(in: text) {
+      let isRead = chunk.refused == nil || (isTolerant && !chunk.range.isEmpty)
+      if isRead, let failure = read(chunk, of: text, isTolerant: isTolerant) {
+        if let known {
+          add(known, in: text, linesBefore: 0)
+        } else {
+          add(failure, in: text.extracting(chunk.range), linesBefore: chunk.linesBefore)
+        }
+      }
+      known = nil
+      if let refused = chunk.refused { addRefusal(refused.says, line: refused.line) }
+    }
+  }
+
+  private mutating func addRefusal(_ says: String, line: UInt32) {
+    let mark = Mark(line: Int(line), column: 4)
+    reading.add(
+      ReadingProblem(
+        .syntax, at: Place(file: file, mark: mark),
+        says: "found \"\(says)\" behind ---; kubectl expects a comment or nothing there"))
+  }
+
+  private mutating func read(
+    _ chunk: ChunkSplitter.Chunk, of text: Span<UInt8>, isTolerant: Bool
+  ) -> SyntaxFailure? {
+    let part = text.extracting(chunk.range)
+    guard part.count <= limits.documentBytes else {
+      return SyntaxFailure(
+        kind: .limit,
+        says: "the document has \(part.count) octets; the limit is \(limits.documentBytes)",
+        position: Position(line: 1, column: 1))
+    }
+    return readChunk(
+      part, linesBefore: chunk.linesBefore, extent: isTolerant ? .all : .first,
+      thenLineBreak: part.count == 0 || part[part.count - 1] != 0x0A)
+  }
+
+  /// Parses a chunk, once more for everything that libyaml takes otherwise than go-yaml.
+  private mutating func readChunk(
+    _ text: Span<UInt8>, linesBefore: UInt32, extent: YAMLParser.Extent, thenLineBreak: Bool
+  ) -> SyntaxFailure? {
+    var dialect = Dialect(for: text)
+    var adaptations = 0
+    while true {
+      var builder = ArenaBuilder(file: file, limits: limits)
+      builder.reserve(forBytes: text.count)
+      var parser = YAMLParser(
+        builder, dialect: dialect, lineOffset: linesBefore, extent: extent)
+      let failure: SyntaxFailure?
+      let isAdapted: Bool
+      if let adapted = dialect.text {
+        failure = parser.parse(adapted.span, thenLineBreak: thenLineBreak)
+        isAdapted = failure.map { dialect.adapt(to: $0, in: adapted.span) } ?? false
+      } else {
+        failure = parser.parse(text, thenLineBreak: thenLineBreak)
+        isAdapted = failure.map { dialect.adapt(to: $0, in: text) } ?? false
+      }
+      if isAdapted, adaptations < 64 {
+        adaptations += 1
+        continue
+      }
+      takeProblems(of: &parser.builder)
+      reading.add(parser.documents)
+      if failure == nil, parser.documents.isEmpty { addEmptyDocument(linesBefore) }
+      return failure
+    }
+  }
+
+  private mutating func addEmptyDocument(_ linesBefore: UInt32) {
+    var builder = ArenaBuilder(file: file, limits: limits)
+    let position = Position(line: linesBefore &+ 1, column: 1)
+    builder.add(NodeRecord(.null, first: 0, second: 0, at: position))
+    reading.add([builder.finish(as: .yaml)])
+  }
+
+  private mutating func takeProblems(of builder: inout ArenaBuilder) {
+    let room = max(limits.problems - reading.problems.count, 0)
+    reading.problems += builder.problems.prefix(room)
+    builder.problems.removeAll()
+  }
+
+  /// Notes why a part of the file could not be read; positions count from the first line of `text`.
+  mutating func add(_ failure: SyntaxFailure, in text: Span<UInt8>, linesBefore: UInt32) {
+    let position = failure.position ?? LineCursor.position(ofOffset: failure.offset, in: text)
+    let context = failure.contextPosition.map {
+      Mark(line: Int($0.line &+ linesBefore), column: Int($0.column))
+    }
+    var says = failure.says
+    if let context, let reader = failure.context { says += " \(reader) that begins at \(context)" }
+    if says == "control characters are not allowed" { says += "; expected text" }
+    let mark = Mark(line: Int(position.line &+ linesBefore), column: Int(position.column))
+    reading.add(
+      ReadingProblem(
+        failure.kind, at: Place(file: file, mark: mark), says: says, related: context))
+  }
+}
+
+/// Blanks as Go's `unicode.IsSpace` knows them.
+enum Blank {
+  /// How many octets the blank at `offset` has; zero when there is none.
+  static func width(at offset: Int, in text: Span<UInt8>) -> Int {
+    switch text[offset] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2:
+      return text.has([0x85], at: offset + 1) || text.has([0xA0], at: offset + 1) ? 2 : 0
+    case 0xE1: return text.has([0x9A, 0x80], at: offset + 1) ? 3 : 0
+    case 0xE2:
+      guard offset + 2 < text.count else { return 0 }
+      switch (text[offset + 1], text[offset + 2]) {
+      case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): return 3
+      default: return 0
+      }
+    case 0xE3: return text.has([0x80, 0x80], at: offset + 1) ? 3 : 0
+    default: return 0
+    }
+  }
+}

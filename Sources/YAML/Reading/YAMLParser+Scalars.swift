@@ -1,0 +1,96 @@
+extension YAMLParser {
+  mutating func scalar(
+    _ stream: borrowing EventStream, _ text: Span<UInt8>
+  ) throws(SyntaxFailure) {
+    let position = shifted(stream.position)
+    let anchor = stream.anchor
+    let tag = stream.tag
+    if tag != nil { try refuseCommaInTag(stream, text) }
+    let range = stored(stream)
+    var record: NodeRecord
+    if tag == nil, stream.style != .plain {
+      record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
+      record.isQuoted = true
+    } else if let tag {
+      record = try tagged(tag, range, stream, at: position)
+    } else {
+      if flowDepth > 0 { try refuseQuestionMark(in: range, stream) }
+      record = plain(range, at: position)
+    }
+    try add(record, anchor: anchor)
+  }
+
+  private mutating func stored(_ stream: borrowing EventStream) -> TextStore.Range {
+    stream.withText { text in
+      if dialect.text == nil { return builder.texts.add(text) }
+      let restored = dialect.restore(text)
+      return builder.texts.add(restored.span)
+    }
+  }
+
+  private mutating func plain(_ range: TextStore.Range, at position: Position) -> NodeRecord {
+    var record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
+    let type = ScalarType(plain: builder.texts[range])
+    record.kind = type.kind
+    if case .number(.float(let value)) = type, !value.isFinite { refuseInfinity(at: position) }
+    if range.length == 2, record.kind == .string { markMerge(&record) }
+    return record
+  }
+
+  /// JSON has no text for infinity and "not a number"; as keys they are strings.
+  private mutating func refuseInfinity(at position: Position) {
+    guard !builder.expectsKey else { return }
+    builder.note(
+      .unsupportedValue, at: position, says: "infinite numbers and .nan have no form in JSON")
+  }
+
+  private func markMerge(_ record: inout NodeRecord) {
+    guard builder.expectsKey, builder.bytes(of: record).elementsEqual([0x3C, 0x3C]) else { return }
+    record.kind = .mergeKey
+  }
+
+  private mutating func tagged(
+    _ name: String, _ range: TextStore.Range, _ stream: borrowing EventStream,
+    at position: Position
+  ) throws(SyntaxFailure) -> NodeRecord {
+    var record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
+    record.isQuoted = stream.style != .plain
+    guard let tag = Tag(rawValue: name) else {
+      if name == "!" { markMerge(&record) }
+      return record
+    }
+    if tag == .merge { markMerge(&record) }
+    if tag == .binary { return try binary(record, stream) }
+    do {
+      record.kind = try tag.type(of: builder.bytes(of: record)).kind
+    } catch {
+      throw SyntaxFailure(says: error.says, position: stream.position)
+    }
+    if record.kind == .float, !(PlainNumber.float(builder.bytes(of: record)) ?? 0).isFinite {
+      refuseInfinity(at: position)
+    }
+    return record
+  }
+
+  private mutating func binary(
+    _ record: NodeRecord, _ stream: borrowing EventStream
+  ) throws(SyntaxFailure) -> NodeRecord {
+    guard let bytes = Base64.decode(builder.bytes(of: record)) else {
+      throw SyntaxFailure(
+        says: "!!binary value contains invalid base64", position: stream.position)
+    }
+    let text = UTF8Repair.repaired(bytes)
+    let range = builder.texts.add(text.span)
+    return NodeRecord(.string, first: range.offset, second: range.length, at: record.position)
+  }
+
+  /// In brackets a question mark ends a word for go-yaml, which then finds no comma; libyaml takes it as text.
+  private func refuseQuestionMark(
+    in range: TextStore.Range, _ stream: borrowing EventStream
+  ) throws(SyntaxFailure) {
+    guard builder.texts[range].contains(0x3F) else { return }
+    throw SyntaxFailure(
+      says: "found '?' inside of an unquoted text in brackets; expected ',' or the closing bracket",
+      position: stream.position)
+  }
+}
