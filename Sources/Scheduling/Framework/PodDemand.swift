@@ -9,7 +9,7 @@ package struct PodDemand: Hashable, Sendable {
   /// What is taken on the node, with defaults for containers that ask for nothing.
   package private(set) var nonZeroMilliCPU: Int64
   package private(set) var nonZeroMemory: Int64
-  /// What scores look at, with defaults for containers that ask for nothing.
+  /// What NodeResourcesFit's score adds for the pod.
   package private(set) var scoredMilliCPU: Int64
   package private(set) var scoredMemory: Int64
 
@@ -23,7 +23,7 @@ package struct PodDemand: Hashable, Sendable {
     requests = PodResources(plain, symbols: &symbols)
     incoming = PodResources(
       pod.effectiveRequests(PodResourceOptions()), symbols: &symbols)
-    let scored = pod.effectiveRequests(Self.options(with: Self.defaults))
+    let scored = pod.effectiveRequests(Self.scoring)
     scoredMilliCPU = scored["cpu"]?.milliValue ?? 0
     scoredMemory = scored["memory"]?.value ?? 0
     var missing = Self.defaults
@@ -33,6 +33,14 @@ package struct PodDemand: Hashable, Sendable {
     let nonZero = pod.effectiveRequests(Self.options(with: missing))
     nonZeroMilliCPU = nonZero["cpu"]?.milliValue ?? 0
     nonZeroMemory = nonZero["memory"]?.value ?? 0
+  }
+
+  /// NodeResourcesFit's score looks neither at pod-level resources nor at the status.
+  private static var scoring: PodResourceOptions {
+    var options = PodResourceOptions()
+    options.skipsPodLevelResources = true
+    options.nonMissingRequests = defaults
+    return options
   }
 
   private static func options(with defaults: ResourceList) -> PodResourceOptions {
