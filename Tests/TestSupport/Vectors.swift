@@ -1,0 +1,31 @@
+import Foundation
+
+/// Recorded answers of the real Kubernetes: samples that come with the sources, or a folder with more of the same kinds.
+package enum Vectors {
+  /// The folder that `PODDOCTOR_VECTORS` names, else `Fixtures/Vectors`.
+  package static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["PODDOCTOR_VECTORS"], !path.isEmpty {
+      return URL(filePath: path)
+    }
+    return packageRoot.appending(path: "Fixtures/Vectors")
+  }()
+
+  /// A public suite that is not copied into the sources; nil when it is not there, and its tests say so.
+  package static func publicSuite(_ path: String) -> URL? {
+    [folder, packageRoot.appending(path: "../shared/vectors")]
+      .map { $0.appending(path: path) }
+      .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+  }
+
+  /// The cases of a file that holds a JSON array (`.json`) or one case a line (`.jsonl`).
+  package static func cases(_ path: String) throws -> [JSONValue] {
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+    if path.hasSuffix(".jsonl") {
+      return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
+    }
+    return try JSONValue(parsing: bytes).elements
+  }
+
+  private static let packageRoot = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
