@@ -104,7 +104,7 @@ extension NodeTable {
     if !pod.requests.scalars.isEmpty {
       requestedScalars[index].add(pod.requests.scalars, sign: sign)
     }
-    nonZeroMilliCPU[index] &+= sign &* pod.nonZeroMilliCPU
-    nonZeroMemory[index] &+= sign &* pod.nonZeroMemory
+    nonZeroMilliCPU[index] &+= sign &* pod.demand.nonZeroMilliCPU
+    nonZeroMemory[index] &+= sign &* pod.demand.nonZeroMemory
   }
 }

@@ -13,10 +13,7 @@ package final class PodInfo: Sendable {
   package let labels: LabelSet
   package let priority: Int32
   package let isTerminating: Bool
-  package let requests: PodResources
-  /// As ``requests``, with 100m and 200 MiB for each container that asks for nothing.
-  package let nonZeroMilliCPU: Int64
-  package let nonZeroMemory: Int64
+  package let demand: PodDemand
   package let hostPorts: [HostPort]
   package let requiredAffinity: [AffinityTerm]
   package let requiredAntiAffinity: [AffinityTerm]
@@ -31,10 +28,7 @@ package final class PodInfo: Sendable {
     labels = LabelSet(pod.metadata.labels, in: &symbols)
     priority = pod.spec.priority ?? 0
     isTerminating = pod.metadata.deletionTimestamp != nil
-    let demand = PodDemand(of: pod, symbols: &symbols)
-    requests = demand.requests
-    nonZeroMilliCPU = demand.nonZeroMilliCPU
-    nonZeroMemory = demand.nonZeroMemory
+    demand = PodDemand(of: pod, symbols: &symbols)
     hostPorts = pod.spec.hostPorts
     let terms = AffinityTerms(of: pod, labels: labels, namespace: namespace, symbols: &symbols)
     requiredAffinity = terms.requiredAffinity
@@ -44,6 +38,9 @@ package final class PodInfo: Sendable {
   }
 
   package var name: String { pod.metadata.name }
+
+  /// What it takes on its node.
+  package var requests: PodResources { demand.requests }
 
   /// Whether it has pod affinity or anti-affinity of any kind.
   package var hasAffinity: Bool {

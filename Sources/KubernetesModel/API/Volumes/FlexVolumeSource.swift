@@ -1,0 +1,18 @@
+/// A volume from a flex driver, of a pod.
+package struct FlexVolumeSource: APIStruct {
+  package var driver: String = ""
+  package var fsType: String = ""
+  package var secretRef: LocalObjectReference?
+  package var readOnly: Bool = false
+  package var options: [String: String] = [:]
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("driver", &driver)
+    fields.field("fsType", &fsType)
+    fields.field("secretRef", &secretRef)
+    fields.field("readOnly", &readOnly)
+    fields.field("options", &options)
+  }
+}

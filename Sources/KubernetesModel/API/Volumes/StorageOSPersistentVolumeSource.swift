@@ -1,0 +1,18 @@
+/// A StorageOS volume.
+package struct StorageOSPersistentVolumeSource: APIStruct {
+  package var volumeName: String = ""
+  package var volumeNamespace: String = ""
+  package var fsType: String = ""
+  package var readOnly: Bool = false
+  @Boxed package var secretRef: APIObjectReference?
+
+  package init() {}
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.field("volumeName", &volumeName)
+    fields.field("volumeNamespace", &volumeNamespace)
+    fields.field("fsType", &fsType)
+    fields.field("readOnly", &readOnly)
+    fields.field("secretRef", &secretRef)
+  }
+}

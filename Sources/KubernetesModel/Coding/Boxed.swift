@@ -1,0 +1,32 @@
+/// Keeps a large part that is often absent outside its struct, so that the struct stays cheap to copy.
+@propertyWrapper
+package struct Boxed<Value: Sendable & Hashable>: Sendable, Hashable {
+  private final class Box: Sendable {
+    let value: Value
+
+    init(_ value: Value) {
+      self.value = value
+    }
+  }
+
+  private var box: Box?
+
+  package init() {}
+
+  package init(wrappedValue: Value?) {
+    self.wrappedValue = wrappedValue
+  }
+
+  package var wrappedValue: Value? {
+    get { box?.value }
+    set { box = newValue.map(Box.init) }
+  }
+
+  package static func == (one: Boxed, other: Boxed) -> Bool {
+    one.box === other.box || one.wrappedValue == other.wrappedValue
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(wrappedValue)
+  }
+}
