@@ -1,4 +1,4 @@
-package import Testing
+import Testing
 
 /// JSON as tests read it: numbers keep their text, so that nothing is rounded before it is compared.
 package enum JSONValue: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Recorded answers of the real Kubernetes: samples that come with the sources, or a folder with more of the same kinds.
 package enum Vectors {
