@@ -4,22 +4,48 @@ import KubernetesModel
 struct AllocatedDevices: Sendable {
   /// Devices that one claim has for itself.
   private(set) var exclusive: Set<DeviceID> = []
-  /// Devices that several claims may share, with what is taken of their capacity.
-  private(set) var shared: [DeviceID: [String: Quantity]] = [:]
+  /// Devices of which several claims may have a part.
+  private(set) var shared: Set<DeviceID> = []
+  /// What is taken of the capacity of shared devices.
+  private(set) var capacity: [DeviceID: [String: Quantity]] = [:]
 
-  /// Adds what a claim's status lists; devices with admin access are not taken.
-  mutating func add(_ allocation: DeviceAllocation) {
-    for result in allocation.results where !result.adminAccess {
-      guard result.isShared else {
-        exclusive.insert(result.device)
-        continue
+  /// What the statuses of `claims` list.
+  init(_ claims: some Sequence<ResourceClaim>) {
+    for allocation in claims.lazy.compactMap(\.status.allocation) {
+      for result in allocation.devices.results where result.adminAccess != true {
+        add(DeviceAllocation.Result(result))
       }
-      shared[result.device, default: [:]].add(result.consumedCapacity)
+    }
+  }
+
+  /// Adds what a claim gets; devices with admin access are not taken.
+  mutating func add(_ allocation: DeviceAllocation) {
+    for result in allocation.results where !result.adminAccess { add(result) }
+  }
+
+  private mutating func add(_ result: DeviceAllocation.Result) {
+    guard result.isShared else {
+      exclusive.insert(result.device)
+      return
+    }
+    shared.insert(result.device)
+    if !result.consumedCapacity.isEmpty {
+      capacity[result.device, default: [:]].add(result.consumedCapacity)
     }
   }
 
   func isAllocated(_ device: DeviceID) -> Bool {
-    exclusive.contains(device) || shared[device] != nil
+    exclusive.contains(device) || shared.contains(device)
+  }
+}
+
+extension DeviceAllocation.Result {
+  init(_ result: DeviceRequestAllocationResult) {
+    self.init(
+      request: result.request,
+      device: DeviceID(driver: result.driver, pool: result.pool, device: result.device),
+      adminAccess: result.adminAccess ?? false, isShared: result.shareID != nil,
+      consumedCapacity: result.consumedCapacity)
   }
 }
 

@@ -52,7 +52,7 @@ enum ConsumedCapacity {
     guard let step, step.value > 0 else { return request }
     let (added, lower) = (request.value &- minimum.value, minimum.value)
     let steps = added / step.value &+ (added % step.value == 0 ? 0 : 1)
-    return Quantity(integer: lower &+ steps &* step.value)
+    return Quantity(lower &+ steps &* step.value, format: .binarySI)
   }
 
   private static func violates(_ amount: Quantity, _ policy: CapacityRequestPolicy) -> Bool {

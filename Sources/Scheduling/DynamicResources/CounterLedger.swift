@@ -48,7 +48,7 @@ struct CounterLedger {
   private func isOverdrawn(_ pool: String) -> Bool {
     (available[pool] ?? [:]).contains { set, counters in
       counters.contains { name, left in
-        left < (consumed[pool]?[set]?[name] ?? Quantity(integer: 0))
+        left < (consumed[pool]?[set]?[name] ?? .zero)
       }
     }
   }

@@ -74,7 +74,7 @@ extension AskedDevices {
       allocationMode: Self.mode(request.allocationMode),
       count: Self.count(request.count, mode: request.allocationMode),
       selectors: request.selectors, tolerations: request.tolerations,
-      capacity: request.capacity?.requests.quantities ?? [:],
+      capacity: request.capacity?.requests ?? [:],
       adminAccess: request.adminAccess ?? false)
   }
 
@@ -84,7 +84,7 @@ extension AskedDevices {
       allocationMode: Self.mode(request.allocationMode),
       count: Self.count(request.count, mode: request.allocationMode),
       selectors: request.selectors, tolerations: request.tolerations,
-      capacity: request.capacity?.requests.quantities ?? [:], adminAccess: false)
+      capacity: request.capacity?.requests ?? [:], adminAccess: false)
   }
 
   private static func mode(_ mode: String) -> String { mode.isEmpty ? exactCount : mode }

@@ -110,7 +110,7 @@ extension DeviceSearch {
   ) -> Bool {
     guard !device.consumesCounters.isEmpty else { return true }
     if device.allowMultipleAllocations == true,
-      allocated.shared[id] != nil || pickedCapacity[id] != nil
+      allocated.capacity[id] != nil || pickedCapacity[id] != nil
     {
       return true
     }
@@ -141,7 +141,7 @@ extension DeviceSearch {
     of asked: DeviceRequestPlan.Alternative, into device: Device, _ id: DeviceID
   ) -> ConsumedCapacity.Fit {
     ConsumedCapacity.fit(
-      of: asked.capacity, into: device, allocated: allocated.shared[id] ?? [:],
+      of: asked.capacity, into: device, allocated: allocated.capacity[id] ?? [:],
       allocating: pickedCapacity[id] ?? [:])
   }
 }

@@ -48,7 +48,7 @@ struct VolumeBinder {
     for claim in claims {
       guard let volume = state.volumes[claim.spec.volumeName] else { return .missingVolume }
       let affinity = volume.nodeAffinity(seenFrom: state.csiNodes[node.metadata.name])
-      guard affinity?.matches(labels: node.metadata.labels) ?? true else { return .node }
+      guard affinity?.selects(labels: node.metadata.labels, name: "") ?? true else { return .node }
     }
     return nil
   }
@@ -83,8 +83,7 @@ struct VolumeBinder {
     where !chosen.contains(volume.metadata.name) && volume.couldServe(claim) {
       let owner = state.owner(of: volume)
       if let owner, !owner.means(claim) { continue }
-      let isReachable =
-        volume.spec.nodeAffinity?.required?.matches(labels: node.metadata.labels) ?? true
+      let isReachable = state.isReachable(volume, from: node)
       if owner != nil { return isReachable ? volume : nil }
       guard isReachable, volume.status.phase == "Available", volume.suits(claim) else { continue }
       if smallest.map({ $0.capacity > volume.capacity }) ?? true { smallest = volume }
@@ -133,7 +132,7 @@ struct VolumeBinder {
       guard capacity.storageClassName == storageClass.metadata.name,
         let limit = capacity.maximumVolumeSize ?? capacity.capacity, limit.value >= request.value
       else { return false }
-      return capacity.nodeTopology?.matches(node.metadata.labels) ?? false
+      return capacity.nodeTopology?.selects(node.metadata.labels) ?? false
     }
   }
 }
@@ -160,7 +159,7 @@ extension PersistentVolume {
 
   /// Whether its labels and access modes are what the claim asks for.
   fileprivate func suits(_ claim: PersistentVolumeClaim) -> Bool {
-    (claim.spec.selector?.matches(metadata.labels) ?? true)
+    (claim.spec.selector?.selects(metadata.labels) ?? true)
       && claim.spec.accessModes.allSatisfy(spec.accessModes.contains)
   }
 }

@@ -16,6 +16,8 @@ package struct VolumeState: Sendable {
   let attachments: [String: [VolumeAttachment]]
   /// Each storage class's volumes by name.
   private let volumesOfClass: [String: [PersistentVolume]]
+  /// The node affinity of each volume that has one.
+  private let affinities: [String: NodeMatcher]
 
   /// The claims that volumes were promised to, by volume name.
   private(set) var promised: [String: ClaimKey] = [:]
@@ -34,6 +36,9 @@ package struct VolumeState: Sendable {
     attachments = Dictionary(grouping: snapshot.volumeAttachments, by: \.spec.nodeName)
     volumesOfClass = Dictionary(grouping: snapshot.persistentVolumes, by: \.className)
       .mapValues { $0.sorted { $0.metadata.name < $1.metadata.name } }
+    affinities = volumes.compactMapValues { volume in
+      volume.spec.nodeAffinity?.required.map { NodeMatcher($0) }
+    }
   }
 
   func claim(_ name: String, in namespace: String) -> PersistentVolumeClaim? {
@@ -43,6 +48,12 @@ package struct VolumeState: Sendable {
   /// The volumes that a claim of `className` can be bound to, by name.
   func volumes(ofClass className: String) -> [PersistentVolume] {
     volumesOfClass[className] ?? []
+  }
+
+  /// Whether the node affinity of a volume, as it is written, allows the node's labels.
+  func isReachable(_ volume: PersistentVolume, from node: Node) -> Bool {
+    guard let affinity = affinities[volume.metadata.name] else { return true }
+    return (try? affinity.matches(labels: node.metadata.labels, name: "")) ?? false
   }
 
   /// The claim that a volume is bound or promised to.
@@ -129,4 +140,11 @@ private func index<Object>(
   _ objects: [Object], by name: (Object) -> String
 ) -> [String: Object] {
   Dictionary(objects.map { (name($0), $0) }) { first, _ in first }
+}
+
+extension LabelSelector {
+  /// Whether an object with such labels is selected; a selector that is not valid selects none.
+  func selects(_ labels: [String: String]) -> Bool {
+    (try? KubernetesModel.LabelMatcher(self).matches(labels)) ?? false
+  }
 }
