@@ -19,7 +19,8 @@ func module(
 func executable(
   _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -61,7 +62,7 @@ let package = Package(
     // Layer 3
     module("CEL", ["Basics", "CRE2", collections("OrderedCollections")]),
     module("Triage", ["Basics", "Findings", "Provenance", collections("OrderedCollections")]),
-    module("Reporting", ["Basics", "Findings", "Provenance"]),
+    module("Reporting", ["Basics", "Findings", "Provenance", collections("OrderedCollections")]),
     // Layer 4
     module(
       "KubernetesModel",
@@ -91,7 +92,9 @@ let package = Package(
         collections("OrderedCollections"),
       ]),
     // Layer 7
-    executable("poddoctor", ["PodDoctorKit", "Reporting", "Findings", "Basics", argumentParser]),
+    executable(
+      "poddoctor",
+      ["PodDoctorKit", "Reporting", "Triage", "Findings", "Provenance", "Basics", argumentParser]),
     executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
@@ -112,6 +115,6 @@ let package = Package(
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
-    tests("EndToEnd"),
+    tests("EndToEnd", ["poddoctor"]),
   ]
 )

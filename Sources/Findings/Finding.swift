@@ -23,12 +23,15 @@ package struct Finding: Hashable, Sendable {
   package var explains: [String]
   package var alternatives: [Alternative]
   package var remedies: [Remedy]
+  /// What tells two cases of one cause about the same object apart (a key, a port); mostly empty.
+  package var key: String
 
   package init(
     cause: String, refines: String? = nil, severity: Severity, confidence: Double,
     playbook: Playbook, object: ObjectReference, affected: AffectedObject, says: String,
     why: String = "", evidence: [Evidence] = [], explains: [String] = [],
-    alternatives: [Alternative] = [], remedies: [Remedy] = []
+    alternatives: [Alternative] = [], remedies: [Remedy] = [],
+    key: String = ""
   ) {
     self.cause = cause
     self.refines = refines
@@ -43,5 +46,6 @@ package struct Finding: Hashable, Sendable {
     self.explains = explains
     self.alternatives = alternatives
     self.remedies = remedies
+    self.key = key
   }
 }

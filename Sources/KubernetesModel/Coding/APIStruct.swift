@@ -10,10 +10,6 @@ package protocol APIStruct: FieldValue {
   mutating func visit(_ fields: inout some FieldVisitor)
 }
 
-extension APIStruct {
-  package static var absent: Self { Self() }
-}
-
 /// An API struct that is an object of its own, with a name.
 package protocol KubernetesObject: APIStruct {
   /// The kind, such as `Pod`.
@@ -24,6 +20,9 @@ package protocol KubernetesObject: APIStruct {
 
   /// Whether objects of this kind live in a namespace.
   static var isNamespaced: Bool { get }
+
+  /// Where a snapshot keeps the objects of this kind.
+  static var snapshotArray: WritableKeyPath<ClusterSnapshot, [Self]> { get }
 
   /// Name, namespace, labels, owners and times.
   var metadata: ObjectMeta { get set }

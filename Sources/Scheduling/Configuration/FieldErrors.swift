@@ -69,44 +69,7 @@ func unsupported(_ value: String, _ supported: [String]) -> String {
     + supported.map { "\"\($0)\"" }.joined(separator: ", ")
 }
 
-/// kube-scheduler's text about a name that cannot be a label's or a resource's.
-func notQualified(_ name: String) -> String {
-  invalid(
-    "\"\(name)\"",
-    "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end "
-      + "with an alphanumeric character")
-}
-
-extension String {
-  /// Whether it can name a label or a resource, with or without a domain before a slash.
-  var isQualifiedName: Bool {
-    let parts = split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let name = parts.last else { return false }
-    if parts.count == 2, !parts[0].isDomain { return false }
-    return name.utf8.count <= 63 && name.isFramedByAlphanumerics
-      && name.utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
-  }
-}
-
-extension Substring {
-  fileprivate var isDomain: Bool {
-    utf8.count <= 253
-      && split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-        label.isFramedByAlphanumerics
-          && label.utf8.allSatisfy { $0.isAlphanumeric && !$0.isUppercase || $0 == UInt8(ascii: "-") }
-      }
-  }
-
-  fileprivate var isFramedByAlphanumerics: Bool {
-    utf8.first?.isAlphanumeric == true && utf8.last?.isAlphanumeric == true
-  }
-}
-
-extension UInt8 {
-  fileprivate var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-
-  fileprivate var isAlphanumeric: Bool {
-    isUppercase || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-  }
+/// kube-scheduler's texts about a name that can be neither a label's nor a resource's.
+func objections(toName name: String) -> [String] {
+  NameSyntax.objections(toLabelKey: name).map { invalid("\"\(name)\"", $0) }
 }

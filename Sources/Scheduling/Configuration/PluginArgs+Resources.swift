@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 struct NodeResourcesFitArgs: PluginArgs {
   static let plugin: PluginName = "NodeResourcesFit"
@@ -16,16 +17,17 @@ struct NodeResourcesFitArgs: PluginArgs {
   }
 
   func validate(_ report: (FieldErrors.Path, String) -> Void) {
-    for (index, name) in ignoredResources.enumerated() where !name.isQualifiedName {
-      report([.key("ignoredResources"), .index(index)], notQualified(name))
+    for (index, name) in ignoredResources.enumerated() {
+      for objection in objections(toName: name) {
+        report([.key("ignoredResources"), .index(index)], objection)
+      }
     }
     for (index, group) in ignoredResourceGroups.enumerated() {
       let path: FieldErrors.Path = [.key("ignoredResourceGroups"), .index(index)]
       if group.contains("/") {
         report(path, invalid("\"\(group)\"", "resource group name can't contain '/'"))
-      } else if !group.isQualifiedName {
-        report(path, notQualified(group))
       }
+      for objection in objections(toName: group) { report(path, objection) }
     }
     scoringStrategy?.validate { report([.key("scoringStrategy")] + $0, $1) }
   }

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 /// The arguments of a plugin as the configuration file writes them.
 protocol PluginArgs: APIStruct {
@@ -46,8 +47,9 @@ struct DefaultPreemptionArgs: PluginArgs {
   }
 
   func apply(to arguments: inout PluginArguments) {
-    arguments.defaultPreemption.minCandidateNodesPercentage = minCandidateNodesPercentage ?? 10
-    arguments.defaultPreemption.minCandidateNodesAbsolute = minCandidateNodesAbsolute ?? 100
+    arguments.defaultPreemption.minCandidateNodesPercentage = Int64(
+      minCandidateNodesPercentage ?? 10)
+    arguments.defaultPreemption.minCandidateNodesAbsolute = Int64(minCandidateNodesAbsolute ?? 100)
   }
 }
 
@@ -143,7 +145,7 @@ struct DynamicResourcesArgs: PluginArgs {
 
   func validate(_ report: (FieldErrors.Path, String) -> Void) {
     if let text = filterTimeout {
-      guard let timeout = try? GoDuration(text) else {
+      guard let timeout = GoDuration(text) else {
         return report([.key("filterTimeout")], "Invalid value: \"\(text)\": not a duration")
       }
       if timeout.nanoseconds < 0 {
@@ -151,7 +153,7 @@ struct DynamicResourcesArgs: PluginArgs {
       }
     }
     guard let text = bindingTimeout else { return }
-    let timeout = try? GoDuration(text)
+    let timeout = GoDuration(text)
     if timeout.map({ $0.nanoseconds < 1_000_000_000 }) ?? true {
       report([.key("bindingTimeout")], "Invalid value: \"\(text)\": must be at least 1 second")
     }

@@ -1,3 +1,5 @@
+import Provenance
+
 /// Which plugins a profile runs where: the defaults, what the profile changes, and multiPoint laid
 /// out over the extension points.
 struct PluginMerge {

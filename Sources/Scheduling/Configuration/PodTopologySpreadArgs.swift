@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 struct PodTopologySpreadArgs: PluginArgs {
   static let plugin: PluginName = "PodTopologySpread"
@@ -40,7 +41,7 @@ struct PodTopologySpreadArgs: PluginArgs {
 
   func apply(to arguments: inout PluginArguments) {
     guard defaultingType == Self.list else { return }
-    arguments.podTopologySpread.defaulting = .list(defaultConstraints)
+    arguments.podTopologySpread = PodTopologySpread.Arguments(listed: defaultConstraints)
   }
 }
 
@@ -49,8 +50,8 @@ extension TopologySpreadConstraint {
     if maxSkew <= 0 { report([.key("maxSkew")], invalid(maxSkew, "not in valid range (0, inf)")) }
     if topologyKey.isEmpty {
       report([.key("topologyKey")], "Required value: can not be empty")
-    } else if !topologyKey.isQualifiedName {
-      report([.key("topologyKey")], notQualified(topologyKey))
+    } else {
+      for objection in objections(toName: topologyKey) { report([.key("topologyKey")], objection) }
     }
     let actions = ["DoNotSchedule", "ScheduleAnyway"]
     if whenUnsatisfiable.isEmpty {

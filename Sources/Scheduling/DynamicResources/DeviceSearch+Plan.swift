@@ -88,13 +88,16 @@ extension DeviceSearch {
       alternative: position.alternative ?? 0)
     if let known = matches[key] { return known }
     let slice = catalog.slices[pools[location.pool].slices[location.slice]]
-    let isMatch =
-      try matchesAll(
-        asked.deviceClass.spec.selectors, device, id, "class \(asked.deviceClass.metadata.name)")
-      && matchesAll(asked.selectors, device, id, "claim \(claims[position.claim].fullName)")
-      && (slice.spec.perDeviceNodeSelection != true
-        || node.matches(
-          name: device.nodeName, all: device.allNodes, selector: device.nodeSelector))
+    var isMatch = try matchesAll(
+      asked.deviceClass.spec.selectors, device, id, "class \(asked.deviceClass.metadata.name)")
+    if isMatch {
+      isMatch = try matchesAll(
+        asked.selectors, device, id, "claim \(claims[position.claim].fullName)")
+    }
+    if isMatch, slice.spec.perDeviceNodeSelection == true {
+      isMatch = node.matches(
+        name: device.nodeName, all: device.allNodes, selector: device.nodeSelector)
+    }
     matches[key] = isMatch
     return isMatch
   }

@@ -1,11 +1,11 @@
-package import KubernetesModel
+import KubernetesModel
 
 /// A pod (anti-)affinity term over symbols.
 package struct AffinityTerm: Hashable, Sendable {
   /// Sorted; the pod's own namespace when the term names none and has no namespace selector.
   package var namespaces: [Symbol]
-  package var namespaceSelector: LabelMatcher
-  package var selector: LabelMatcher
+  package var namespaceSelector: SymbolMatcher
+  package var selector: SymbolMatcher
   package var topologyKey: Symbol
 
   /// Whether the term speaks of a pod with `labels` in `namespace`, whose labels are given.
@@ -29,7 +29,7 @@ extension AffinityTerm {
     _ term: PodAffinityTerm, of labels: LabelSet, in namespace: Symbol,
     symbols: inout SymbolTable
   ) {
-    var matcher = LabelMatcher(term.labelSelector) { symbols.intern($0) }
+    var matcher = SymbolMatcher(term.labelSelector) { symbols.intern($0) }
     for key in term.matchLabelKeys {
       let key = symbols.intern(key)
       guard let value = labels[key] else { continue }
@@ -42,7 +42,7 @@ extension AffinityTerm {
     }
     let named = term.namespaces.map { symbols.intern($0) }
     namespaces = named.isEmpty && term.namespaceSelector == nil ? [namespace] : named.sorted()
-    namespaceSelector = LabelMatcher(term.namespaceSelector) { symbols.intern($0) }
+    namespaceSelector = SymbolMatcher(term.namespaceSelector) { symbols.intern($0) }
     selector = matcher
     topologyKey = symbols.intern(term.topologyKey)
   }

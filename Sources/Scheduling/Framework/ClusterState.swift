@@ -16,6 +16,9 @@ package struct ClusterState: Sendable {
   package private(set) var podsWithRequiredAntiAffinity: [PlacedPod] = []
   /// Every change since the beginning, for those who keep verdicts.
   package private(set) var journal: [Change] = []
+  /// Pods that wait for room on a node that preemption promised them.
+  package internal(set) var nominatedPods: [PlacedPod] = []
+  private var topologies: [Symbol: Topology] = [:]
   /// Claims, volumes and their assumed bindings.
   package var volumes: VolumeState
   /// Resource claims and their assumed allocations.
@@ -38,14 +41,37 @@ package struct ClusterState: Sendable {
     self.nodes = nodes
     volumes = VolumeState(snapshot)
     devices = DeviceState(snapshot)
-    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.hasEnded {
+    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.isTerminal {
       guard let node = nodes.id(of: pod.spec.nodeName) else { continue }
       add(PodInfo(pod, symbols: &self.symbols), to: node)
     }
   }
 
   /// What the scheduler needs to know about `pod`, with its strings numbered for this cluster.
-  package mutating func podInfo(of pod: Pod) -> PodInfo { PodInfo(pod, symbols: &symbols) }
+  package mutating func podInfo(of pod: Pod) -> PodInfo {
+    register(pod.spec.topologyKeys)
+    return PodInfo(pod, symbols: &symbols)
+  }
+
+  /// How `key` divides the nodes; ready beforehand for the keys that pending pods use.
+  package func topology(of key: Symbol) -> Topology {
+    topologies[key] ?? Topology(key, of: nodes)
+  }
+
+  /// Prepares for label keys that plugins will ask about.
+  mutating func register(_ keys: Set<String>) {
+    for key in keys.sorted() {
+      let symbol = symbols.intern(key)
+      if topologies[symbol] == nil { topologies[symbol] = Topology(symbol, of: nodes) }
+    }
+  }
+
+  /// Notes which of the pending pods wait for room on a node that they were promised.
+  mutating func nominate(_ pods: [PodInfo]) {
+    nominatedPods = pods.compactMap { pod in
+      nodes.id(of: pod.pod.status.nominatedNodeName).map { PlacedPod(pod: pod, node: $0) }
+    }
+  }
 
   /// The labels of a namespace; none when the cluster does not list it.
   package func labels(ofNamespace namespace: Symbol) -> LabelSet {
@@ -55,6 +81,7 @@ package struct ClusterState: Sendable {
   package mutating func add(_ pod: PodInfo, to node: NodeID) {
     nodes.add(pod, to: node)
     volumes.podAdded(pod.pod)
+    nominatedPods.removeAll { $0.pod == pod }
     let placed = PlacedPod(pod: pod, node: node)
     if pod.hasAffinity { podsWithAffinity.append(placed) }
     if !pod.requiredAntiAffinity.isEmpty { podsWithRequiredAntiAffinity.append(placed) }
@@ -87,7 +114,22 @@ package struct Change: Sendable {
   package var kind: Kind
 }
 
-extension Pod {
-  /// Whether its phase is Succeeded or Failed: it takes nothing any more.
-  package var hasEnded: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
+extension PodSpec {
+  /// The label keys by which its affinity terms and spread constraints divide the nodes.
+  fileprivate var topologyKeys: Set<String> {
+    var keys = Set(topologySpreadConstraints.map(\.topologyKey))
+    for terms in [
+      affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution,
+      affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution,
+    ] {
+      keys.formUnion((terms ?? []).map(\.topologyKey))
+    }
+    for terms in [
+      affinity?.podAffinity?.preferredDuringSchedulingIgnoredDuringExecution,
+      affinity?.podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution,
+    ] {
+      keys.formUnion((terms ?? []).map(\.podAffinityTerm.topologyKey))
+    }
+    return keys
+  }
 }

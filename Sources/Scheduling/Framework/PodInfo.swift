@@ -42,6 +42,9 @@ package final class PodInfo: Sendable {
   /// What it takes on its node.
   package var requests: PodResources { demand.requests }
 
+  /// What it needs while it looks for a node.
+  package var incomingRequests: PodResources { demand.incoming }
+
   /// Whether it has pod affinity or anti-affinity of any kind.
   package var hasAffinity: Bool {
     !requiredAffinity.isEmpty || !preferredAffinity.isEmpty || !requiredAntiAffinity.isEmpty

@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// What a KubeSchedulerConfiguration says, after defaults and multiPoint expansion.
 package struct SchedulerConfiguration: Sendable {
   package var profiles: [ProfileConfiguration]
@@ -59,4 +61,7 @@ package struct PluginArguments: Sendable {
   package var defaultPreemption = DefaultPreemption.Arguments()
 
   package init() {}
+
+  /// The label keys that default spread constraints speak of.
+  var topologyKeys: Set<String> { Set(podTopologySpread.defaultConstraints.map(\.topologyKey)) }
 }

@@ -42,20 +42,42 @@ package enum VerdictScope: Sendable {
 package protocol NodeFilter: Sendable {
   var scope: VerdictScope { get }
 
+  /// Whether it would turn no node away as the cluster is now.
+  var isIdle: Bool { get }
+
   /// Filter: why the pod does not fit on `node`, nil when it does.
   func rejection(on node: NodeID, in cluster: ClusterState) -> Rejection?
+
+  /// Turns away every candidate that does not fit.
+  func reject(_ candidates: inout Candidates, in cluster: ClusterState)
 
   /// PreFilterExtensions.AddPod; `cluster` holds `pod` on `node` already.
   mutating func podAdded(_ pod: PodInfo, to node: NodeID, in cluster: ClusterState)
 
   /// PreFilterExtensions.RemovePod; `cluster` no longer holds `pod`.
   mutating func podRemoved(_ pod: PodInfo, from node: NodeID, in cluster: ClusterState)
+
+  /// Becomes what PreFilter would make of the changed cluster; false means: prepare anew.
+  mutating func observe(_ change: Change, in cluster: ClusterState) -> Bool
 }
 
 extension NodeFilter {
   package var scope: VerdictScope { .node }
+  package var isIdle: Bool { false }
+
+  package func reject(_ candidates: inout Candidates, in cluster: ClusterState) {
+    for index in candidates.indices where candidates.remains(index) {
+      if let rejection = rejection(on: NodeID(index: index), in: cluster) {
+        candidates.reject(index, rejection)
+      }
+    }
+  }
+
   package mutating func podAdded(_ pod: PodInfo, to node: NodeID, in cluster: ClusterState) {}
   package mutating func podRemoved(_ pod: PodInfo, from node: NodeID, in cluster: ClusterState) {}
+  package mutating func observe(_ change: Change, in cluster: ClusterState) -> Bool {
+    scope == .node
+  }
 }
 
 /// Acts when no node fits: kube-scheduler's PostFilter.

@@ -23,23 +23,37 @@ package protocol NodeScorer: Sendable {
   var scope: VerdictScope { get }
   var normalization: ScoreNormalization { get }
 
+  /// Whether it would give every node zero as the cluster is now.
+  var isIdle: Bool { get }
+
+  /// Takes in which nodes fit, before they are scored.
+  mutating func focus(on feasible: [NodeID], in cluster: ClusterState)
+
   /// Score: the raw score of a node that fits.
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64
+
+  /// The raw scores of `nodes`, in their order.
+  func scores(of nodes: [NodeID], in cluster: ClusterState) -> [Int64]
 
   /// NormalizeScore over all nodes that fit; `scores[i]` belongs to `nodes[i]`.
   func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState)
 
-  /// Takes a placed pod into account when it can; false means: prepare anew.
-  mutating func podAdded(_ pod: PodInfo, to node: NodeID, in cluster: ClusterState) -> Bool
+  /// Becomes what PreScore would make of the changed cluster; false means: prepare anew.
+  mutating func observe(_ change: Change, in cluster: ClusterState) -> Bool
 }
 
 extension NodeScorer {
   package var scope: VerdictScope { .node }
   package var normalization: ScoreNormalization { .none }
+  package var isIdle: Bool { false }
+  package mutating func focus(on feasible: [NodeID], in cluster: ClusterState) {}
+  package func scores(of nodes: [NodeID], in cluster: ClusterState) -> [Int64] {
+    nodes.map { score($0, in: cluster) }
+  }
   package func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState) {}
-  package mutating func podAdded(
-    _ pod: PodInfo, to node: NodeID, in cluster: ClusterState
-  ) -> Bool { scope == .node }
+  package mutating func observe(_ change: Change, in cluster: ClusterState) -> Bool {
+    scope == .node
+  }
 }
 
 /// The greatest score of a plugin before its weight.

@@ -25,8 +25,7 @@ package struct NodeAffinity: FilterPlugin, ScorePlugin {
     let added = arguments.addedAffinity?.requiredDuringSchedulingIgnoredDuringExecution
     if required == nil && added == nil && spec.nodeSelector.isEmpty { return .skip }
     let filter = NodeAffinityFilter(
-      added: added.map { NodeSelectorMatcher($0, symbols: cluster.symbols) },
-      required: RequiredNodeAffinity(pod.pod, symbols: cluster.symbols))
+      added: added.map { NodeMatcher($0) }, required: RequiredNodeAffinity(spec))
     guard let names = Self.names(in: required?.nodeSelectorTerms ?? []) else {
       return .filter(filter)
     }
@@ -51,13 +50,17 @@ package struct NodeAffinity: FilterPlugin, ScorePlugin {
 
   package func prepareScore(
     _ pod: PodInfo, on feasible: [NodeID], filters: [PreparedFilter], in cluster: ClusterState
-  ) -> (any NodeScorer)? {
+  ) throws(Rejection) -> (any NodeScorer)? {
     let own =
       pod.pod.spec.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []
     let added = arguments.addedAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []
     guard !own.isEmpty || !added.isEmpty else { return nil }
-    return NodeAffinityScorer(
-      preferred: PreferredNodeAffinity(added + own, symbols: cluster.symbols))
+    do throws(SelectorError) {
+      return NodeAffinityScorer(
+        added: try PreferredNodeAffinity(added), own: try PreferredNodeAffinity(own))
+    } catch {
+      throw .error(error.description)
+    }
   }
 }
 
@@ -67,22 +70,27 @@ private struct NodeAffinityFilter: NodeFilter {
   private static let notMatched = Rejection.unresolvable(
     "node(s) didn't match Pod's node affinity/selector")
 
-  var added: NodeSelectorMatcher?
+  var added: NodeMatcher?
   var required: RequiredNodeAffinity
 
   func rejection(on node: NodeID, in cluster: ClusterState) -> Rejection? {
-    if let added, !added.matches(node, in: cluster) { return Self.notEnforced }
-    return required.matches(node, in: cluster) ? nil : Self.notMatched
+    let node = cluster.nodes.objects[node.index]
+    if let added, (try? added.matches(node)) != true { return Self.notEnforced }
+    return (try? required.matches(node)) == true ? nil : Self.notMatched
   }
 }
 
 private struct NodeAffinityScorer: NodeScorer {
   let normalization = ScoreNormalization.byMaximum(reversed: false)
-  var preferred: PreferredNodeAffinity
+  var added: PreferredNodeAffinity
+  var own: PreferredNodeAffinity
 
-  init(preferred: PreferredNodeAffinity) { self.preferred = preferred }
+  init(added: PreferredNodeAffinity, own: PreferredNodeAffinity) {
+    self.added = added
+    self.own = own
+  }
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
-    preferred.score(node, in: cluster)
+    added.score(cluster.nodes.objects[node.index]) + own.score(cluster.nodes.objects[node.index])
   }
 }

@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// Keeps a pod that names its node off all others.
 package struct NodeName: FilterPlugin {
   package let name: PluginName = "NodeName"

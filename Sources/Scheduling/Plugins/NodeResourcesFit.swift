@@ -22,7 +22,7 @@ package struct NodeResourcesFit: FilterPlugin, ScorePlugin {
     let scalars = pod.incomingRequests.scalars.amounts.filter { $0.value != 0 }
     let named = scalars.map { NamedAmount(amount: $0, text: cluster.symbols.text(of: $0.resource)) }
     let wanted = named.filter { !isIgnored($0.text) }
-    let classes = wanted.contains(where: \.isExtended) ? deviceResources(of: cluster) : []
+    let classes = wanted.contains(where: \.mayBeDevices) ? deviceResources(of: cluster) : []
     return .filter(
       FitFilter(
         requests: pod.incomingRequests,
@@ -36,11 +36,11 @@ package struct NodeResourcesFit: FilterPlugin, ScorePlugin {
   private struct NamedAmount {
     var amount: ScalarResources.Amount
     var text: String
-    var isExtended: Bool { text.isExtendedResourceName }
+    var mayBeDevices: Bool { ResourceName.isExtended(text) || text.hasPrefix(deviceClassPrefix) }
   }
 
   private func isIgnored(_ resource: String) -> Bool {
-    guard resource.isExtendedResourceName else { return false }
+    guard ResourceName.isExtended(resource) else { return false }
     let group = resource.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
     return arguments.ignoredResources.contains(resource)
       || arguments.ignoredResourceGroups.contains(String(group))
@@ -50,7 +50,7 @@ package struct NodeResourcesFit: FilterPlugin, ScorePlugin {
   private func deviceResources(of cluster: ClusterState) -> Set<String> {
     var names: Set<String> = []
     for deviceClass in cluster.snapshot.deviceClasses {
-      names.insert("deviceclass.resource.kubernetes.io/\(deviceClass.metadata.name)")
+      names.insert(deviceClassPrefix + deviceClass.metadata.name)
       if let name = deviceClass.spec.extendedResourceName { names.insert(name) }
     }
     return names
@@ -140,11 +140,5 @@ private struct Refusal {
   var rejection: Rejection? { reasons.isEmpty ? nil : Rejection(code, reasons) }
 }
 
-extension String {
-  /// Whether this is the name of a resource that Kubernetes itself does not define.
-  var isExtendedResourceName: Bool {
-    guard utf8.contains(UInt8(ascii: "/")) else { return false }
-    return !contains("kubernetes.io/") && !hasPrefix("requests.")
-      || hasPrefix("deviceclass.resource.kubernetes.io/")
-  }
-}
+/// Before the name of a device class, the resource that stands for its devices.
+private let deviceClassPrefix = "deviceclass.resource.kubernetes.io/"

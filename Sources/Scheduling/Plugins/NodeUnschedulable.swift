@@ -7,7 +7,7 @@ package struct NodeUnschedulable: FilterPlugin {
   package init() {}
 
   package func prepare(_ pod: PodInfo, in cluster: ClusterState) -> FilterPreparation {
-    let tolerates = pod.pod.spec.tolerations.contains { $0.tolerates(Self.taint) }
+    let tolerates = pod.pod.spec.tolerations.tolerate(Self.taint)
     return tolerates ? .skip : .filter(CordonFilter())
   }
 

@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// The order of the scheduling queue: priority, then age, then name.
 package enum PrioritySort {
   /// Whether `one` is tried before `other`.

@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// Holds back pods that still bear scheduling gates.
 package struct SchedulingGates: PreEnqueuePlugin {
   package let name: PluginName = "SchedulingGates"

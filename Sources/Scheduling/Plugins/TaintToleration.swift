@@ -41,9 +41,8 @@ private struct TaintScorer: NodeScorer {
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
     var count: Int64 = 0
-    for taint in cluster.nodes.taints[node.index]
-    where taint.effect == "PreferNoSchedule" && !tolerations.contains { $0.tolerates(taint) } {
-      count += 1
+    for taint in cluster.nodes.taints[node.index] where taint.effect == "PreferNoSchedule" {
+      if !tolerations.tolerate(taint) { count += 1 }
     }
     return count
   }
@@ -52,9 +51,6 @@ private struct TaintScorer: NodeScorer {
 extension [Toleration] {
   /// Whether some `NoSchedule` or `NoExecute` taint is tolerated by none of them.
   func leaveUntolerated(among taints: [Taint]) -> Bool {
-    taints.contains { taint in
-      (taint.effect == "NoSchedule" || taint.effect == "NoExecute")
-        && !contains { $0.tolerates(taint) }
-    }
+    taints.contains { $0.repels && !tolerate($0) }
   }
 }

@@ -14,6 +14,8 @@ package struct Secret: KubernetesObject {
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("metadata", &metadata)
+    // kubectl keeps the manifest there, with the values.
+    metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = nil
     fields.field("immutable", &immutable)
     fields.field("data", &data)
     fields.field("stringData", &stringData)

@@ -66,7 +66,8 @@ private struct LabelSelectorParser {
 
   private mutating func comparison(of key: String) throws(SelectorError) -> LabelRequirement {
     let token = take()
-    guard let comparison = LabelRequirement.Operator(notation: token.text), token.kind != .end else {
+    guard let comparison = LabelRequirement.Operator(notation: token.text), token.kind != .end
+    else {
       throw SelectorError("\(token.found), expected: in, notin, =, ==, !=, gt, lt")
     }
     let isSet = comparison == .in || comparison == .notIn

@@ -1,0 +1,26 @@
+/// Finds what a mistyped name may have meant.
+package enum Spelling {
+  /// The most similar of `names`, when it is similar enough to be meant; the first by name among equals.
+  package static func nearest(to word: String, among names: [String]) -> String? {
+    let limit = max(2, word.utf8.count / 3)
+    let best = names.sorted().map { (name: $0, distance: distance(word, $0)) }
+      .min { $0.distance < $1.distance }
+    return best.flatMap { $0.distance <= limit ? $0.name : nil }
+  }
+
+  /// How many letters must be put in, left out or replaced; very long words are cut.
+  static func distance(_ one: String, _ other: String) -> Int {
+    let (one, other) = (Array(one.utf8.prefix(100)), Array(other.utf8.prefix(100)))
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in other.indices {
+        let replaced = diagonal + (letter == other[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

@@ -1,0 +1,37 @@
+import Provenance
+
+extension Finding {
+  /// What could not be read, as a finding about the dump, so that it reaches the report like any other.
+  package init(_ problem: LoadProblem) {
+    let object = problem.object ?? ObjectReference(kind: "File", name: problem.place.file)
+    self.init(
+      cause: problem.kind.rawValue, severity: problem.kind.severity, confidence: 1,
+      playbook: .dump, object: object, affected: AffectedObject(object), says: problem.says,
+      why: problem.kind.why,
+      evidence: [Evidence(object, problem.field, says: problem.says, place: problem.place)])
+  }
+}
+
+extension LoadProblem.Kind {
+  /// What is read all the same only informs; what is lost to the diagnosis warns.
+  package var severity: Severity {
+    switch self {
+    case .notAnObject, .duplicateObject: .info
+    case .unreadableFile, .syntaxError, .duplicateKey, .wrongType, .invalidValue, .tooLarge:
+      .warning
+    }
+  }
+
+  fileprivate var why: String {
+    switch self {
+    case .unreadableFile: "The file could not be opened, so nothing in it was diagnosed."
+    case .syntaxError: "The document could not be read; the documents around it were."
+    case .duplicateKey: "Of two equal keys only one counts, and which one depends on the reader."
+    case .wrongType: "The field was left out; the rest of the object was diagnosed."
+    case .invalidValue: "The value was left out; the rest of the object was diagnosed."
+    case .notAnObject: "The document names no apiVersion and kind, so it was passed over."
+    case .tooLarge: "It is larger than the limit for one input, so it was passed over."
+    case .duplicateObject: "The dump holds the object more than once; the newest counts."
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A rule as people read about it: in `poddoctor explain`, `poddoctor rules list` and the reference.
+package struct RuleDescription: Hashable, Sendable {
+  package var name: String
+  package var title: String
+  /// The severity, or `depends` when the rule decides case by case.
+  package var severity: String
+  package var refines: String?
+  package var playbook: Playbook
+  /// The kind of object that the rule looks at.
+  package var about: String
+  /// The release that brought the rule.
+  package var since: String
+  /// The template of the sentence.
+  package var says: String
+  package var why: String
+  /// The causes that are symptoms of this one.
+  package var explains: [String]
+  package var remedies: [Remedy]
+  /// Where to read on.
+  package var seeAlso: [String]
+
+  package init(
+    name: String, title: String, severity: String, refines: String? = nil, playbook: Playbook,
+    about: String, since: String, says: String, why: String, explains: [String] = [],
+    remedies: [Remedy] = [], seeAlso: [String] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.severity = severity
+    self.refines = refines
+    self.playbook = playbook
+    self.about = about
+    self.since = since
+    self.says = says
+    self.why = why
+    self.explains = explains
+    self.remedies = remedies
+    self.seeAlso = seeAlso
+  }
+}

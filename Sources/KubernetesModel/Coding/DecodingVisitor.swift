@@ -1,0 +1,162 @@
+package import Findings
+package import Provenance
+import YAML
+
+/// Reads the fields of a struct from a document, and notes what is not as it should be.
+///
+/// One visitor reads a whole object. The entries of the mappings that it is inside of lie on one stack,
+/// so that reading allocates nothing but the values themselves.
+package struct DecodingVisitor: FieldVisitor {
+  private struct Entry {
+    var key: String
+    var value: YAMLNode
+  }
+
+  /// The part of the stack that belongs to one mapping.
+  package struct Frame {
+    fileprivate var entries: Range<Int>
+    fileprivate var keys: KeySieve
+  }
+
+  package private(set) var problems: [LoadProblem] = []
+  /// The newest time among the fields that were read, but for times that lie in the future.
+  package private(set) var newestTimestamp: Timestamp?
+
+  private let object: ObjectReference?
+  private var path: [FieldPath.Step] = []
+  private var stack: [Entry] = []
+  private var frame = Frame(entries: 0..<0, keys: KeySieve())
+
+  package init(of object: ObjectReference?) {
+    self.object = object
+  }
+
+  package mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) {
+    guard let node = entry(name) else { return }
+    read(&value, from: node, at: .key(name))
+  }
+
+  package mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
+    field(name, &value)
+  }
+
+  package mutating func microTime(_ name: String, _ value: inout Timestamp?) {
+    field(name, &value)
+  }
+
+  package mutating func alias<Value: FieldValue>(_ name: String, _ value: inout Value) {
+    field(name, &value)
+  }
+
+  package mutating func typeMeta(apiVersion: inout String, kind: inout String) {
+    field("apiVersion", &apiVersion)
+    field("kind", &kind)
+  }
+
+  package mutating func inlineAlias<Value: APIStruct>(where name: String, _ value: inout Value?) {
+    guard value == nil, entry(name) != nil else { return }
+    var inlined = Value()
+    inlined.visit(&self)
+    value = inlined
+  }
+
+  private func entry(_ name: String) -> YAMLNode? {
+    guard frame.keys.mayHold(name) else { return nil }
+    for index in frame.entries where stack[index].key == name { return stack[index].value }
+    return nil
+  }
+}
+
+extension DecodingVisitor {
+  /// Goes into a mapping; the answer is where to go back to.
+  mutating func enter(_ mapping: YAMLNode) -> Frame {
+    let outer = frame
+    let start = stack.count
+    var keys = KeySieve()
+    for (key, _, value) in mapping.entries {
+      keys.insert(key)
+      stack.append(Entry(key: key, value: value))
+    }
+    frame = Frame(entries: start..<stack.count, keys: keys)
+    return outer
+  }
+
+  mutating func leave(to outer: Frame) {
+    stack.removeLast(frame.entries.count)
+    frame = outer
+  }
+
+  /// Reads one step further down; null is the same as absent.
+  @discardableResult
+  mutating func read<Value: FieldValue>(
+    _ value: inout Value, from node: YAMLNode, at step: FieldPath.Step
+  ) -> Bool {
+    guard !node.isNull else { return false }
+    path.append(step)
+    let wasRead = value.read(from: node, with: &self)
+    path.removeLast()
+    return wasRead
+  }
+
+  /// Remembers a time that was read.
+  mutating func note(_ time: Timestamp) {
+    // A pod that is being deleted bears the time when its grace period ends.
+    guard path.last != .key("deletionTimestamp") else { return }
+    newestTimestamp = max(newestTimestamp ?? time, time)
+  }
+}
+
+extension DecodingVisitor {
+  /// Reports a value of the wrong type; always false.
+  mutating func refuse(_ node: YAMLNode, expecting expected: String) -> Bool {
+    report(.wrongType, at: node, "expected \(expected), found \(node.nameOfType)")
+  }
+
+  /// Reports a value of the right type that cannot be; always false.
+  mutating func refuse(_ node: YAMLNode, invalid says: String) -> Bool {
+    report(.invalidValue, at: node, says)
+  }
+
+  private mutating func report(_ kind: LoadProblem.Kind, at node: YAMLNode, _ says: String) -> Bool
+  {
+    let field = FieldPath(path).description
+    let prefix = field.isEmpty ? "" : "\(field): "
+    problems.append(
+      LoadProblem(kind, at: node.place, object: object, field: field, says: prefix + says))
+    return false
+  }
+
+  /// A whole number that fits; nil, and a report, for anything else.
+  mutating func wholeNumber<Number: FixedWidthInteger>(in node: YAMLNode) -> Number? {
+    guard node.isNumber else {
+      _ = refuse(node, expecting: "a whole number")
+      return nil
+    }
+    if case .int(let number) = node.scalar, let number = Number(exactly: number) { return number }
+    // The converter prints 3.0 and 3e0 as 3.
+    if let number = Number(node.text) { return number }
+    if case .float = node.scalar {
+      _ = refuse(node, expecting: "a whole number")
+    } else {
+      _ = refuse(node, invalid: "\(node.text) is out of range for \(Number.bitWidth) bits")
+    }
+    return nil
+  }
+}
+
+extension YAMLNode {
+  /// What the node is, in words; never its value, which can be a secret.
+  var nameOfType: String {
+    switch kind {
+    case .mapping: return "an object"
+    case .sequence: return "a list"
+    case .scalar: break
+    }
+    return switch scalar {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .int, .uint, .float: "a number"
+    case .string: "a string"
+    }
+  }
+}

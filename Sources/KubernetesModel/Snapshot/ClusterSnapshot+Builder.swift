@@ -1,0 +1,91 @@
+package import Findings
+package import Provenance
+package import YAML
+
+extension ClusterSnapshot {
+  /// Gathers objects and problems, and makes a snapshot of them.
+  package struct Builder: Sendable {
+    var objects: [LoadedObject] = []
+    var problems: [LoadProblem] = []
+    var seen = Completeness()
+
+    /// The namespace of objects that need one and do not name it.
+    package let defaultNamespace: String
+
+    package init(defaultNamespace: String = "default") {
+      self.defaultNamespace = defaultNamespace
+    }
+
+    /// Adds all objects of a document.
+    package mutating func add(_ document: YAMLNode, assuming kind: String? = nil) {
+      add(ObjectReader(document, assuming: kind))
+    }
+
+    /// Adds what was read from a document, possibly on another thread.
+    package mutating func add(_ reader: ObjectReader) {
+      problems += reader.problems
+      seen.kinds.formUnion(reader.kinds)
+      for object in reader.objects { add(object) }
+    }
+
+    /// Adds an object that was made by other means than reading a document.
+    package mutating func add(
+      _ object: some KubernetesObject, at place: Place? = nil,
+      origin: LoadedObject.Origin = .document
+    ) {
+      add(LoadedObject(object, at: place, origin: origin))
+    }
+
+    /// Adds an object.
+    package mutating func add(_ object: LoadedObject) {
+      var object = object
+      object.settle(in: defaultNamespace)
+      seen.kinds.insert(object.reference.kind)
+      let namespace =
+        object.reference.kind == Namespace.kind ? object.reference.name : object.reference.namespace
+      if !namespace.isEmpty { seen.namespaces.insert(namespace) }
+      problems += object.problems
+      objects.append(object)
+    }
+
+    /// Adds something about the dump that could not be read.
+    package mutating func add(_ problem: LoadProblem) {
+      problems.append(problem)
+    }
+
+    /// Notes that the dump would hold objects of this kind if there were any.
+    package mutating func noteSeen(kind: String) {
+      seen.kinds.insert(kind)
+    }
+
+    /// Notes that the dump speaks of a namespace.
+    package mutating func noteSeen(namespace: String) {
+      seen.namespaces.insert(namespace)
+    }
+
+    /// The snapshot; the order in which objects were added only matters where two are the same.
+    package consuming func build() -> ClusterSnapshot {
+      var snapshot = ClusterSnapshot()
+      var problems = self.problems
+      let objects = Self.unique(self.objects, problems: &problems)
+      snapshot.seen = seen
+      snapshot.problems = problems.sorted()
+      snapshot.objectCount = objects.count
+      snapshot.newestTimestamp = objects.compactMap(\.newestTimestamp).max()
+      snapshot.fill(from: objects)
+      snapshot.buildIndex(of: objects)
+      return snapshot
+    }
+  }
+}
+
+extension LoadedObject {
+  /// Gives the object the namespace it would be created in when it names none.
+  fileprivate mutating func settle(in defaultNamespace: String) {
+    guard reference.namespace.isEmpty, var value, type(of: value).isNamespaced else { return }
+    value.metadata.namespace = defaultNamespace
+    self.value = value
+    reference.namespace = defaultNamespace
+    for index in problems.indices { problems[index].object = reference }
+  }
+}

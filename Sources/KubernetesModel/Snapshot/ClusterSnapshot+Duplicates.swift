@@ -1,0 +1,71 @@
+import Findings
+import Provenance
+import YAML
+
+extension ClusterSnapshot.Builder {
+  /// The objects sorted by reference, each once.
+  ///
+  /// The newer of two wins, or the later where neither is newer; that they differ is noted.
+  static func unique(
+    _ objects: [LoadedObject], problems: inout [LoadProblem]
+  ) -> [LoadedObject] {
+    let order = objects.indices.sorted { one, other in
+      let (first, second) = (objects[one].reference, objects[other].reference)
+      return first == second ? one < other : first < second
+    }
+    var result: [LoadedObject] = []
+    result.reserveCapacity(objects.count)
+    for index in order {
+      let object = objects[index]
+      guard let last = result.last, last.isSame(as: object) else {
+        result.append(object)
+        continue
+      }
+      let (winner, loser) = object.wins(over: last) ? (object, last) : (last, object)
+      result[result.count - 1] = winner
+      if let problem = loser.differs(from: winner) { problems.append(problem) }
+    }
+    return result
+  }
+}
+
+extension LoadedObject {
+  /// Objects without a struct are told apart by name only, so two groups may share a kind.
+  fileprivate func isSame(as other: LoadedObject) -> Bool {
+    reference == other.reference && !hasGeneratedName && !other.hasGeneratedName
+      && (value == nil) == (other.value == nil)
+  }
+
+  private var hasGeneratedName: Bool {
+    reference.name.isEmpty || value?.metadata.name.isEmpty == true
+  }
+
+  fileprivate func wins(over earlier: LoadedObject) -> Bool {
+    guard origin == earlier.origin else { return origin > earlier.origin }
+    let (mine, its) = (UInt64(resourceVersion) ?? 0, UInt64(earlier.resourceVersion) ?? 0)
+    return mine >= its
+  }
+
+  /// What to say about a copy that is not used, if anything.
+  fileprivate func differs(from winner: LoadedObject) -> LoadProblem? {
+    guard origin == winner.origin, let place, !hasSameContent(as: winner) else { return nil }
+    let used = winner.place.map { "; the one at \($0) is used" } ?? ""
+    return LoadProblem(
+      .duplicateObject, at: place, object: reference,
+      says: "another copy of \(reference)\(used)")
+  }
+
+  private func hasSameContent(as other: LoadedObject) -> Bool {
+    switch (value, other.value) {
+    case (let mine?, let its?): mine.isEqual(to: its)
+    case (nil, nil): node?.json() == other.node?.json()
+    default: false
+    }
+  }
+}
+
+extension KubernetesObject {
+  fileprivate func isEqual(to other: any KubernetesObject) -> Bool {
+    self == (other as? Self)
+  }
+}

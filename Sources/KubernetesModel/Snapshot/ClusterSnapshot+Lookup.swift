@@ -1,0 +1,96 @@
+package import Provenance
+package import YAML
+
+extension ClusterSnapshot {
+  /// The document of an object; nil when there is none, and for secrets, whose values nobody may see.
+  package func document(of object: ObjectReference) -> YAMLNode? {
+    object.kind == Secret.kind ? nil : index.sources[object]?.node
+  }
+
+  /// Where an object begins.
+  package func place(of object: ObjectReference) -> Place? {
+    index.sources[object]?.place
+  }
+
+  /// Whether the dump holds an object.
+  package func contains(_ object: ObjectReference) -> Bool {
+    index.sources[object] != nil
+  }
+
+  /// Where a field of an object stands, or the nearest thing above it that is there.
+  package func place(of path: FieldPath, in object: ObjectReference) -> Place? {
+    guard let document = document(of: object) else { return place(of: object) }
+    return Place(file: document.file, mark: document.mark(at: path))
+  }
+
+  /// The pods that are bound to a node.
+  package func pods(onNode name: String) -> [Pod] {
+    (index.podsByNode[name] ?? []).map { pods[$0] }
+  }
+
+  /// The events about an object, oldest first.
+  ///
+  /// - Parameters:
+  ///   - object: the object.
+  ///   - uid: its uid; events about an earlier object of the same name are then left out.
+  /// - Returns: the events, without those about another object.
+  package func events(about object: ObjectReference, uid: String = "") -> [Event] {
+    let named = index.eventsByReference[object] ?? []
+    guard !uid.isEmpty else { return named.map { events[$0] } }
+    let others = named.filter { events[$0].involvedObject.uid != uid }
+    let nameless = others.filter { Self.isNoUID(events[$0].involvedObject.uid, of: object) }
+    let all = (index.eventsByUID[uid] ?? []) + nameless
+    return all.map { events[$0] }.inOrderOfTime()
+  }
+
+  /// The objects that name an owner, sorted; those that know it by another uid are left out.
+  package func dependents(of owner: ObjectReference, uid: String = "") -> [ObjectReference] {
+    let named = (index.dependentsByName[owner] ?? []).filter { dependent in
+      uid.isEmpty || dependent.ownerUID.isEmpty || dependent.ownerUID == uid
+    }
+    let byUID = uid.isEmpty ? [] : index.dependentsByUID[uid] ?? []
+    return Set(named.map(\.reference) + byUID).sorted()
+  }
+
+  /// The services that select a pod by its labels.
+  package func services(selecting pod: Pod) -> [Service] {
+    services.filter { service in
+      service.metadata.namespace == pod.metadata.namespace && !service.spec.selector.isEmpty
+        && service.spec.selector.allSatisfy { pod.metadata.labels[$0.key] == $0.value }
+    }
+  }
+
+  /// Kubelet puts the node's name where the uid belongs.
+  private static func isNoUID(_ uid: String, of object: ObjectReference) -> Bool {
+    uid.isEmpty || (object.kind == Node.kind && uid == object.name)
+  }
+}
+
+extension RandomAccessCollection where Element: KubernetesObject, Index == Int {
+  /// The object of this name in objects that are sorted by namespace and name.
+  package func named(_ name: String, in namespace: String = "") -> Element? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let metadata = self[middle].metadata
+      if (metadata.namespace, metadata.name) < (namespace, name) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < endIndex else { return nil }
+    let metadata = self[low].metadata
+    return metadata.name == name && metadata.namespace == namespace ? self[low] : nil
+  }
+}
+
+extension [Event] {
+  /// Oldest first, and by name where the times are the same.
+  func inOrderOfTime() -> [Event] {
+    sorted { one, other in
+      let (first, second) = (one.lastSeen ?? .absent, other.lastSeen ?? .absent)
+      return first == second ? one.metadata.name < other.metadata.name : first < second
+    }
+  }
+}

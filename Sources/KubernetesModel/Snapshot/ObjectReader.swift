@@ -1,0 +1,92 @@
+package import Findings
+package import YAML
+
+/// Finds the objects in one document: the document itself, or the items of a list.
+///
+/// A pure function of the document, so that documents can be read in parallel.
+package struct ObjectReader: Sendable {
+  /// The objects, in the order of the document.
+  package private(set) var objects: [LoadedObject] = []
+  /// What in the document is no object.
+  package private(set) var problems: [LoadProblem] = []
+  /// The kinds that the document speaks of, also when its list is empty.
+  package private(set) var kinds: Set<String> = []
+
+  /// Lists may hold lists, but not without end.
+  private static let deepestList = 8
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - document: the root of the document.
+  ///   - kind: the kind of objects that do not say their own, where the file says it.
+  package init(_ document: YAMLNode, assuming kind: String? = nil) {
+    read(document, as: TypeMeta(kind: kind), depth: 0)
+  }
+
+  /// The apiVersion and kind that an object has unless it says otherwise.
+  private struct TypeMeta {
+    var apiVersion: String?
+    var kind: String?
+
+    init(kind: String?) {
+      self.kind = kind
+      apiVersion = kind.flatMap { KindTable.type(kind: $0) }?.apiVersion
+    }
+
+    init(apiVersion: String?, kind: String?) {
+      self.apiVersion = apiVersion
+      self.kind = kind
+    }
+
+    /// What the items of a list have: a PodList holds pods.
+    var ofItems: TypeMeta {
+      let item = kind.map { String($0.dropLast("List".count)) } ?? ""
+      return item.isEmpty ? TypeMeta(kind: nil) : TypeMeta(apiVersion: apiVersion, kind: item)
+    }
+  }
+
+  private mutating func read(_ node: YAMLNode, as assumed: TypeMeta, depth: Int) {
+    guard !node.isNull else { return }
+    if node.isSequence, assumed.kind != nil {
+      return readItems(of: node, as: assumed, depth: depth)
+    }
+    guard node.isMapping else { return refuse(node, "not an object: \(node.nameOfType)") }
+    let meta = TypeMeta(
+      apiVersion: node["apiVersion"]?.string ?? assumed.apiVersion,
+      kind: node["kind"]?.string ?? assumed.kind)
+    guard let kind = meta.kind, !kind.isEmpty else { return refuse(node, "not an object: no kind") }
+    guard let apiVersion = meta.apiVersion, !apiVersion.isEmpty else {
+      return refuse(node, "not an object: no apiVersion")
+    }
+    if isList(node, kind: kind) {
+      readList(node, meta.ofItems, depth: depth)
+    } else {
+      kinds.insert(kind)
+      objects.append(LoadedObject(decoding: node, apiVersion: apiVersion, kind: kind))
+    }
+  }
+
+  private mutating func readList(_ list: YAMLNode, _ meta: TypeMeta, depth: Int) {
+    if let kind = meta.kind { kinds.insert(kind) }
+    guard let items = list["items"], !items.isNull else { return }
+    readItems(of: items, as: meta, depth: depth)
+  }
+
+  private mutating func readItems(of items: YAMLNode, as meta: TypeMeta, depth: Int) {
+    guard depth < Self.deepestList else {
+      return refuse(items, "lists lie more than \(Self.deepestList) deep in each other")
+    }
+    for item in items.elements { read(item, as: meta, depth: depth + 1) }
+  }
+
+  private func isList(_ node: YAMLNode, kind: String) -> Bool {
+    guard kind.hasSuffix("List"), node["metadata"]?["name"] == nil else { return false }
+    guard let items = node["items"] else { return kind == "List" }
+    return items.isSequence || items.isNull
+  }
+
+  private mutating func refuse(_ node: YAMLNode, _ says: String) {
+    problems.append(LoadProblem(.notAnObject, at: node.place, says: says))
+  }
+}

@@ -1,0 +1,82 @@
+import Findings
+
+extension Page {
+  /// The first line: how much is wrong and how much of it is explained; then of which dump.
+  mutating func headline(_ report: DiagnosisReport) {
+    let wrong = report.rootCauses.contains { $0.severity > .info }
+    paragraph(
+      report.sentence, wrong ? .strong : .good, after: Margin(0), aside: report.circumstances)
+  }
+
+  /// How many root causes `--top` left out.
+  mutating func remainder(of report: DiagnosisReport) {
+    let found = report.summary.bySeverity.values.reduce(0, +)
+    let more = found - report.rootCauses.count
+    guard more > 0 else { return }
+    blankLine()
+    line(("and \(counted(more, "further root cause")), left out by --top", .faint))
+  }
+
+  /// What the dump lacks, what that weakens, and how to collect it.
+  mutating func gaps(_ gaps: [DiagnosisReport.Gap]) {
+    guard !gaps.isEmpty else { return }
+    blankLine()
+    line(("the dump lacks", .strong))
+    let columns = min(30, gaps.map { Displayed.columns(of: $0.missing) }.max() ?? 0) + 2
+    for gap in gaps {
+      let margin = Margin(2).labelled(Displayed.text(gap.missing), .none, columns: columns)
+      paragraph(gap.weakens, .faint, after: margin)
+      if let command = gap.command { verbatim(command, .command, after: Margin(2 + columns)) }
+    }
+  }
+}
+
+/// `1 pod`, `2 pods`: a count and its noun.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+extension DiagnosisReport {
+  fileprivate var sentence: String {
+    let causes = summary.bySeverity.filter { $0.key > .info }.values.reduce(0, +)
+    if causes == 0 { return "nothing found that keeps a pod from running; \(health)" }
+    if summary.affected == 0 { return "\(counted(causes, "root cause")) found; \(health)" }
+    let verb = causes == 1 ? "explains" : "explain"
+    return "\(counted(causes, "root cause")) \(verb) \(summary.affected) of "
+      + "\(counted(summary.pods, "pod")), \(rest)"
+  }
+
+  private var health: String {
+    switch summary.pods {
+    case 0: "the dump holds no pods"
+    case summary.healthy where summary.pods == 1: "1 pod, healthy"
+    case summary.healthy: "\(summary.pods) pods, all healthy"
+    default: "\(counted(summary.pods, "pod")), \(rest)"
+    }
+  }
+
+  private var rest: String {
+    let unexplained = summary.pods - summary.healthy - summary.affected
+    let healthy = "\(summary.healthy) \(summary.healthy == 1 ? "is" : "are") healthy"
+    guard unexplained > 0 else { return healthy }
+    return healthy
+      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") unwell without a cause found"
+  }
+
+  fileprivate var circumstances: String? {
+    var parts: [String] = []
+    if let time = input.capturedAt { parts.append("dump of " + readable(time)) }
+    if !completeness.isEmpty {
+      let names = completeness.prefix(2).map(\.missing)
+      let more = completeness.count - names.count
+      parts.append(
+        "without " + names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// RFC 3339 with a space for the T.
+  private func readable(_ time: String) -> String {
+    time.split(separator: "T", maxSplits: 1).joined(separator: " ")
+  }
+}

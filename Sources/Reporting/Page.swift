@@ -1,0 +1,84 @@
+import Basics
+
+/// Lines of text with margins, wrapped to a width; knows nothing of reports.
+struct Page: ~Copyable {
+  private var output: ByteWriter
+  private let width: Int
+  private let palette: Palette
+
+  init(into output: consuming ByteWriter, layout: TextLayout) {
+    self.output = output
+    width = layout.width
+    palette = layout.palette
+  }
+
+  consuming func finish() -> ByteWriter {
+    output
+  }
+
+  mutating func blankLine() {
+    output.write("\n")
+  }
+
+  /// Writes one line of parts with different emphasis, without wrapping.
+  mutating func line(_ parts: (String, Emphasis)...) {
+    output.write(parts.map { palette.paint(Displayed.text($0), $1) }.joined() + "\n")
+  }
+
+  /// Writes a paragraph after `margin`; `aside` stands at the right end of its first line when there is room,
+  /// else on a line of its own.
+  mutating func paragraph(
+    _ text: String, _ emphasis: Emphasis = .none, after margin: Margin, aside: String? = nil
+  ) {
+    let aside = aside.map(Displayed.text)
+    let room = width - margin.columns
+    let asideColumns = aside.map { Displayed.columns(of: $0) + 2 } ?? 0
+    let text = Displayed.text(text)
+    let fits = asideColumns < room / 3 || Displayed.columns(of: text) + asideColumns <= room
+    let lines = Self.wrap(
+      text, first: fits ? room - asideColumns : room, rest: room)
+    for (index, line) in lines.enumerated() {
+      write(margin, isFirst: index == 0)
+      output.write(palette.paint(line, emphasis))
+      if index == 0, fits, let aside { write(aside: aside, fillingFrom: line, room: room) }
+      output.write("\n")
+    }
+    if !fits, let aside { paragraph(aside, .faint, after: margin.continued) }
+  }
+
+  /// Writes a line that may be copied, so it is never wrapped.
+  mutating func verbatim(_ text: String, _ emphasis: Emphasis, after margin: Margin) {
+    write(margin, isFirst: true)
+    output.write(palette.paint(Displayed.text(text), emphasis) + "\n")
+  }
+
+  private mutating func write(aside: String, fillingFrom line: String, room: Int) {
+    output.indent(by: room - Displayed.columns(of: line) - Displayed.columns(of: aside))
+    output.write(palette.paint(aside, .faint))
+  }
+
+  private mutating func write(_ margin: Margin, isFirst: Bool) {
+    guard isFirst else { return output.indent(by: margin.columns) }
+    output.indent(by: margin.indent)
+    for part in margin.parts { output.write(palette.paint(part.text, part.emphasis)) }
+  }
+
+  /// Breaks at spaces; a word that is longer than the line stays whole, for names and paths are copied.
+  private static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var columns = 0
+    for word in text.split(separator: " ") {
+      let needed = Displayed.columns(of: String(word))
+      let room = lines.isEmpty ? first : rest
+      if columns > 0, columns + 1 + needed > room {
+        lines.append(line)
+        (line, columns) = (String(word), needed)
+      } else {
+        line += columns > 0 ? " \(word)" : String(word)
+        columns += columns > 0 ? needed + 1 : needed
+      }
+    }
+    return lines + [line]
+  }
+}

@@ -1,0 +1,134 @@
+package import Basics
+package import Findings
+import Provenance
+
+extension StructureWriter where Self: ~Copyable {
+  /// Writes a report in the published shape, which `poddoctor schema` describes; v1 only ever gains fields.
+  package mutating func report(_ report: DiagnosisReport) {
+    object { json in
+      json.field("apiVersion", DiagnosisReport.apiVersion)
+      json.field("kind", DiagnosisReport.kind)
+      json.field("tool") { $0.tool(report.tool) }
+      json.field("input") { $0.input(report.input) }
+      json.field("completeness") { json in
+        json.array(of: report.completeness) { $0.gap($1) }
+      }
+      json.field("summary") { $0.summary(report.summary) }
+      json.field("rootCauses") { json in
+        json.array(of: report.rootCauses) { json, cause in json.object { $0.fields(of: cause) } }
+      }
+    }
+  }
+
+  mutating func fields(of cause: RootCause) {
+    field("cause", cause.cause)
+    field("refines", ifPresent: cause.refines)
+    field("rank", cause.rank)
+    field("confidence", cause.confidence.rounded(toPlaces: 3))
+    field("severity", cause.severity.rawValue)
+    field("playbook", cause.playbook.rawValue)
+    field("object") { json in json.object { $0.fields(of: cause.object) } }
+    field("affected") { $0.array(of: cause.affected) { $0.affected($1) } }
+    field("says", cause.says)
+    field("why", cause.why)
+    field("evidence") { $0.array(of: cause.evidence) { $0.evidence($1) } }
+    field("explains", cause.explains)
+    field("alternatives") { $0.array(of: cause.alternatives) { $0.alternative($1) } }
+    field("remedies") { $0.array(of: cause.remedies) { $0.remedy($1) } }
+  }
+
+  mutating func remedy(_ remedy: Remedy) {
+    object { json in
+      json.field("says", remedy.says)
+      json.field("command", ifPresent: remedy.command)
+      json.field("patch", ifPresent: remedy.patch)
+      json.field("risk", remedy.risk.rawValue)
+    }
+  }
+
+  private mutating func tool(_ tool: DiagnosisReport.Tool) {
+    object { json in
+      json.field("name", tool.name)
+      json.field("version", tool.version)
+    }
+  }
+
+  private mutating func input(_ input: DiagnosisReport.Input) {
+    object { json in
+      json.field("sources", input.sources)
+      json.field("objects", input.objects)
+      json.field("digest", input.digest)
+      json.field("capturedAt", ifPresent: input.capturedAt)
+    }
+  }
+
+  private mutating func gap(_ gap: DiagnosisReport.Gap) {
+    object { json in
+      json.field("missing", gap.missing)
+      json.field("weakens", gap.weakens)
+      json.field("command", ifPresent: gap.command)
+    }
+  }
+
+  private mutating func summary(_ summary: DiagnosisReport.Summary) {
+    object { json in
+      json.field("pods", summary.pods)
+      json.field("healthy", summary.healthy)
+      json.field("affected", summary.affected)
+      json.field("bySeverity") { json in
+        json.object { counts in
+          for severity in Severity.allCases.reversed() {
+            counts.field(severity.rawValue, summary.bySeverity[severity] ?? 0)
+          }
+        }
+      }
+      json.field("exitCode", summary.exitCode)
+    }
+  }
+
+  private mutating func fields(of reference: ObjectReference) {
+    field("kind", reference.kind)
+    field("namespace", reference.namespace)
+    field("name", reference.name)
+  }
+
+  private mutating func affected(_ affected: AffectedObject) {
+    object { json in
+      json.fields(of: affected.object)
+      json.field("container", ifPresent: affected.container)
+      guard let owner = affected.owner else { return }
+      json.field("owner") { json in json.object { $0.fields(of: owner) } }
+    }
+  }
+
+  private mutating func evidence(_ evidence: Evidence) {
+    object { json in
+      json.field("object") { json in json.object { $0.fields(of: evidence.object) } }
+      json.field("field", evidence.field)
+      json.field("says", evidence.says)
+      if let place = evidence.place {
+        json.field("file", place.file)
+        json.field("line", place.line)
+        json.field("column", place.column)
+      }
+      json.field("quote", ifPresent: evidence.quote)
+    }
+  }
+
+  private mutating func alternative(_ alternative: Alternative) {
+    object { json in
+      json.field("cause", alternative.cause)
+      json.field("confidence", alternative.confidence.rounded(toPlaces: 3))
+      json.field("unless", alternative.unless)
+    }
+  }
+}
+
+extension Double {
+  /// Cut to what a reader can use, so that the last bits of a computation never show.
+  fileprivate func rounded(toPlaces places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
+}

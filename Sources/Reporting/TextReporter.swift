@@ -1,0 +1,48 @@
+package import Basics
+package import Findings
+
+/// Writes the report for a person: what is wrong, why, what shows it and what to do, best cause first.
+package struct TextReporter: Reporter {
+  private let layout: TextLayout
+
+  package init(_ layout: TextLayout = TextLayout()) {
+    self.layout = layout
+  }
+
+  package func report(
+    _ report: DiagnosisReport, into output: consuming ByteWriter
+  ) -> ByteWriter {
+    var page = Page(into: output, layout: layout)
+    page.headline(report)
+    let shown = report.rootCauses.partitioned(detailing: layout.detailed)
+    let names = AffectedNames(in: report)
+    for cause in shown.detailed {
+      page.blankLine()
+      page.section(of: cause, names: names, layout: layout, rankColumns: report.rankColumns)
+    }
+    if !shown.brief.isEmpty { page.blankLine() }
+    for cause in shown.brief {
+      page.briefly(cause, names: names, rankColumns: report.rankColumns)
+    }
+    page.remainder(of: report)
+    page.gaps(report.completeness)
+    return page.finish()
+  }
+}
+
+extension [RootCause] {
+  /// The causes to show in full, and those that get a line: what only informs, and what comes far down.
+  fileprivate func partitioned(detailing limit: Int) -> (detailed: [RootCause], brief: [RootCause])
+  {
+    if limit == .max { return (self, []) }
+    let detailed = filter { $0.severity > .info }.prefix(limit)
+    let ranks = Set(detailed.map(\.rank))
+    return (Array(detailed), filter { !ranks.contains($0.rank) })
+  }
+}
+
+extension DiagnosisReport {
+  fileprivate var rankColumns: Int {
+    String(rootCauses.map(\.rank).max() ?? 1).count
+  }
+}

@@ -1,0 +1,93 @@
+package import KubernetesModel
+
+/// kube-scheduler over one dump: places the pending pods one after another.
+package struct Simulation {
+  /// How much is kept about each pod.
+  package enum Detail: Sendable {
+    /// Only what was decided, and why not where it was not.
+    case decisions
+    /// Also the nodes that fit and each plugin's scores.
+    case everything
+  }
+
+  package private(set) var cluster: ClusterState
+  private let profiles: [String: Profile]
+  private let configurations: [ProfileConfiguration]
+  private let notSimulated: [String]
+  private var classes = PodClassCache()
+
+  package init(
+    of snapshot: ClusterSnapshot, configuration: SchedulerConfiguration = SchedulerConfiguration()
+  ) {
+    cluster = ClusterState(snapshot)
+    configurations = configuration.profiles
+    notSimulated = configuration.notSimulated
+    profiles = Dictionary(
+      configuration.profiles.map { ($0.schedulerName, Profile($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The pods of the dump that have no node yet, in the order of the scheduling queue.
+  package mutating func queue() -> [PodInfo] {
+    var pods: [PodInfo] = []
+    for pod in cluster.snapshot.pods where pod.spec.nodeName.isEmpty && !pod.isTerminal {
+      pods.append(cluster.podInfo(of: pod))
+    }
+    for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
+    return pods.sorted(by: PrioritySort.precedes)
+  }
+
+  /// Decides about all pending pods, each after those before it were placed.
+  package mutating func run(detail: Detail = .everything) -> SimulationReport {
+    var outcomes: [PodOutcome] = []
+    let queue = queue()
+    cluster.nominate(queue)
+    outcomes.reserveCapacity(queue.count)
+    for pod in queue { outcomes.append(schedule(pod, detail: detail)) }
+    return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
+  }
+
+  /// Decides about one pod, and places it when it fits.
+  package mutating func schedule(_ pod: PodInfo, detail: Detail) -> PodOutcome {
+    guard let profile = profiles[pod.pod.spec.schedulerName] else {
+      return PodOutcome(pod, .skipped)
+    }
+    if pod.isTerminating {
+      return PodOutcome(pod, .skipped, message: "skip schedule deleting pod: \(pod.key)")
+    }
+    for plugin in profile.preEnqueue {
+      if let rejection = plugin.gate(pod, in: cluster) {
+        return PodOutcome(pod, .gated, message: rejection.message)
+      }
+    }
+    if cluster.nodes.count == 0 {
+      return PodOutcome(pod, .unschedulable, message: "no nodes available to schedule pods")
+    }
+    let podClass = classes.podClass(of: pod, profile: profile, in: cluster)
+    let cycle = SchedulingCycle(of: pod, in: podClass, detail: detail)
+    return cycle.run(in: &cluster)
+  }
+}
+
+/// Keeps what is known about the classes of pods that came last.
+private struct PodClassCache {
+  private static let limit = 32
+  private var classes: [PodClassKey: PodClass] = [:]
+  private var order: [PodClassKey] = []
+
+  mutating func podClass(
+    of pod: PodInfo, profile: Profile, in cluster: ClusterState
+  ) -> PodClass {
+    guard cluster.nominatedPods.isEmpty, let key = PodClassKey(pod, in: cluster) else {
+      return PodClass(pod, profile: profile, in: cluster)
+    }
+    if let known = classes[key] {
+      known.catchUp(with: cluster)
+      return known
+    }
+    let made = PodClass(pod, profile: profile, in: cluster)
+    if order.count == Self.limit { classes[order.removeFirst()] = nil }
+    classes[key] = made
+    order.append(key)
+    return made
+  }
+}

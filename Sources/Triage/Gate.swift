@@ -1,0 +1,17 @@
+package import Findings
+
+/// Decides the exit code: the same for every output format.
+package struct Gate: Hashable, Sendable {
+  /// The severity from which on a root cause fails the run; nil when none does.
+  package var threshold: Severity?
+
+  package init(failingFrom threshold: Severity?) {
+    self.threshold = threshold
+  }
+
+  /// 1 when a root cause is at or above the threshold, else 0.
+  package func exitCode(for rootCauses: [RootCause]) -> Int {
+    guard let threshold else { return 0 }
+    return rootCauses.contains { $0.severity >= threshold } ? 1 : 0
+  }
+}

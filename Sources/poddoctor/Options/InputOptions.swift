@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// What to read: paths and `-f`, in any mixture.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("f"), .customLong("filename")], parsing: .singleValue,
+    help: ArgumentHelp(
+      "A file, folder or archive to read; '-' is standard input. May be repeated.",
+      valueName: "path"),
+    completion: .file())
+  var files: [String] = []
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, archives or '-' to read, and objects to look at: TYPE/NAME or TYPE NAME.",
+      valueName: "path-or-object"),
+    completion: .file())
+  var words: [String] = []
+
+  @Flag(name: [.customShort("R"), .customLong("recursive")], help: .hidden)
+  var isRecursive = false
+
+  /// The paths to read and the objects to look at.
+  func sorted() throws -> SortedWords {
+    var sorted = try SortedWords(words)
+    sorted.sources = files.flatMap { $0.split(separator: ",").map(String.init) } + sorted.sources
+    guard !sorted.sources.isEmpty else {
+      throw UsageError("nothing to read: name a file or folder, or '-' for standard input")
+    }
+    return sorted
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import PodDoctorKit
+
+/// Which rules look at the objects.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A folder with further rules; one of a bundled rule's name replaces it.", valueName: "folder"),
+    completion: .directory)
+  var folders: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Turn rules on, by name or glob: 'image-*', all.", valueName: "rule"))
+  var enable: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Turn rules off, by name or glob.", valueName: "rule"))
+  var disable: [String] = []
+
+  func apply(to options: inout ConsultationOptions) {
+    options.ruleFolders = folders
+    options.enabledRules = enable.flatMap { $0.split(separator: ",").map(String.init) }
+    options.disabledRules = disable.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}

@@ -1,0 +1,8 @@
+/// A wrong use of the command line, in one line.
+struct UsageError: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

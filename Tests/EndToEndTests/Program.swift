@@ -1,0 +1,34 @@
+import Foundation
+
+/// The built program, run as a person runs it.
+struct Program {
+  /// What one run left behind.
+  struct Outcome: Sendable {
+    var output: String
+    var diagnostics: String
+    var exitCode: Int32
+  }
+
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    let (output, diagnostics) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = diagnostics
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let errors = diagnostics.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      output: String(decoding: text, as: UTF8.self),
+      diagnostics: String(decoding: errors, as: UTF8.self), exitCode: process.terminationStatus)
+  }
+
+  /// The program stands beside the test bundle.
+  private static var executable: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "poddoctor")
+  }
+}
