@@ -14,10 +14,14 @@ package protocol MapObject: Sendable {
   func member(_ key: String) -> Value?
   /// The member with any key; numbers are equal across their types.
   func member(for key: Value) -> Value?
+  /// Whether `in` finds the key; a map can have members for keys that it does not list.
+  func contains(_ key: Value) -> Bool
 }
 
 extension MapObject {
   package var count: Int { keys.count }
+
+  package func contains(_ key: Value) -> Bool { member(for: key) != nil }
 
   package func member(for key: Value) -> Value? {
     guard case .string(let text) = key else { return nil }

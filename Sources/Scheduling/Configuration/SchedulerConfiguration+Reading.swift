@@ -107,7 +107,7 @@ private struct ConfigurationReader {
       }
       for (place, resource) in extender.managedResources.enumerated() {
         let path = path + [.key("managedResources"), .index(place), .key("name")]
-        if !resource.name.isExtendedResourceName || !objections(toName: resource.name).isEmpty {
+        if !ResourceName.isExtended(resource.name) || !objections(toName: resource.name).isEmpty {
           fields.report(
             path, invalid("\"\(resource.name)\"", "is an invalid extended resource name"))
         }

@@ -91,8 +91,14 @@ struct DeviceFilter: NodeFilter {
     with node: NodeID, in cluster: ClusterState
   ) throws(Rejection) -> Bool {
     guard let extended = claims.extended else { return true }
-    let claim = try ExtendedResourceClaim.claim(extended, of: pod, on: node, in: cluster)
-    return claim != nil || !claims.claims.isEmpty
+    return try nodeClaim(extended, on: node, in: cluster) != nil || !claims.claims.isEmpty
+  }
+
+  private func nodeClaim(
+    _ extended: ResourceClaim, on node: NodeID, in cluster: ClusterState
+  ) throws(Rejection) -> ResourceClaim? {
+    try ExtendedResourceClaim.claim(
+      extended, besides: claims.claims, of: pod, on: node, in: cluster)
   }
 
   /// What each claim without devices would get, nil when the node cannot serve them all.
@@ -105,8 +111,7 @@ struct DeviceFilter: NodeFilter {
         wanted.append(claim)
         continue
       }
-      wanted.append(
-        try ExtendedResourceClaim.claim(claim, of: pod, on: node, in: cluster) ?? claim)
+      wanted.append(try nodeClaim(claim, on: node, in: cluster) ?? claim)
     }
     let found: [DeviceAllocation]?
     do {

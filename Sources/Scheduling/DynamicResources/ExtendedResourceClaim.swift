@@ -32,8 +32,11 @@ enum ExtendedResourceClaim {
   }
 
   /// The claim with the requests that `node` has to serve by devices.
+  ///
+  /// Nil when the node's device plugins serve all that the pod asks for, unless it has `others`.
   static func claim(
-    _ claim: ResourceClaim, of pod: PodInfo, on node: NodeID, in cluster: ClusterState
+    _ claim: ResourceClaim, besides others: [ResourceClaim], of pod: PodInfo, on node: NodeID,
+    in cluster: ClusterState
   ) throws(Rejection) -> ResourceClaim? {
     guard claim.spec.devices.requests.isEmpty else {
       throw .unresolvable("cannot schedule extended resource claim")
@@ -42,7 +45,7 @@ enum ExtendedResourceClaim {
     let allocatable = cluster.nodes.allocatableScalars[node.index]
     for amount in pod.requests.scalars.amounts where amount.value != 0 {
       let resource = cluster.symbols.text(of: amount.resource)
-      guard resource.isExtendedResourceName else { continue }
+      guard resource.isDeviceResourceName else { continue }
       let isBacked = cluster.devices.inventory.className(forResource: resource) != nil
       if isBacked, allocatable[amount.resource] == 0 {
         resources.append(resource)
@@ -50,7 +53,7 @@ enum ExtendedResourceClaim {
         throw .unresolvable("cannot fit resource")
       }
     }
-    guard !resources.isEmpty || !pod.pod.spec.resourceClaims.isEmpty else { return nil }
+    guard !resources.isEmpty || !others.isEmpty else { return nil }
     var claim = claim
     claim.spec.devices.requests = ExtendedResourceRequests(pod.pod, cluster.devices.inventory)
       .requests(for: resources.sorted())
@@ -113,5 +116,12 @@ private struct ExtendedResourceRequests {
     request.name = "container-\(index)-request-\(names.firstIndex(of: resource) ?? 0)"
     request.exactly = exactly
     return request
+  }
+}
+
+extension String {
+  /// Whether devices can stand for a resource of this name.
+  fileprivate var isDeviceResourceName: Bool {
+    ResourceName.isExtended(self) || hasPrefix("deviceclass.resource.kubernetes.io/")
   }
 }
