@@ -31,6 +31,12 @@ const char *cre2_error(const cre2_regex *regex) {
   return regex->regex.ok() ? nullptr : regex->regex.error().c_str();
 }
 
+int cre2_error_code(const cre2_regex *regex) { return regex->regex.error_code(); }
+
+const char *cre2_error_part(const cre2_regex *regex) {
+  return regex->regex.error_arg().c_str();
+}
+
 int cre2_capture_count(const cre2_regex *regex) { return regex->regex.NumberOfCapturingGroups(); }
 
 int cre2_named_group(const cre2_regex *regex, const char *name) {

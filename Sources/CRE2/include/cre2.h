@@ -17,6 +17,9 @@ cre2_regex *cre2_new(const char *pattern, size_t length, size_t max_memory);
 void cre2_delete(cre2_regex *regex);
 /* NULL when the pattern compiled, else what is wrong with it; lives as long as `regex`. */
 const char *cre2_error(const cre2_regex *regex);
+/* RE2's number for what is wrong, and the part of the pattern that is wrong. */
+int cre2_error_code(const cre2_regex *regex);
+const char *cre2_error_part(const cre2_regex *regex);
 int cre2_capture_count(const cre2_regex *regex);
 /* The number of the group called `name`, or -1. */
 int cre2_named_group(const cre2_regex *regex, const char *name);

@@ -80,6 +80,7 @@ package struct ClusterState: Sendable {
 
   package mutating func add(_ pod: PodInfo, to node: NodeID) {
     nodes.add(pod, to: node)
+    volumes.podAdded(pod.pod)
     nominatedPods.removeAll { $0.pod == pod }
     let placed = PlacedPod(pod: pod, node: node)
     if pod.hasAffinity { podsWithAffinity.append(placed) }
@@ -89,6 +90,7 @@ package struct ClusterState: Sendable {
 
   package mutating func remove(_ pod: PodInfo, from node: NodeID) {
     guard nodes.remove(pod, from: node) else { return }
+    volumes.podRemoved(pod.pod)
     if pod.hasAffinity { podsWithAffinity.removeAll { $0.pod == pod } }
     if !pod.requiredAntiAffinity.isEmpty {
       podsWithRequiredAntiAffinity.removeAll { $0.pod == pod }

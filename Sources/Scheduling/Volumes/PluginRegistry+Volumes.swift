@@ -3,6 +3,14 @@ extension PluginRegistry {
   static func volumeOrDevicePlugin(
     _ name: PluginName, _ arguments: PluginArguments
   ) -> (any SchedulerPlugin)? {
-    nil
+    switch name {
+    case "VolumeRestrictions": VolumeRestrictions()
+    case "NodeVolumeLimits": NodeVolumeLimits()
+    case "VolumeBinding": VolumeBinding()
+    case "VolumeZone": VolumeZone()
+    case DynamicResources.name: DynamicResources()
+    case "NodeDeclaredFeatures": NodeDeclaredFeatures()
+    default: nil
+    }
   }
 }

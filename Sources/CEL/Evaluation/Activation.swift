@@ -1,0 +1,29 @@
+/// Gives the variables of one evaluation their values.
+package protocol Activation {
+  /// The variable's value, or nil when it has none here; asked only for variables that are read.
+  func value(of variable: Environment.Variable) throws(EvaluationError) -> Value?
+}
+
+/// Variables in a dictionary by name.
+package struct Bindings: Activation, Sendable {
+  package var values: [String: Value]
+
+  package init(_ values: [String: Value] = [:]) {
+    self.values = values
+  }
+
+  package func value(of variable: Environment.Variable) -> Value? { values[variable.name] }
+}
+
+/// Variables in an array by slot, for evaluations that must be fast.
+package struct SlotBindings: Activation, Sendable {
+  package var values: [Value?]
+
+  package init(_ values: [Value?]) {
+    self.values = values
+  }
+
+  package func value(of variable: Environment.Variable) -> Value? {
+    variable.slot < values.count ? values[variable.slot] : nil
+  }
+}

@@ -1,0 +1,162 @@
+extension Planner {
+  /// The plan of an operator, or nil when the call is one of a named function.
+  func operation(_ call: Expression.Call, at offset: Int) throws(SyntaxError) -> Plan? {
+    switch (call.function, call.arguments.count) {
+    case (Operator.and, 2...): return .condition(try logic(call.arguments, deciding: false))
+    case (Operator.or, 2...): return .condition(try logic(call.arguments, deciding: true))
+    case (Operator.conditional, 3): return try conditional(call.arguments)
+    case (Operator.not, 1):
+      let operand = try plan(call.arguments[0]).condition
+      return .condition { frame throws(EvaluationError) in try !operand(&frame) }
+    case (Operator.negate, 1):
+      return try unary(call.arguments[0], at: offset) { value throws(EvaluationError) in
+        try value.negated()
+      }
+    default: return try binaryOperation(call, at: offset)
+    }
+  }
+
+  private func binaryOperation(
+    _ call: Expression.Call, at offset: Int
+  ) throws(SyntaxError) -> Plan? {
+    guard call.arguments.count == 2 else { return nil }
+    if let operation = Planner.arithmetic[call.function] {
+      return try arithmetic(call.arguments, at: offset, operation)
+    }
+    if let comparison = Planner.comparisons[call.function] {
+      return try condition(call.arguments, at: offset) { one, two throws(EvaluationError) in
+        guard let order = one.order(to: two) else { throw .noSuchOverload }
+        return comparison(order)
+      }
+    }
+    switch call.function {
+    case Operator.equal: return try equality(call.arguments, at: offset, isPositive: true)
+    case Operator.notEqual: return try equality(call.arguments, at: offset, isPositive: false)
+    case Operator.contains:
+      return try condition(call.arguments, at: offset) { one, two throws(EvaluationError) in
+        try two.contains(one)
+      }
+    default: return nil
+    }
+  }
+
+  private typealias Operation = @Sendable (Value, Value) throws(EvaluationError) -> Value
+
+  private static let arithmetic: [String: Operation] = [
+    Operator.add: { one, two throws(EvaluationError) in try one.adding(two) },
+    Operator.subtract: { one, two throws(EvaluationError) in try one.subtracting(two) },
+    Operator.multiply: { one, two throws(EvaluationError) in try one.multiplied(by: two) },
+    Operator.divide: { one, two throws(EvaluationError) in try one.divided(by: two) },
+    Operator.modulo: { one, two throws(EvaluationError) in try one.remainder(dividingBy: two) },
+    Operator.index: { one, two throws(EvaluationError) in try one.indexed(by: two) },
+    Operator.optionalIndex: { one, two throws(EvaluationError) in
+      .optional(try one.possibleElement(at: two))
+    },
+  ]
+
+  private static let comparisons: [String: @Sendable (Ordering) -> Bool] = [
+    Operator.less: { $0 == .ascending },
+    Operator.lessOrEqual: { $0 == .ascending || $0 == .same },
+    Operator.greater: { $0 == .descending },
+    Operator.greaterOrEqual: { $0 == .descending || $0 == .same },
+  ]
+
+  private func unary(
+    _ argument: Expression, at offset: Int,
+    _ operation: @escaping @Sendable (Value) throws(EvaluationError) -> Value
+  ) throws(SyntaxError) -> Plan {
+    let operand = try plan(argument)
+    let step = operand.step
+    let result: Step = { frame throws(EvaluationError) in
+      let value = try step(&frame)
+      do throws(EvaluationError) { return try operation(value) } catch {
+        throw error.placed(at: offset)
+      }
+    }
+    return operand.constant == nil ? .step(result) : folded(result)
+  }
+
+  private func arithmetic(
+    _ arguments: [Expression], at offset: Int, _ operation: @escaping Operation
+  ) throws(SyntaxError) -> Plan {
+    let (first, second) = (try plan(arguments[0]), try plan(arguments[1]))
+    let (one, two) = (first.step, second.step)
+    let result: Step = { frame throws(EvaluationError) in
+      let (left, right) = (try one(&frame), try two(&frame))
+      do throws(EvaluationError) {
+        let value = try operation(left, right)
+        try frame.spend(forSize: value.extent)
+        return value
+      } catch {
+        throw error.placed(at: offset)
+      }
+    }
+    return first.constant != nil && second.constant != nil ? folded(result) : .step(result)
+  }
+
+  private func condition(
+    _ arguments: [Expression], at offset: Int,
+    _ comparison: @escaping @Sendable (Value, Value) throws(EvaluationError) -> Bool
+  ) throws(SyntaxError) -> Plan {
+    let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
+    return .condition { frame throws(EvaluationError) in
+      let (left, right) = (try one(&frame), try two(&frame))
+      try frame.spend(forSize: left.extent &+ right.extent)
+      do throws(EvaluationError) { return try comparison(left, right) } catch {
+        throw error.placed(at: offset)
+      }
+    }
+  }
+
+  /// Equality; with a constant text on one side it needs no more than a comparison of texts.
+  private func equality(
+    _ arguments: [Expression], at offset: Int, isPositive: Bool
+  ) throws(SyntaxError) -> Plan {
+    let (first, second) = (try plan(arguments[0]), try plan(arguments[1]))
+    if case .string(let text) = second.constant {
+      let step = first.step
+      return .condition { frame throws(EvaluationError) in
+        guard case .string(let found) = try step(&frame) else { return !isPositive }
+        return found.hasSameScalars(as: text) == isPositive
+      }
+    }
+    return try condition(arguments, at: offset) { one, two in
+      one.isEqual(to: two) == isPositive
+    }
+  }
+
+  /// `&&` or `||`: an operand that decides wins over errors of others.
+  private func logic(
+    _ arguments: [Expression], deciding: Bool
+  ) throws(SyntaxError) -> Condition {
+    var operands: [Condition] = []
+    for argument in arguments { operands.append(try plan(argument).condition) }
+    return { [operands] frame throws(EvaluationError) in
+      var failure: EvaluationError?
+      for operand in operands {
+        do throws(EvaluationError) {
+          if try operand(&frame) == deciding { return deciding }
+        } catch {
+          if error.reason == .limitExceeded { throw error }
+          failure = failure ?? error
+        }
+      }
+      if let failure { throw failure }
+      return !deciding
+    }
+  }
+
+  private func conditional(_ arguments: [Expression]) throws(SyntaxError) -> Plan {
+    let condition = try plan(arguments[0]).condition
+    let (first, second) = (try plan(arguments[1]), try plan(arguments[2]))
+    if case .condition(let one) = first, case .condition(let two) = second {
+      return .condition { frame throws(EvaluationError) in
+        try condition(&frame) ? one(&frame) : two(&frame)
+      }
+    }
+    let (one, two) = (first.step, second.step)
+    return .step { frame throws(EvaluationError) in
+      try condition(&frame) ? one(&frame) : two(&frame)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Turns a checked expression into closures, folding what is constant.
+struct Planner {
+  let environment: Environment
+  let checked: CheckedExpression
+
+  init(_ environment: Environment, _ checked: CheckedExpression) {
+    self.environment = environment
+    self.checked = checked
+  }
+
+  var isKubernetes: Bool { environment.flavour == .kubernetes }
+
+  func plan(_ expression: Expression) throws(SyntaxError) -> Plan {
+    switch checked.references[expression.id] {
+    case .variable(let slot): return variable(environment.variables[slot], at: expression.offset)
+    case .local(let slot): return .step { frame in frame.locals[slot] }
+    case .type(let name): return .constant(.type(name))
+    default: break
+    }
+    switch expression.kind {
+    case .literal(let value): return .constant(value)
+    case .identifier(let name): return failing(.unknownVariable(name), at: expression.offset)
+    case .select(let selection): return try select(selection, at: expression.offset)
+    case .call(let call): return try self.call(call, expression)
+    case .list(let elements): return try list(elements)
+    case .map(let entries): return try map(entries, at: expression.offset)
+    case .comprehension(let loop): return try comprehension(loop, expression)
+    }
+  }
+
+  func failing(_ error: EvaluationError, at offset: Int) -> Plan {
+    let placed = error.placed(at: offset)
+    return .step { _ throws(EvaluationError) in throw placed }
+  }
+
+  private func variable(_ variable: Environment.Variable, at offset: Int) -> Plan {
+    .step { frame throws(EvaluationError) in
+      guard let value = try frame.activation.value(of: variable) else {
+        throw EvaluationError.unknownVariable(variable.name).placed(at: offset)
+      }
+      return value
+    }
+  }
+
+  private func select(
+    _ selection: Expression.Selection, at offset: Int
+  ) throws(SyntaxError) -> Plan {
+    let operand = try plan(selection.operand).step
+    let field = selection.field
+    switch selection.form {
+    case .plain:
+      let isLenient = isKubernetes
+      return .step { frame throws(EvaluationError) in
+        let value = try operand(&frame)
+        if case .map(let map) = value, let member = map.member(field) { return member }
+        do throws(EvaluationError) {
+          return try value.selected(field, isLenient: isLenient)
+        } catch {
+          throw error.placed(at: offset)
+        }
+      }
+    case .optional:
+      return .step { frame throws(EvaluationError) in
+        .optional(try operand(&frame).possibleMember(field))
+      }
+    case .presence:
+      return .condition { frame throws(EvaluationError) in
+        try operand(&frame).hasMember(field, at: offset)
+      }
+    }
+  }
+
+  private func list(_ elements: [Expression.Element]) throws(SyntaxError) -> Plan {
+    var steps: [(step: Step, isOptional: Bool)] = []
+    var constants: [Value]? = []
+    for element in elements {
+      let plan = try plan(element.value)
+      steps.append((plan.step, element.isOptional))
+      if let constant = plan.constant, !element.isOptional {
+        constants?.append(constant)
+      } else {
+        constants = nil
+      }
+    }
+    if let constants { return .constant(.list(constants)) }
+    return .step { [steps] frame throws(EvaluationError) in
+      try frame.spend(forSize: steps.count)
+      var values: [Value] = []
+      values.reserveCapacity(steps.count)
+      for (step, isOptional) in steps {
+        let value = try step(&frame)
+        if !isOptional {
+          values.append(value)
+        } else if case .some(let inner) = try value.asOptional() {
+          values.append(inner)
+        }
+      }
+      return .list(values)
+    }
+  }
+
+  private func map(_ entries: [Expression.Entry], at offset: Int) throws(SyntaxError) -> Plan {
+    var steps: [(key: Step, value: Step, isOptional: Bool)] = []
+    var isConstant = true
+    for entry in entries {
+      let (key, value) = (try plan(entry.key), try plan(entry.value))
+      steps.append((key.step, value.step, entry.isOptional))
+      isConstant = isConstant && key.constant != nil && value.constant != nil && !entry.isOptional
+    }
+    let keepsLast = isKubernetes
+    let step: Step = { [steps] frame throws(EvaluationError) in
+      try frame.spend(forSize: steps.count)
+      var map = DictionaryMap()
+      for (keyStep, valueStep, isOptional) in steps {
+        let key = try keyStep(&frame)
+        var value = try valueStep(&frame)
+        if isOptional {
+          guard case .some(let inner) = try value.asOptional() else { continue }
+          value = inner
+        }
+        switch map.insert(value, for: key) {
+        case .refused:
+          throw EvaluationError(.invalidArgument, "unsupported key type", at: offset)
+        case .replaced where !keepsLast:
+          throw EvaluationError(
+            .invalidArgument, "Failed with repeated key: \(key.conciseText)", at: offset)
+        case .added, .replaced: break
+        }
+      }
+      return .map(map)
+    }
+    return isConstant ? folded(step) : .step(step)
+  }
+
+  /// The value of a step that needs nothing, or the step itself when it fails.
+  func folded(_ step: @escaping Step) -> Plan {
+    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: 10_000))
+    guard let value = try? step(&frame) else { return .step(step) }
+    return .constant(value)
+  }
+}

@@ -1,0 +1,13 @@
+/// Functions, types and macros that come together.
+package struct Library: Sendable {
+  package var functions: [Function] = []
+  /// Types whose names are values in expressions.
+  package var types: [StaticType] = []
+  package var macros: Set<Syntax.Macro> = []
+  package var enablesOptionalSyntax = false
+
+  package init(functions: [Function] = [], types: [StaticType] = []) {
+    self.functions = functions
+    self.types = types
+  }
+}

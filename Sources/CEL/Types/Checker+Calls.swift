@@ -1,0 +1,100 @@
+extension Checker {
+  mutating func visitCall(_ expression: Expression, _ call: Expression.Call) -> StaticType {
+    var arguments = call.arguments.map { visit($0) }
+    guard let target = call.target else {
+      return visitFunction(call.function, of: expression, arguments)
+    }
+    if let prefix = target.qualifiedName, !isLocal(target.rootName),
+      let function = function(named: "\(prefix).\(call.function)")
+    {
+      refer(expression, to: .function(function.name, takesTarget: false))
+      return resolve(function, .global, arguments, expression)
+    }
+    arguments.insert(visit(target), at: 0)
+    guard let function = environment.functions[call.function] else {
+      return undeclared(call.function, at: expression)
+    }
+    refer(expression, to: .function(function.name, takesTarget: true))
+    return resolve(function, .method, arguments, expression)
+  }
+
+  private mutating func visitFunction(
+    _ name: String, of expression: Expression, _ arguments: [StaticType]
+  ) -> StaticType {
+    guard let function = function(named: name) else { return undeclared(name, at: expression) }
+    refer(expression, to: .function(function.name, takesTarget: false))
+    if name == Operator.and || name == Operator.or {
+      return visitLogic(expression, arguments)
+    }
+    return resolve(function, .global, arguments, expression)
+  }
+
+  private func function(named name: String) -> Function? {
+    environment.candidates(for: name).lazy.compactMap { environment.functions[$0] }.first
+  }
+
+  private mutating func undeclared(_ name: String, at expression: Expression) -> StaticType {
+    report(
+      "undeclared reference to '\(name)' (in container '\(environment.container)')",
+      at: expression.offset)
+    return .error
+  }
+
+  private mutating func visitLogic(
+    _ expression: Expression, _ arguments: [StaticType]
+  ) -> StaticType {
+    for (child, type) in zip(expression.children, arguments) {
+      expect(.bool, type, at: child)
+    }
+    return .bool
+  }
+
+  /// Reports a type that cannot be used as the one wanted.
+  mutating func expect(_ wanted: StaticType, _ found: StaticType, at expression: Expression) {
+    guard !substitution.unify(found, wanted) else { return }
+    let shown = substitution.applied(to: found, isFinal: true)
+    report("expected type '\(wanted)' but found '\(shown)'", at: expression.offset)
+  }
+
+  /// The result of a function for arguments: of the overload that fits, or `dyn` when several disagree.
+  mutating func resolve(
+    _ function: Function, _ style: Overload.Style, _ arguments: [StaticType],
+    _ expression: Expression
+  ) -> StaticType {
+    var found: StaticType?
+    for overload in function.overloads
+    where overload.style == style && overload.parameters.count == arguments.count {
+      let fresh = instantiated(overload)
+      guard substitution.unify(arguments, fresh.parameters) else { continue }
+      let type = substitution.applied(to: fresh.result)
+      found = found.map { $0 == type || $0 == .dyn ? $0 : .dyn } ?? type
+    }
+    if let found { return found }
+    report(noMatch(function.name, style, arguments), at: expression.offset)
+    return .error
+  }
+
+  func noMatch(
+    _ name: String, _ style: Overload.Style, _ arguments: [StaticType]
+  ) -> String {
+    var shown = arguments.map { substitution.applied(to: $0, isFinal: true).description }
+    let target = style == .method ? "\(shown.removeFirst())." : ""
+    return "found no matching overload for '\(name)' applied to "
+      + "'\(target)(\(shown.joined(separator: ", ")))'"
+  }
+
+  /// The types of an overload, its type parameters made new for this use.
+  private mutating func instantiated(
+    _ overload: Overload
+  ) -> (parameters: [StaticType], result: StaticType) {
+    let names = (overload.parameters + [overload.result]).reduce(into: Set<String>()) {
+      $0.formUnion($1.freeParameters)
+    }
+    guard !names.isEmpty else { return (overload.parameters, overload.result) }
+    var fresh = Substitution()
+    for name in names.sorted() {
+      _ = fresh.unify(.parameter(name), freshParameter())
+    }
+    return (overload.parameters.map { fresh.applied(to: $0) }, fresh.applied(to: overload.result))
+  }
+}

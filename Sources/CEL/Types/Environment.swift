@@ -1,0 +1,99 @@
+/// What expressions may refer to: variables with their types, functions, types and syntax.
+package struct Environment: Sendable {
+  /// A variable that an activation gives a value, known by name or by its place among all variables.
+  package struct Variable: Sendable, Hashable {
+    package var name: String
+    package var type: StaticType
+    /// The variable's number, in the order of declaration from zero.
+    package var slot: Int
+  }
+
+  /// How strictly an expression is held against the declared types.
+  package enum Strictness: Sendable {
+    /// Undeclared names and wrong types are compile errors.
+    case checked
+    /// Whatever is wrong shows at evaluation.
+    case unchecked
+  }
+
+  /// Rules that some hosts of the language add to it.
+  enum Flavour: Sendable {
+    case standard, kubernetes
+  }
+
+  /// The namespace in which names are looked up first, such as `com.example`.
+  package var container = ""
+  package var syntax = Syntax()
+  package private(set) var variables: [Variable] = []
+  private var slots: [String: Int] = [:]
+  private(set) var functions: [String: Function] = [:]
+  private(set) var namedTypes: [String: StaticType] = [:]
+  var flavour = Flavour.standard
+
+  /// An environment with the standard library and the libraries given.
+  package init(_ libraries: [Library] = []) {
+    for library in [Library.standard] + libraries {
+      add(library)
+    }
+  }
+
+  /// Makes the functions, types and macros of a library available.
+  package mutating func add(_ library: Library) {
+    for function in library.functions { add(function) }
+    for type in library.types { namedTypes[type.runtimeName] = type }
+    syntax.macros.formUnion(library.macros)
+    syntax.optionals = syntax.optionals || library.enablesOptionalSyntax
+  }
+
+  /// Makes a function available, or adds overloads to one that is.
+  package mutating func add(_ function: Function) {
+    functions[function.name, default: Function(function.name, [])].overloads +=
+      function.overloads
+  }
+
+  /// Declares a variable; one of the same name is replaced and keeps its slot.
+  @discardableResult
+  package mutating func declare(_ name: String, _ type: StaticType = .dyn) -> Variable {
+    let slot = slots[name] ?? variables.count
+    let variable = Variable(name: name, type: type, slot: slot)
+    if slot == variables.count { variables.append(variable) } else { variables[slot] = variable }
+    slots[name] = slot
+    return variable
+  }
+
+  /// The variable of exactly this name.
+  package func variable(named name: String) -> Variable? { slots[name].map { variables[$0] } }
+
+  /// Reads a text as an expression over these declarations.
+  package func compile(
+    _ text: String, _ strictness: Strictness = .checked
+  ) throws(CompileError) -> Program {
+    let source = SourceText(text)
+    let root: Expression
+    let nodeCount: Int
+    do {
+      (root, nodeCount) = try Parser.parse(text, syntax: syntax)
+    } catch {
+      throw CompileError(.parse, [error], in: source)
+    }
+    var checker = Checker(self, nodeCount: nodeCount)
+    checker.run(root)
+    if strictness == .checked, !checker.errors.isEmpty {
+      throw CompileError(.check, checker.sortedErrors, in: source)
+    }
+    return try Program(root, checker.result, environment: self, source: source)
+  }
+
+  /// The names that a name can mean, the innermost namespace first.
+  func candidates(for name: String) -> [String] {
+    if name.hasPrefix(".") { return [String(name.dropFirst())] }
+    guard !container.isEmpty else { return [name] }
+    var names: [String] = []
+    var scope = container[...]
+    while !scope.isEmpty {
+      names.append("\(scope).\(name)")
+      scope = scope.lastIndex(of: ".").map { scope[..<$0] } ?? ""
+    }
+    return names + [name]
+  }
+}

@@ -1,0 +1,63 @@
+/// A list that expressions read element by element, so that it need not exist as an array.
+package protocol ListObject: Sendable {
+  var count: Int { get }
+  /// The element at a place below `count`.
+  func element(at index: Int) -> Value
+}
+
+/// A map that expressions read key by key, so that it need not exist as a dictionary.
+package protocol MapObject: Sendable {
+  var count: Int { get }
+  /// All keys, in a stable order.
+  var keys: [Value] { get }
+  /// The member with a text key, or nil when there is none.
+  func member(_ key: String) -> Value?
+  /// The member with any key; numbers are equal across their types.
+  func member(for key: Value) -> Value?
+  /// Whether `in` finds the key; a map can have members for keys that it does not list.
+  func contains(_ key: Value) -> Bool
+}
+
+extension MapObject {
+  package var count: Int { keys.count }
+
+  package func contains(_ key: Value) -> Bool { member(for: key) != nil }
+
+  package func member(for key: Value) -> Value? {
+    guard case .string(let text) = key else { return nil }
+    return member(text)
+  }
+}
+
+/// A value of a type that only functions understand, such as an IP address.
+package protocol OpaqueObject: Sendable {
+  /// The type's name, as `type(x)` prints it.
+  var typeName: String { get }
+  /// The value as a person writes it.
+  var text: String { get }
+  func isEqual(to other: any OpaqueObject) -> Bool
+}
+
+extension OpaqueObject where Self: Equatable {
+  package func isEqual(to other: any OpaqueObject) -> Bool { (other as? Self) == self }
+}
+
+/// A list whose elements are in memory.
+struct ArrayList: ListObject {
+  let elements: [Value]
+
+  init(_ elements: [Value]) {
+    self.elements = elements
+  }
+
+  var count: Int { elements.count }
+
+  func element(at index: Int) -> Value { elements[index] }
+}
+
+extension ListObject {
+  /// All elements as an array, without a copy when they are in one already.
+  package var array: [Value] {
+    (self as? ArrayList)?.elements ?? (0..<count).map(element(at:))
+  }
+}

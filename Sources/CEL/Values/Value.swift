@@ -1,0 +1,93 @@
+/// A value of the Common Expression Language, as expressions take it in and give it back.
+///
+/// Lists and maps are protocols, so that documents and computed facts are read in place.
+package enum Value: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int64)
+  case uint(UInt64)
+  case double(Double)
+  case string(String)
+  case bytes([UInt8])
+  case list(any ListObject)
+  case map(any MapObject)
+  case timestamp(Timestamp)
+  case duration(Duration)
+  case type(TypeName)
+  case optional(Possible)
+  case object(any OpaqueObject)
+}
+
+extension Value {
+  /// What an optional value holds: nothing, or one value.
+  package indirect enum Possible: Sendable {
+    case none
+    case some(Value)
+  }
+
+  /// A type as a value, known by its name, such as `int` or `net.IP`.
+  package struct TypeName: Hashable, Sendable {
+    package var name: String
+
+    package init(_ name: String) {
+      self.name = name
+    }
+  }
+
+  /// An optional without a value.
+  package static var absent: Value { .optional(.none) }
+
+  /// A list of known elements.
+  package static func list(_ elements: [Value]) -> Value { .list(ArrayList(elements)) }
+
+  /// A map with text keys, in the order given; a repeated key keeps its last value.
+  package static func map(_ entries: [(String, Value)]) -> Value {
+    .map(DictionaryMap(entries.map { (.string($0.0), $0.1) }))
+  }
+
+  /// The name of the value's type, as `type(x)` prints it.
+  package var typeName: String {
+    switch self {
+    case .null: "null_type"
+    case .bool: "bool"
+    case .int: "int"
+    case .uint: "uint"
+    case .double: "double"
+    case .string: "string"
+    case .bytes: "bytes"
+    case .list: "list"
+    case .map: "map"
+    case .timestamp: "google.protobuf.Timestamp"
+    case .duration: "google.protobuf.Duration"
+    case .type: "type"
+    case .optional: "optional_type"
+    case .object(let object): object.typeName
+    }
+  }
+
+  /// How much there is to read in this value: bytes of text, elements of a list, otherwise one.
+  var extent: Int {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
+    case .list(let list): list.count
+    case .map(let map): map.count
+    default: 1
+    }
+  }
+
+  /// Whether the value is the zero of its type: null, false, 0, empty, or an optional without value.
+  var isZero: Bool {
+    switch self {
+    case .null, .optional(.none): true
+    case .bool(let value): !value
+    case .int(let value): value == 0
+    case .uint(let value): value == 0
+    case .double(let value): value == 0
+    case .string, .bytes, .list, .map: extent == 0
+    case .timestamp(let time): time == Timestamp(seconds: -62_135_596_800, nanoseconds: 0)
+    case .duration(let duration): duration.nanoseconds == 0
+    case .type, .optional(.some), .object: false
+    }
+  }
+}
