@@ -104,38 +104,3 @@ extension Value {
     }
   }
 }
-
-extension String {
-  /// Whether the scalars of another text occur in this one in a row.
-  func contains(scalars part: String) -> Bool { utf8.firstOffset(of: part.utf8, from: 0) != nil }
-}
-
-extension String.UTF8View {
-  /// The first place at or after another where bytes occur, in bytes.
-  func firstOffset(of part: String.UTF8View, from start: Int) -> Int? {
-    Array(self).firstOffset(of: Array(part), from: start)
-  }
-}
-
-extension [UInt8] {
-  /// The first place at or after another where bytes occur, in time linear to both.
-  func firstOffset(of part: [UInt8], from start: Int) -> Int? {
-    guard let first = part.first else { return start <= count ? start : nil }
-    guard part.count <= count else { return nil }
-    guard part.count > 1 else { return self[Swift.min(start, count)...].firstIndex(of: first) }
-    // Knuth, Morris and Pratt: how much of the part is still matched after a mismatch.
-    var (prefixes, length) = ([Int](repeating: 0, count: part.count), 0)
-    for index in 1..<part.count {
-      while length > 0, part[index] != part[length] { length = prefixes[length - 1] }
-      if part[index] == part[length] { length += 1 }
-      prefixes[index] = length
-    }
-    length = 0
-    for index in Swift.min(start, count)..<count {
-      while length > 0, self[index] != part[length] { length = prefixes[length - 1] }
-      if self[index] == part[length] { length += 1 }
-      if length == part.count { return index - length + 1 }
-    }
-    return nil
-  }
-}

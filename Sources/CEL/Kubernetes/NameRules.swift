@@ -1,0 +1,92 @@
+/// What Kubernetes asks of names and labels, in its words (apimachinery, `util/validation`).
+enum NameRules {
+  private static let labelForm = "[a-z0-9]([-a-z0-9]*[a-z0-9])?"
+  private static let subdomainForm = "\(labelForm)(\\.\(labelForm))*"
+  private static let letterLabelForm = "[a-z]([-a-z0-9]*[a-z0-9])?"
+  private static let qualifiedForm = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]"
+  private static let labelValueForm = "(\(qualifiedForm))?"
+
+  @Sendable static func label(_ name: String) -> [String] {
+    var faults = lengthFaults(name, 63)
+    guard !matches(name, labelForm) else { return faults }
+    if matches(name, subdomainForm) {
+      faults.append("must not contain dots")
+    } else {
+      let words =
+        "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', "
+        + "and must start and end with an alphanumeric character"
+      faults.append(fault(words, labelForm, "my-name", "123-abc"))
+    }
+    return faults
+  }
+
+  @Sendable static func subdomain(_ name: String) -> [String] {
+    let words =
+      "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, "
+      + "'-' or '.', and must start and end with an alphanumeric character"
+    return lengthFaults(name, 253)
+      + (matches(name, subdomainForm) ? [] : [fault(words, subdomainForm, "example.com")])
+  }
+
+  @Sendable static func letterLabel(_ name: String) -> [String] {
+    let words =
+      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', "
+      + "start with an alphabetic character, and end with an alphanumeric character"
+    return lengthFaults(name, 63)
+      + (matches(name, letterLabelForm)
+        ? [] : [fault(words, letterLabelForm, "my-name", "abc-123")])
+  }
+
+  @Sendable static func labelValue(_ text: String) -> [String] {
+    let words =
+      "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or "
+      + "'.', and must start and end with an alphanumeric character"
+    return lengthFaults(text, 63)
+      + (matches(text, labelValueForm)
+        ? [] : [fault(words, labelValueForm, "MyValue", "my_value", "12345")])
+  }
+
+  @Sendable static func qualifiedName(_ text: String) -> [String] {
+    let words =
+      "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
+      + "alphanumeric character"
+    let form = fault(words, qualifiedForm, "MyName", "my.name", "123-abc")
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, let name = parts.last else {
+      return [
+        "a qualified name \(form) with an optional DNS subdomain prefix and '/' "
+          + "(e.g. 'example.com/MyName')"
+      ]
+    }
+    var faults: [String] = []
+    if parts.count == 2 {
+      faults +=
+        parts[0].isEmpty
+        ? ["prefix part must be non-empty"] : subdomain(parts[0]).map { "prefix part \($0)" }
+    }
+    if name.isEmpty {
+      faults.append("name part must be non-empty")
+    } else {
+      faults += lengthFaults(name, 63).map { "name part \($0)" }
+    }
+    return matches(name, qualifiedForm) ? faults : faults + ["name part \(form)"]
+  }
+
+  /// A prefix of a name as a name: a dash at the end stands for more to come.
+  static func completed(_ prefix: String) -> String {
+    prefix.utf8.count > 1 && prefix.hasSuffix("-") ? String(prefix.dropLast(2)) + "a" : prefix
+  }
+
+  private static func lengthFaults(_ text: String, _ length: Int) -> [String] {
+    text.utf8.count > length ? ["must be no more than \(length) characters"] : []
+  }
+
+  private static func matches(_ text: String, _ form: String) -> Bool {
+    (try? PatternCache.shared.pattern("^\(form)$"))?.occurs(in: text) ?? false
+  }
+
+  private static func fault(_ words: String, _ form: String, _ examples: String...) -> String {
+    let shown = examples.map { "'\($0)', " }.joined(separator: " or ")
+    return "\(words) (e.g. \(shown)regex used for validation is '\(form)')"
+  }
+}

@@ -1,0 +1,170 @@
+/// A quantity such as `1500m` or `1Gi`, as the Kubernetes library of CEL has it.
+///
+/// Facts: apimachinery `resource.Quantity`. A number of up to 18 digits is kept as an integer with a
+/// power of ten, others as decimals; only the former can be integers for `isInteger()`.
+package struct QuantityObject: OpaqueObject, Representable {
+  private(set) var number: DecimalNumber
+  /// The power of ten of the short form; nil in the long form.
+  private var scale: Int?
+  private(set) var format: Format
+  private(set) var written: String?
+
+  enum Format: Sendable {
+    case decimalExponent, decimal, binary
+  }
+
+  package static let staticType = StaticType.opaque("kubernetes.Quantity")
+  package var typeName: String { "kubernetes.Quantity" }
+
+  package func isEqual(to other: any OpaqueObject) -> Bool {
+    (other as? QuantityObject)?.comparison(to: self) == 0
+  }
+
+  func comparison(to other: QuantityObject) -> Int { number.comparison(to: other.number) }
+
+  var signum: Int { number.signum }
+  var approximation: Double { number.approximation }
+
+  /// The value as an integer; nil when Kubernetes does not hold it as one.
+  var integer: Int64? {
+    guard let scale, scale >= 0 else { return nil }
+    return number.whole
+  }
+
+  init(_ integer: Int64) {
+    number = DecimalNumber(integer)
+    (scale, format) = (0, .decimalExponent)
+  }
+
+  func adding(_ other: QuantityObject) -> QuantityObject {
+    var sum = self
+    sum.written = nil
+    if number.isZero { sum.format = other.format }
+    sum.number = number.adding(other.number)
+    if let scale, let otherScale = other.scale {
+      let common = other.number.isZero ? scale : number.isZero ? otherScale : min(scale, otherScale)
+      let isShort = DecimalNumber(Int64.max).comparison(to: sum.number.scaled(by: -common)) >= 0
+      sum.scale = isShort ? common : nil
+    } else {
+      sum.scale = nil
+    }
+    return sum
+  }
+
+  func subtracting(_ other: QuantityObject) -> QuantityObject {
+    var negated = other
+    negated.number = other.number.negated
+    return adding(negated)
+  }
+}
+
+extension DecimalNumber {
+  /// The magnitude times a power of ten.
+  fileprivate func scaled(by power: Int) -> DecimalNumber {
+    DecimalNumber(digits: digits, exponent: exponent + power)
+  }
+}
+
+extension QuantityObject {
+  static let malformed = EvaluationError(
+    .invalidArgument,
+    "quantities must match the regular expression "
+      + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")
+  private static let badSuffix = EvaluationError(
+    .invalidArgument, "unable to parse quantity's suffix")
+
+  init(parsing text: String) throws(EvaluationError) {
+    guard !text.isEmpty, text.utf8.count <= 1000 else { throw QuantityObject.malformed }
+    let parts = try QuantityParts(text)
+    guard let (format, power) = QuantityObject.suffix(parts.suffix) else {
+      throw QuantityObject.badSuffix
+    }
+    self.format = format
+    written = text
+    let digits = parts.whole + parts.fraction
+    let isBinary = format == .binary
+    let value = DecimalNumber(
+      digits: digits, exponent: (isBinary ? 0 : power) - parts.fraction.count,
+      isNegative: parts.isNegative)
+    if isBinary, power < 0 { throw QuantityObject.badSuffix }
+    number = isBinary ? value.multiplied(byPowerOfTwo: power) : value
+    scale = nil
+    if QuantityObject.isShort(format, power: power, parts),
+      let short = shortScale(format, power, parts)
+    {
+      scale = short
+    } else {
+      number = number.roundedUp(to: -9)
+      let largest = DecimalNumber(Int64.max)
+      if isBinary, number.scaled(by: 0).comparison(to: largest) > 0 {
+        number = parts.isNegative ? largest.negated : largest
+      }
+    }
+  }
+
+  /// Whether so many digits are surely exact in 64 bits.
+  private static func isShort(_ format: Format, power: Int, _ parts: QuantityParts) -> Bool {
+    guard format == .binary else { return parts.whole.count + parts.fraction.count <= 18 }
+    return parts.fraction.isEmpty && 15 - parts.whole.count - power * 3 / 10 - 1 >= 0
+  }
+
+  private func shortScale(_ format: Format, _ power: Int, _ parts: QuantityParts) -> Int? {
+    let scale = (format == .binary ? 0 : power) - parts.fraction.count
+    return scale >= -9 ? scale : nil
+  }
+
+  /// The format and the power of ten or two that a suffix means.
+  private static func suffix(_ text: String) -> (Format, Int)? {
+    if let binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].firstIndex(of: text) {
+      return (.binary, (binary + 1) * 10)
+    }
+    let decimals = [
+      "n": -9, "u": -6, "m": -3, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
+    ]
+    if let power = decimals[text] { return (.decimal, power) }
+    guard text.hasPrefix("e") || text.hasPrefix("E"), let power = Int(text.dropFirst()),
+      power.magnitude <= DecimalNumber.largestExponent
+    else { return nil }
+    return (.decimalExponent, power)
+  }
+}
+
+extension DecimalNumber {
+  fileprivate func multiplied(byPowerOfTwo power: Int) -> DecimalNumber {
+    (0..<power / 10).reduce(self) { number, _ in number.multiplied(by: 1024) }
+  }
+}
+
+/// The parts of a written quantity.
+struct QuantityParts {
+  var isNegative = false
+  /// Digits before the point without leading zeros, but at least one.
+  var whole: [UInt8]
+  var fraction: [UInt8] = []
+  var suffix: String
+
+  init(_ text: String) throws(EvaluationError) {
+    var bytes = Array(text.utf8)[...]
+    if let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      isNegative = sign == UInt8(ascii: "-")
+      bytes.removeFirst()
+    }
+    let digits = bytes.prefix { $0.digit != nil }
+    bytes.removeFirst(digits.count)
+    whole = digits.drop { $0 == UInt8(ascii: "0") }.map { $0 - 48 }
+    if whole.isEmpty { whole = [0] }
+    if bytes.first == UInt8(ascii: ".") {
+      bytes.removeFirst()
+      let part = bytes.prefix { $0.digit != nil }
+      bytes.removeFirst(part.count)
+      fraction = part.map { $0 - 48 }
+    }
+    let letters = bytes.prefix { "eEinumkKMGTP".utf8.contains($0) }
+    var rest = bytes.dropFirst(letters.count)
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      rest.removeFirst()
+    }
+    guard rest.allSatisfy({ $0.digit != nil }) else { throw QuantityObject.malformed }
+    suffix = String(decoding: bytes, as: UTF8.self)
+  }
+}

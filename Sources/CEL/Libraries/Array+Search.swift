@@ -1,0 +1,43 @@
+extension Array where Element: Equatable {
+  /// The places where a part occurs, at most so many, in time linear to both.
+  func occurrences(of part: [Element], overlapping: Bool, limit: Int = .max) -> [Int] {
+    guard !part.isEmpty, part.count <= count, limit > 0 else { return [] }
+    let prefixes = part.prefixLengths
+    var (places, matched): ([Int], Int) = ([], 0)
+    for index in indices {
+      while matched > 0, self[index] != part[matched] { matched = prefixes[matched - 1] }
+      if self[index] == part[matched] { matched += 1 }
+      guard matched == part.count else { continue }
+      places.append(index - matched + 1)
+      if places.count == limit { break }
+      matched = overlapping ? prefixes[matched - 1] : 0
+    }
+    return places
+  }
+
+  /// For each place, how long a prefix of the array ends there (as Knuth, Morris and Pratt need it).
+  private var prefixLengths: [Int] {
+    var (prefixes, length) = ([Int](repeating: 0, count: count), 0)
+    for index in indices.dropFirst() {
+      while length > 0, self[index] != self[length] { length = prefixes[length - 1] }
+      if self[index] == self[length] { length += 1 }
+      prefixes[index] = length
+    }
+    return prefixes
+  }
+}
+
+extension String {
+  var scalarArray: [Unicode.Scalar] { Array(unicodeScalars) }
+
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    self.init()
+    unicodeScalars.append(contentsOf: scalars)
+  }
+
+  /// Whether the scalars of another text occur in this one in a row.
+  func contains(scalars part: String) -> Bool {
+    if part.isEmpty { return true }
+    return !Array(utf8).occurrences(of: Array(part.utf8), overlapping: false, limit: 1).isEmpty
+  }
+}
