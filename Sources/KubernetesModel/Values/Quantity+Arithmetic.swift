@@ -36,18 +36,21 @@ extension Quantity: Comparable, Hashable {
     difference.add(subtrahend, negated: true)
   }
 
+  /// The sum, in the notation of the first summand that is not zero.
   package static func + (one: Quantity, other: Quantity) -> Quantity {
     var sum = one
     sum += other
     return sum
   }
 
+  /// The difference, in the notation of the first operand that is not zero.
   package static func - (one: Quantity, other: Quantity) -> Quantity {
     var difference = one
     difference -= other
     return difference
   }
 
+  /// The opposite amount.
   package static prefix func - (quantity: Quantity) -> Quantity {
     var negated = Quantity()
     negated.format = quantity.format

@@ -18,6 +18,7 @@ package struct Quantity: Sendable {
   }
 
   var amount: Amount
+  /// How the quantity is written.
   package internal(set) var format: Format
   /// The text as written, where the API server keeps it as canonical without looking closer.
   var spelling: String?

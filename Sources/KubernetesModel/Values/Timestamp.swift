@@ -26,6 +26,7 @@ package struct Timestamp: Hashable, Sendable, Comparable {
     return isOver ? end : GoDuration(nanoseconds: sum)
   }
 
+  /// The moment that much later.
   package static func + (start: Timestamp, duration: GoDuration) -> Timestamp {
     let total = Int64(start.nanoseconds) + duration.nanoseconds % 1_000_000_000
     let carry = total < 0 ? -1 : total / 1_000_000_000

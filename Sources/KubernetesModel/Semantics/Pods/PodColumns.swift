@@ -6,12 +6,16 @@ package struct PodColumns: Hashable, Sendable {
   package let status: String
   /// How often containers were restarted, and how long ago, such as `5 (10m ago)`.
   package let restarts: String
+  /// Since the pod was created.
   package let age: String
+  /// The first address, or `<none>`.
   package let ip: String
   package let node: String
   package let nominatedNode: String
+  /// Open and all readiness gates, or `<none>`.
   package let readinessGates: String
 
+  /// Reads a pod as of `now`.
   package init(_ pod: Pod, now: Timestamp) {
     var reading = PodStatusReading(pod)
     reading.readInitContainers()

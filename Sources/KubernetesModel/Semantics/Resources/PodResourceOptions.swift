@@ -23,12 +23,14 @@ package struct PodResourceOptions: Hashable, Sendable {
     return options
   }
 
+  /// What the containers and the pod itself ask for.
   package static var withoutOverhead: PodResourceOptions {
     var options = PodResourceOptions()
     options.excludesOverhead = true
     return options
   }
 
+  /// What a pod holds while it is being resized in place.
   package static var withStatus: PodResourceOptions {
     var options = PodResourceOptions()
     options.usesStatus = true

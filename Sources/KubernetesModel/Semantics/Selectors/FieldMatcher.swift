@@ -13,8 +13,10 @@ package struct FieldMatcher: Hashable, Sendable {
     }
   }
 
+  /// Conditions that must all hold.
   package var terms: [Term]
 
+  /// Matches what meets all terms.
   package init(_ terms: [Term] = []) {
     self.terms = terms
   }

@@ -47,6 +47,7 @@ package struct LabelMatcher: Hashable, Sendable {
   /// Whether nothing is asked, so that everything matches.
   package var isEverything: Bool { !isNothing && requirements.isEmpty }
 
+  /// Whether an object with these labels is selected.
   package func matches(_ labels: [String: String]) -> Bool {
     guard !isNothing else { return false }
     for requirement in requirements where !requirement.matches(labels) { return false }

@@ -15,6 +15,7 @@ package struct LabelRequirement: Hashable, Sendable {
 
   package let key: String
   package let `operator`: Operator
+  /// As given; sorted only in the text.
   package let values: [String]
   /// The value of a comparison; 0 for other operators.
   private let bound: Int64

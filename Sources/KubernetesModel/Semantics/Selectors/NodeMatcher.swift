@@ -1,5 +1,6 @@
 /// A `NodeSelector`, ready to match nodes: terms of which one must match, with their errors kept for later.
 package struct NodeMatcher: Hashable, Sendable {
+  /// The terms that ask for something.
   package let terms: [NodeMatcherTerm]
 
   /// Reads all terms; `path` leads to the selector in messages.
@@ -27,6 +28,7 @@ package struct NodeMatcher: Hashable, Sendable {
     return false
   }
 
+  /// Whether a node is selected, by its labels and its name.
   package func matches(_ node: Node) throws(SelectorError) -> Bool {
     try matches(labels: node.metadata.labels, name: node.metadata.name)
   }
@@ -46,6 +48,7 @@ package struct NodeMatcherTerm: Hashable, Sendable {
     readFields(term.matchFields, "\(path).matchFields")
   }
 
+  /// Whether a node meets every requirement of the term.
   package func matches(labels: [String: String], name: String) -> Bool {
     guard messages.isEmpty, self.labels.matches(labels) else { return false }
     return name.isEmpty || fields.matches(["metadata.name": name])

@@ -5,6 +5,7 @@ package struct RequiredNodeAffinity: Hashable, Sendable {
   /// The required node affinity; nil when the pod has none.
   package let selector: NodeMatcher?
 
+  /// Reads both from a pod; what is wrong with them shows when they are matched.
   package init(_ spec: PodSpec) {
     labels = spec.nodeSelector.isEmpty ? nil : LabelMatcher(exactly: spec.nodeSelector)
     let required = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
