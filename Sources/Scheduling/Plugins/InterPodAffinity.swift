@@ -92,7 +92,7 @@ private struct AffinityFilter: NodeFilter {
 
   func rejection(on node: NodeID, in cluster: ClusterState) -> Rejection? {
     if !satisfiesAffinity(node, in: cluster) { return Self.affinity }
-    if !antiAffinitySums.isEmpty && violatesAntiAffinity(node, in: cluster) {
+    if !antiAffinitySums.isEmpty && antiAffinitySums.isPositive(at: node) {
       return Self.antiAffinity
     }
     if !existingAntiAffinity.isEmpty && existingAntiAffinity.isPositive(at: node) {
@@ -101,9 +101,26 @@ private struct AffinityFilter: NodeFilter {
     return nil
   }
 
-  private func violatesAntiAffinity(_ node: NodeID, in cluster: ClusterState) -> Bool {
-    matching.pod.requiredAntiAffinity.contains {
-      (antiAffinitySums.sum(of: $0.topologyKey, at: node, in: cluster) ?? 0) > 0
+  func reject(_ candidates: inout Candidates, in cluster: ClusterState) {
+    if !matching.pod.requiredAffinity.isEmpty {
+      let number = candidates.number(of: Self.affinity)
+      for index in candidates.indices where candidates.remains(index) {
+        if !satisfiesAffinity(NodeID(index: index), in: cluster) {
+          candidates.reject(index, as: number)
+        }
+      }
+    }
+    reject(&candidates, wherePositive: antiAffinitySums, as: Self.antiAffinity)
+    reject(&candidates, wherePositive: existingAntiAffinity, as: Self.existing)
+  }
+
+  private func reject(
+    _ candidates: inout Candidates, wherePositive sums: TopologySums, as rejection: Rejection
+  ) {
+    if sums.isEmpty { return }
+    let number = candidates.number(of: rejection)
+    for index in candidates.indices where candidates.remains(index) {
+      if sums.isPositive(at: NodeID(index: index)) { candidates.reject(index, as: number) }
     }
   }
 
@@ -184,6 +201,10 @@ private struct AffinityScorer: NodeScorer {
   var normalization: ScoreNormalization { .own }
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 { sums.total(at: node) }
+
+  func scores(of nodes: [NodeID], in cluster: ClusterState) -> [Int64] {
+    sums.totals(at: nodes)
+  }
 
   func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState) {
     guard let least = scores.min(), let greatest = scores.max() else { return }

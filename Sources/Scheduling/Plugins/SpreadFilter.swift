@@ -39,6 +39,25 @@ struct SpreadFilter: NodeFilter {
     return nil
   }
 
+  func reject(_ candidates: inout Candidates, in cluster: ClusterState) {
+    let (tooMany, missing) =
+      (candidates.number(of: Self.notMatched), candidates.number(of: Self.keyMissing))
+    for (index, constraint) in geometry.constraints.enumerated() {
+      let domains = geometry.topologies[index].domains
+      let counts = counts[index].counts
+      let least = self.counts[index].least(minDomains: constraint.minDomains)
+      let most = constraint.maxSkew &+ least &- selfMatches[index]
+      for node in domains.indices where candidates.remains(node) {
+        let domain = Int(domains[node])
+        if domain < 0 {
+          candidates.reject(node, as: missing)
+        } else if counts[domain] > most {
+          candidates.reject(node, as: tooMany)
+        }
+      }
+    }
+  }
+
   mutating func podAdded(_ pod: PodInfo, to node: NodeID, in cluster: ClusterState) {
     update(pod, on: node, 1)
   }

@@ -68,6 +68,24 @@ struct SpreadScorer: NodeScorer {
     return Int64(saturating: score.rounded())
   }
 
+  func scores(of nodes: [NodeID], in cluster: ClusterState) -> [Int64] {
+    var sums = Array(repeating: 0.0, count: nodes.count)
+    for (index, constraint) in geometry.constraints.enumerated() {
+      let (domains, counts) = (geometry.topologies[index].domains, counts[index])
+      let (weight, skew) = (weights[index], Double(constraint.maxSkew - 1))
+      for place in nodes.indices {
+        let node = nodes[place].index
+        let domain = Int(domains[node])
+        guard domain >= 0 else { continue }
+        let count = counts[constraint.isHostname ? node : domain]
+        sums[place] += Double(count) * weight + skew
+      }
+    }
+    return nodes.indices.map { place in
+      isIgnored[nodes[place].index] ? 0 : Int64(saturating: sums[place].rounded())
+    }
+  }
+
   func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState) {
     var least = Int64.max
     var greatest: Int64 = 0
