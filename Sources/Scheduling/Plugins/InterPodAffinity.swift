@@ -77,10 +77,7 @@ private struct AffinityFilter: NodeFilter {
     for placed in cluster.podsWithRequiredAntiAffinity {
       countExistingTerms(of: placed.pod, on: placed.node, 1, in: cluster)
     }
-    guard !pod.requiredAffinity.isEmpty || !pod.requiredAntiAffinity.isEmpty else { return }
-    for (index, pods) in cluster.nodes.pods.enumerated() {
-      for other in pods { countOwnTerms(for: other, on: NodeID(index: index), 1, in: cluster) }
-    }
+    countOwnTerms(in: cluster)
   }
 
   var scope: VerdictScope { .cluster }
@@ -164,17 +161,37 @@ private struct AffinityFilter: NodeFilter {
     }
   }
 
+  private mutating func countOwnTerms(in cluster: ClusterState) {
+    if let first = matching.pod.requiredAffinity.first {
+      cluster.forEachPod(selectedBy: first.selector) { other in
+        countAffinityTerms(for: other.pod, on: other.node, 1, in: cluster)
+      }
+    }
+    for term in matching.pod.requiredAntiAffinity {
+      cluster.forEachPod(selectedBy: term.selector) { other in
+        guard matching.term(term, speaksOf: other.pod, in: cluster) else { return }
+        antiAffinitySums.add(1, to: term.topologyKey, of: other.node, in: cluster)
+      }
+    }
+  }
+
   private mutating func countOwnTerms(
+    for other: PodInfo, on node: NodeID, _ amount: Int64, in cluster: ClusterState
+  ) {
+    countAffinityTerms(for: other, on: node, amount, in: cluster)
+    for term in matching.pod.requiredAntiAffinity
+    where matching.term(term, speaksOf: other, in: cluster) {
+      antiAffinitySums.add(amount, to: term.topologyKey, of: node, in: cluster)
+    }
+  }
+
+  private mutating func countAffinityTerms(
     for other: PodInfo, on node: NodeID, _ amount: Int64, in cluster: ClusterState
   ) {
     if matching.allTermsSpeak(of: other, in: cluster) {
       for term in matching.pod.requiredAffinity {
         affinitySums.add(amount, to: term.topologyKey, of: node, in: cluster)
       }
-    }
-    for term in matching.pod.requiredAntiAffinity
-    where matching.term(term, speaksOf: other, in: cluster) {
-      antiAffinitySums.add(amount, to: term.topologyKey, of: node, in: cluster)
     }
   }
 }
@@ -187,12 +204,10 @@ private struct AffinityScorer: NodeScorer {
   init(_ pod: PodInfo, hardWeight: Int64, in cluster: ClusterState) {
     matching = AffinityMatching(pod, in: cluster)
     self.hardWeight = hardWeight
-    if pod.preferredAffinity.isEmpty && pod.preferredAntiAffinity.isEmpty {
-      for placed in cluster.podsWithAffinity { count(placed.pod, on: placed.node, 1, in: cluster) }
-    } else {
-      for (index, pods) in cluster.nodes.pods.enumerated() {
-        for other in pods { count(other, on: NodeID(index: index), 1, in: cluster) }
-      }
+    for preferred in pod.preferredAffinity { count(preferred, 1, in: cluster) }
+    for preferred in pod.preferredAntiAffinity { count(preferred, -1, in: cluster) }
+    for placed in cluster.podsWithAffinity {
+      countExistingTerms(of: placed.pod, on: placed.node, 1, in: cluster)
     }
   }
 
@@ -209,9 +224,15 @@ private struct AffinityScorer: NodeScorer {
   func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState) {
     guard let least = scores.min(), let greatest = scores.max() else { return }
     let range = greatest &- least
+    // Most nodes score alike, so that the last answer often serves again.
+    var (last, normalized) = (least, Int64(0))
     for index in scores.indices {
-      let share = range > 0 ? Double(scores[index] &- least) / Double(range) : 0
-      scores[index] = Int64(saturating: Double(maxNodeScore) * share)
+      if scores[index] != last {
+        last = scores[index]
+        let share = range > 0 ? Double(last &- least) / Double(range) : 0
+        normalized = Int64(saturating: Double(maxNodeScore) * share)
+      }
+      scores[index] = normalized
     }
   }
 
@@ -224,7 +245,23 @@ private struct AffinityScorer: NodeScorer {
     _ other: PodInfo, on node: NodeID, _ sign: Int64, in cluster: ClusterState
   ) {
     countOwnTerms(for: other, on: node, sign, in: cluster)
-    guard other.hasAffinity else { return }
+    if other.hasAffinity { countExistingTerms(of: other, on: node, sign, in: cluster) }
+  }
+
+  /// Counts all pods that a term of the incoming pod speaks of.
+  private mutating func count(
+    _ preferred: WeightedAffinityTerm, _ sign: Int64, in cluster: ClusterState
+  ) {
+    let (term, amount) = (preferred.term, sign &* preferred.weight)
+    cluster.forEachPod(selectedBy: term.selector) { other in
+      guard matching.term(term, speaksOf: other.pod, in: cluster) else { return }
+      sums.add(amount, to: term.topologyKey, of: other.node, in: cluster)
+    }
+  }
+
+  private mutating func countExistingTerms(
+    of other: PodInfo, on node: NodeID, _ sign: Int64, in cluster: ClusterState
+  ) {
     if hardWeight > 0 {
       for term in other.requiredAffinity where matching.speaksOfPod(term) {
         sums.add(sign &* hardWeight, to: term.topologyKey, of: node, in: cluster)

@@ -15,11 +15,13 @@ struct SpreadFilter: NodeFilter {
     selfMatches = geometry.constraints.map { $0.selector.matches(geometry.pod.labels) ? 1 : 0 }
     counts = geometry.constraints.indices.map { index in
       var counts = DomainCounts(domains: geometry.topologies[index].count)
-      let constraint = geometry.constraints[index]
-      for node in cluster.nodes.names.indices where geometry.isCounted[index][node] {
-        let matching = cluster.nodes.pods[node].count { constraint.counts($0, for: geometry.pod) }
-        counts.register(
-          Int(geometry.topologies[index].domains[node]), adding: Int64(matching))
+      let (constraint, domains) = (geometry.constraints[index], geometry.topologies[index].domains)
+      for node in domains.indices where geometry.isCounted[index][node] {
+        counts.register(Int(domains[node]), adding: 0)
+      }
+      constraint.forEachPod(of: geometry.pod, in: cluster) { node in
+        guard geometry.isCounted[index][node.index] else { return }
+        counts.register(Int(domains[node.index]), adding: 1)
       }
       counts.settle()
       return counts
