@@ -27,7 +27,8 @@ struct FieldErrors {
     let prefix = FieldPath(path).description
     for problem in problems {
       let field = [prefix, problem.field].filter { !$0.isEmpty }.joined(separator: ".")
-      let says = problem.says.hasPrefix("\(problem.field): ")
+      let says =
+        problem.says.hasPrefix("\(problem.field): ")
         ? String(problem.says.dropFirst(problem.field.count + 2)) : problem.says
       errors.append(ConfigurationError(field: field, place: problem.place, says: says))
     }

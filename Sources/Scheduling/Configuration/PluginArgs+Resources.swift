@@ -146,7 +146,9 @@ struct NodeResourcesBalancedAllocationArgs: PluginArgs {
 
 extension [UtilizationShapePointArgs] {
   fileprivate func validate(_ report: (FieldErrors.Path, String) -> Void) {
-    guard !isEmpty else { return report([], "Required value: at least one point must be specified") }
+    guard !isEmpty else {
+      return report([], "Required value: at least one point must be specified")
+    }
     let unsorted = indices.dropFirst().first { self[$0 - 1].utilization >= self[$0].utilization }
     if let unsorted {
       report(

@@ -30,9 +30,11 @@ struct DefaultPreemptionArgs: PluginArgs {
   }
 
   func validate(_ report: (FieldErrors.Path, String) -> Void) {
-    let (percentage, absolute) = (minCandidateNodesPercentage ?? 10, minCandidateNodesAbsolute ?? 100)
+    let percentage = minCandidateNodesPercentage ?? 10
+    let absolute = minCandidateNodesAbsolute ?? 100
     if !(0...100).contains(percentage) {
-      report([.key("minCandidateNodesPercentage")], invalid(percentage, "not in valid range [0, 100]"))
+      report(
+        [.key("minCandidateNodesPercentage")], invalid(percentage, "not in valid range [0, 100]"))
     }
     if absolute < 0 {
       report([.key("minCandidateNodesAbsolute")], invalid(absolute, "not in valid range [0, inf)"))
@@ -159,5 +161,8 @@ struct DynamicResourcesArgs: PluginArgs {
     }
   }
 
-  func apply(to arguments: inout PluginArguments) {}
+  func apply(to arguments: inout PluginArguments) {
+    guard let timeout = bindingTimeout.flatMap({ GoDuration($0) }) else { return }
+    arguments.dynamicResources.bindingTimeout = timeout
+  }
 }

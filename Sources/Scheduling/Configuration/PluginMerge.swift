@@ -110,7 +110,7 @@ struct PluginMerge {
   }
 
   private mutating func report(_ plugin: String, in set: String, _ says: String) {
-    let plugins = set == "multiPoint" ? custom.multiPoint : custom[ExtensionPoint(rawValue: set) ?? .score]
+    let plugins = ExtensionPoint(rawValue: set).map { custom[$0] } ?? custom.multiPoint
     let index = plugins.enabled.lastIndex { $0.name == plugin }
     let entry: FieldErrors.Path = index.map { [.key("enabled"), .index($0)] } ?? []
     let path: FieldErrors.Path = [.key("plugins"), .key(set)] + entry

@@ -57,7 +57,8 @@ struct ProfileReader {
 
   private mutating func refuseRemoved(_ plugins: Plugins) {
     let sets =
-      ExtensionPoint.allCases.map { ($0.rawValue, plugins[$0]) } + [("multiPoint", plugins.multiPoint)]
+      ExtensionPoint.allCases.map { ($0.rawValue, plugins[$0]) }
+      + [("multiPoint", plugins.multiPoint)]
     for (name, set) in sets {
       for (place, plugin) in set.enabled.enumerated()
       where InTreePlugins.removed.contains(plugin.name) {
@@ -124,7 +125,8 @@ struct ProfileReader {
     fields.requireKnownFields(node, Args.shape, at: full)
     if !args.kind.isEmpty, args.kind != "\(Args.plugin)Args" {
       report(
-        path, "args for plugin \(Args.plugin) were not of type \(Args.plugin)Args, got \(args.kind)")
+        path, "args for plugin \(Args.plugin) were not of type \(Args.plugin)Args, got \(args.kind)"
+      )
       return
     }
     args.validate { report(path + $0, $1) }

@@ -63,7 +63,8 @@ private struct ConfigurationReader {
     guard file.apiVersion == version else {
       fields.report(
         [.key("apiVersion")],
-        "no kind \"\(kind)\" is registered for version \"\(file.apiVersion)\"; 1.36 knows \(version)")
+        "no kind \"\(kind)\" is registered for version \"\(file.apiVersion)\"; 1.36 knows \(version)"
+      )
       return false
     }
     return true
@@ -121,7 +122,8 @@ private struct ConfigurationReader {
     guard binders > 1 else { return }
     fields.report(
       [.key("extenders")],
-      invalid("\"found \(binders) extenders implementing bind\"", "only one extender can implement bind"))
+      invalid(
+        "\"found \(binders) extenders implementing bind\"", "only one extender can implement bind"))
   }
 
   /// There is one queue, so all profiles must sort it alike.

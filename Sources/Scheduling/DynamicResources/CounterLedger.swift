@@ -29,7 +29,8 @@ struct CounterLedger {
   /// Whether the counters that `device` consumes are there; if so, they are taken.
   mutating func take(for device: Device, pool: String) -> Bool {
     for use in device.consumesCounters {
-      consumed[pool, default: [:]][use.counterSet, default: [:]].add(use.counters.mapValues(\.value))
+      let amounts = use.counters.mapValues(\.value)
+      consumed[pool, default: [:]][use.counterSet, default: [:]].add(amounts)
     }
     guard !isOverdrawn(pool) else {
       giveBack(for: device, pool: pool)

@@ -42,7 +42,8 @@ package struct DeviceInventory: Sendable {
 
   package init(_ snapshot: ClusterSnapshot) {
     slices = SliceCatalog(snapshot.resourceSlices)
-    classes = Dictionary(snapshot.deviceClasses.map { ($0.metadata.name, $0) }) { first, _ in first }
+    classes = Dictionary(snapshot.deviceClasses.map { ($0.metadata.name, $0) }) { first, _ in first
+    }
     var classOfResource: [String: String] = [:]
     // Of several classes for one resource the newest counts, and of those the first by name.
     let ordered = snapshot.deviceClasses.sorted {

@@ -1,19 +1,19 @@
 import KubernetesModel
 
 extension DynamicResources: ReservePlugin {
-  func reserve(
+  package func reserve(
     _ pod: PodInfo, on node: NodeID, in cluster: inout ClusterState
   ) throws(Rejection) {
     let claims = try Self.claims(of: pod, in: cluster)
     guard !claims.toAllocate.isEmpty else { return }
-    let filter = DeviceFilter(pod: pod, claims: claims)
+    let filter = DeviceFilter(pod: pod, claims: claims, arguments: arguments)
     guard let allocations = try filter.allocations(on: node, in: cluster) else {
       throw .error("claim allocation not found for node")
     }
     for (claim, allocation) in allocations { cluster.devices.assume(allocation, for: claim) }
   }
 
-  func unreserve(_ pod: PodInfo, on node: NodeID, in cluster: inout ClusterState) {
+  package func unreserve(_ pod: PodInfo, on node: NodeID, in cluster: inout ClusterState) {
     guard let claims = try? Self.claims(of: pod, in: cluster) else { return }
     for claim in claims.toAllocate { cluster.devices.takeBack(claim) }
   }
@@ -21,7 +21,7 @@ extension DynamicResources: ReservePlugin {
 
 extension DynamicResources: PostFilterPlugin {
   /// An allocated claim that nobody uses is freed, so that devices elsewhere can be tried.
-  func postFilter(
+  package func postFilter(
     _ pod: PodInfo, after cycle: FilterOutcome, profile: Profile, in cluster: ClusterState
   ) -> PostFilterResult {
     guard cycle.prepared.contains(name) || cycle.diagnosis.plugins.contains(name) else {
@@ -42,7 +42,9 @@ extension DynamicResources: PostFilterPlugin {
       return claim != filter.claims.extended
         && (users.isEmpty || users.count == 1 && users[0].uid == pod.uid)
     }
-    if isFreed { return PostFilterResult(.unschedulable, "deallocation of ResourceClaim completed") }
+    if isFreed {
+      return PostFilterResult(.unschedulable, "deallocation of ResourceClaim completed")
+    }
     if let claim = filter.claims.extended,
       claim.metadata.name != ExtendedResourceClaim.nameInMemory
     {
@@ -53,7 +55,7 @@ extension DynamicResources: PostFilterPlugin {
 }
 
 extension DynamicResources: ScorePlugin {
-  func prepareScore(
+  package func prepareScore(
     _ pod: PodInfo, on feasible: [NodeID], filters: [PreparedFilter], in cluster: ClusterState
   ) throws(Rejection) -> (any NodeScorer)? {
     let filter = filters.lazy.compactMap { $0.filter as? DeviceFilter }.first

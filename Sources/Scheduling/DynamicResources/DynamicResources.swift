@@ -1,11 +1,22 @@
-import KubernetesModel
+package import KubernetesModel
 
 /// Keeps a pod off nodes where its resource claims cannot have devices, and takes them where it goes.
-struct DynamicResources: PreEnqueuePlugin, FilterPlugin {
-  static let name: PluginName = "DynamicResources"
-  var name: PluginName { Self.name }
+package struct DynamicResources: PreEnqueuePlugin, FilterPlugin {
+  /// `DynamicResourcesArgs`.
+  package struct Arguments: Sendable {
+    /// How long a driver may take to make allocated devices ready.
+    package var bindingTimeout = GoDuration(seconds: 600)
 
-  func gate(_ pod: PodInfo, in cluster: ClusterState) -> Rejection? {
+    package init() {}
+  }
+
+  package static let name: PluginName = "DynamicResources"
+  package var name: PluginName { Self.name }
+  let arguments: Arguments
+
+  package init(_ arguments: Arguments) { self.arguments = arguments }
+
+  package func gate(_ pod: PodInfo, in cluster: ClusterState) -> Rejection? {
     guard !pod.pod.spec.resourceClaims.isEmpty else { return nil }
     do {
       _ = try PodDeviceClaims.claims(of: pod.pod, in: cluster.devices)
@@ -15,7 +26,9 @@ struct DynamicResources: PreEnqueuePlugin, FilterPlugin {
     }
   }
 
-  func prepare(_ pod: PodInfo, in cluster: ClusterState) throws(Rejection) -> FilterPreparation {
+  package func prepare(
+    _ pod: PodInfo, in cluster: ClusterState
+  ) throws(Rejection) -> FilterPreparation {
     let claims = try Self.claims(of: pod, in: cluster)
     guard !claims.isEmpty else { return .skip }
     for claim in claims.all where claim.status.allocation == nil {
@@ -25,7 +38,7 @@ struct DynamicResources: PreEnqueuePlugin, FilterPlugin {
       }
       if claim != claims.extended { try requireClasses(of: claim, in: cluster.devices.inventory) }
     }
-    return .filter(DeviceFilter(pod: pod, claims: claims))
+    return .filter(DeviceFilter(pod: pod, claims: claims, arguments: arguments))
   }
 
   /// The pod's claims; one that cannot be used turns the pod away.
@@ -71,6 +84,7 @@ struct DeviceFilter: NodeFilter {
 
   let pod: PodInfo
   let claims: PodDeviceClaims
+  let arguments: DynamicResources.Arguments
 
   var scope: VerdictScope { .cluster }
 
@@ -127,7 +141,7 @@ struct DeviceFilter: NodeFilter {
     return found.map { Array(zip(wanted, $0)) }
   }
 
-  /// The allocated claims whose devices the node cannot reach or whose preparation failed.
+  /// The allocated claims whose devices the node cannot reach, or that will not become ready.
   func unavailableClaims(on node: NodeID, in cluster: ClusterState) -> [ResourceClaim] {
     let object = cluster.nodes.objects[node.index]
     return claims.all.filter { claim in
@@ -135,28 +149,20 @@ struct DeviceFilter: NodeFilter {
       let reaches =
         allocation.nodeSelector?
         .selects(labels: object.metadata.labels, name: object.metadata.name) ?? true
-      return !reaches || claim.hasFailedBinding
+      return !reaches || isStuck(claim, in: cluster)
     }
   }
-}
 
-extension ResourceClaim {
-  /// Whether the driver reports that a device of the claim cannot be made ready.
-  ///
-  /// As in kube-scheduler, a device that is not ready yet ends the look at those after it.
-  fileprivate var hasFailedBinding: Bool {
-    for result in status.allocation?.devices.results ?? [] where !result.bindingConditions.isEmpty {
-      let report = status.devices.first {
-        $0.driver == result.driver && $0.pool == result.pool && $0.device == result.device
-          && $0.shareID == result.shareID
-      }
-      guard let report else { return false }
-      func isTrue(_ type: String) -> Bool {
-        report.conditions.contains { $0.type == type && $0.status == "True" }
-      }
-      if result.bindingFailureConditions.contains(where: isTrue) { return true }
-      guard result.bindingConditions.allSatisfy(isTrue) else { return false }
+  /// Whether the driver gave the claim's devices up, or has had its time to make them ready.
+  private func isStuck(_ claim: ResourceClaim, in cluster: ClusterState) -> Bool {
+    switch claim.readiness {
+    case .ready: return false
+    case .failed: return true
+    case .pending:
+      guard let start = claim.status.allocation?.allocationTimestamp,
+        let now = cluster.snapshot.newestTimestamp
+      else { return false }
+      return now.seconds &- start.seconds > arguments.bindingTimeout.seconds
     }
-    return false
   }
 }

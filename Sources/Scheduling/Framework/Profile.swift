@@ -24,13 +24,23 @@ package struct Profile: Sendable {
     }
     schedulerName = configuration.schedulerName
     preEnqueue = plugins(at: .preEnqueue).compactMap { $0 as? any PreEnqueuePlugin }
-    preFilters = plugins(at: .preFilter).compactMap { $0 as? any FilterPlugin }
     filters = plugins(at: .filter).compactMap { $0 as? any FilterPlugin }
+    let listed = plugins(at: .preFilter).compactMap { $0 as? any FilterPlugin }
+    let names = Set(listed.map(\.name))
+    // Those without PreFilter upstream are prepared too, but have nothing to say there.
+    preFilters = listed + filters.filter { !$0.hasPreFilter && !names.contains($0.name) }
     postFilters = plugins(at: .postFilter).compactMap { $0 as? any PostFilterPlugin }
     reservers = plugins(at: .reserve).compactMap { $0 as? any ReservePlugin }
     scorers = (configuration.plugins[.score] ?? []).compactMap { enabled in
       (PluginRegistry.plugin(enabled.name, configuration.arguments) as? any ScorePlugin)
         .map { WeightedScorer(plugin: $0, weight: enabled.weight) }
     }
+  }
+}
+
+extension FilterPlugin {
+  /// Whether kube-scheduler's plugin of this name has a PreFilter.
+  fileprivate var hasPreFilter: Bool {
+    InTreePlugins.points(of: name.description)?.contains(.preFilter) ?? true
   }
 }

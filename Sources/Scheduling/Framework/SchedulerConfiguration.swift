@@ -59,6 +59,7 @@ package struct PluginArguments: Sendable {
   package var podTopologySpread = PodTopologySpread.Arguments()
   package var interPodAffinity = InterPodAffinity.Arguments()
   package var defaultPreemption = DefaultPreemption.Arguments()
+  package var dynamicResources = DynamicResources.Arguments()
 
   package init() {}
 

@@ -22,21 +22,19 @@ package struct NodeResourcesFit: FilterPlugin, ScorePlugin {
     let scalars = pod.incomingRequests.scalars.amounts.filter { $0.value != 0 }
     let named = scalars.map { NamedAmount(amount: $0, text: cluster.symbols.text(of: $0.resource)) }
     let wanted = named.filter { !isIgnored($0.text) }
-    let classes = wanted.contains(where: \.mayBeDevices) ? deviceResources(of: cluster) : []
     return .filter(
       FitFilter(
         requests: pod.incomingRequests,
         scalars: wanted.map { named in
           FitFilter.Scalar(
             amount: named.amount, reason: "Insufficient \(named.text)",
-            isBackedByDevices: classes.contains(named.text))
+            isBackedByDevices: isBackedByDevices(named.text, in: cluster))
         }))
   }
 
   private struct NamedAmount {
     var amount: ScalarResources.Amount
     var text: String
-    var mayBeDevices: Bool { ResourceName.isExtended(text) || text.hasPrefix(deviceClassPrefix) }
   }
 
   private func isIgnored(_ resource: String) -> Bool {
@@ -46,14 +44,9 @@ package struct NodeResourcesFit: FilterPlugin, ScorePlugin {
       || arguments.ignoredResourceGroups.contains(String(group))
   }
 
-  /// Extended resources that device classes stand for: nodes without them may offer devices.
-  private func deviceResources(of cluster: ClusterState) -> Set<String> {
-    var names: Set<String> = []
-    for deviceClass in cluster.snapshot.deviceClasses {
-      names.insert(deviceClassPrefix + deviceClass.metadata.name)
-      if let name = deviceClass.spec.extendedResourceName { names.insert(name) }
-    }
-    return names
+  /// Whether a device class stands for the resource: nodes without it may offer devices.
+  private func isBackedByDevices(_ resource: String, in cluster: ClusterState) -> Bool {
+    cluster.devices.inventory.className(forResource: resource) != nil
   }
 
   package func prepareScore(
@@ -116,7 +109,7 @@ private struct FitFilter: NodeFilter {
     for scalar in scalars {
       let resource = scalar.amount.resource
       let allocatable = nodes.allocatableScalars[index]
-      if scalar.isBackedByDevices && !allocatable.contains(resource) { continue }
+      if scalar.isBackedByDevices && allocatable[resource] <= 0 { continue }
       refusal.compare(
         scalar.amount.value, with: allocatable[resource],
         used: nodes.requestedScalars[index][resource], reason: scalar.reason)
@@ -139,6 +132,3 @@ private struct Refusal {
 
   var rejection: Rejection? { reasons.isEmpty ? nil : Rejection(code, reasons) }
 }
-
-/// Before the name of a device class, the resource that stands for its devices.
-private let deviceClassPrefix = "deviceclass.resource.kubernetes.io/"

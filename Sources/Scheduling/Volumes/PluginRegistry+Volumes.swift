@@ -8,7 +8,7 @@ extension PluginRegistry {
     case "NodeVolumeLimits": NodeVolumeLimits()
     case "VolumeBinding": VolumeBinding()
     case "VolumeZone": VolumeZone()
-    case DynamicResources.name: DynamicResources()
+    case DynamicResources.name: DynamicResources(arguments.dynamicResources)
     case "NodeDeclaredFeatures": NodeDeclaredFeatures()
     default: nil
     }
