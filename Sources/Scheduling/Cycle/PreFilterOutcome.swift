@@ -30,8 +30,7 @@ struct PreFilterOutcome {
       }
     }
     filters = profile.filters.compactMap { plugin in
-      let state = states[plugin.name] ?? profile.filterWithoutPreFilter(plugin, pod, in: cluster)
-      return state.map { PreparedFilter(plugin: plugin.name, filter: $0) }
+      states[plugin.name].map { PreparedFilter(plugin: plugin.name, filter: $0) }
     }
   }
 
@@ -64,17 +63,5 @@ struct PreFilterOutcome {
 
   private var narrowingNames: String {
     "[\(narrowing.sorted().map(\.description).joined(separator: " "))]"
-  }
-}
-
-extension Profile {
-  /// What a plugin that the profile enables for Filter only makes for the pod.
-  fileprivate func filterWithoutPreFilter(
-    _ plugin: any FilterPlugin, _ pod: PodInfo, in cluster: ClusterState
-  ) -> (any NodeFilter)? {
-    guard !preFilters.contains(where: { $0.name == plugin.name }),
-      case .filter(let filter, _) = try? plugin.prepare(pod, in: cluster)
-    else { return nil }
-    return filter
   }
 }
