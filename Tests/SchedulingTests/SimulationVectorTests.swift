@@ -16,7 +16,7 @@ struct SimulationVectorTests {
 
   static let kinds = [
     "taints", "nodeaffinity", "resources", "ports", "spread", "podaffinity", "scoring",
-    "preemption", "evict",
+    "preemption", "evict", "volumes", "dra", "config", "mixed",
   ]
 
   static let cases: [Case] = kinds.flatMap { kind in
@@ -48,7 +48,13 @@ struct SimulationVectorTests {
       let reading = DocumentReader().read(object.description, file: "objects.json")
       for document in reading.documents { builder.add(document.root) }
     }
-    var simulation = Simulation(of: builder.build())
+    var configuration = SchedulerConfiguration()
+    if let config = vector["config"] {
+      let reading = DocumentReader().read(config.description, file: "scheduler.json")
+      configuration = try SchedulerConfiguration(
+        reading: try #require(reading.documents.first).root)
+    }
+    var simulation = Simulation(of: builder.build(), configuration: configuration)
     let report = simulation.run()
     var json = JSONWriter(into: ByteWriter())
     report.write(to: &json)
