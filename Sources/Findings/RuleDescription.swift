@@ -2,7 +2,7 @@
 package struct RuleDescription: Hashable, Sendable {
   package var name: String
   package var title: String
-  /// The severity, or `depends` when the rule decides case by case.
+  /// The severity, or `by case` when the rule computes it.
   package var severity: String
   package var refines: String?
   package var playbook: Playbook
@@ -18,11 +18,13 @@ package struct RuleDescription: Hashable, Sendable {
   package var remedies: [Remedy]
   /// Where to read on.
   package var seeAlso: [String]
+  /// Whether the rule looks at objects unless it is turned off, or only when it is turned on.
+  package var isSwitchedOn: Bool
 
   package init(
     name: String, title: String, severity: String, refines: String? = nil, playbook: Playbook,
     about: String, since: String, says: String, why: String, explains: [String] = [],
-    remedies: [Remedy] = [], seeAlso: [String] = []
+    remedies: [Remedy] = [], seeAlso: [String] = [], isSwitchedOn: Bool = true
   ) {
     self.name = name
     self.title = title
@@ -36,5 +38,6 @@ package struct RuleDescription: Hashable, Sendable {
     self.explains = explains
     self.remedies = remedies
     self.seeAlso = seeAlso
+    self.isSwitchedOn = isSwitchedOn
   }
 }

@@ -4,7 +4,7 @@ package import Triage
 package struct ConsultationOptions: Sendable {
   /// Files, folders and archives as the user named them; `-` is standard input.
   package var sources: [String] = []
-  /// Namespaces to diagnose; all when empty. Never narrows what the simulation sees.
+  /// Namespaces to diagnose, all when empty; never narrows what the simulation sees.
   package var namespaces: [String] = []
   /// A label selector in kubectl's syntax.
   package var labelSelector: String?

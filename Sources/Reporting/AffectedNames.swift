@@ -4,13 +4,18 @@ import Provenance
 
 /// How the objects of one report are called: namespaces are said only where the report spans several.
 struct AffectedNames {
-  private let saysNamespaces: Bool
+  private let namespaces: Set<String>
 
   init(in report: DiagnosisReport) {
     let causes = report.rootCauses
     let references = causes.map(\.object) + causes.flatMap(\.affected).map(\.object)
-    saysNamespaces = Set(references.map(\.namespace)).subtracting([""]).count > 1
+    namespaces = Set(references.map(\.namespace)).subtracting([""])
   }
+
+  /// The namespace in which everything is; nil when there is none, or several.
+  var onlyNamespace: String? { namespaces.count == 1 ? namespaces.first : nil }
+
+  private var saysNamespaces: Bool { namespaces.count > 1 }
 
   func name(of object: ObjectReference) -> String {
     saysNamespaces && !object.namespace.isEmpty
@@ -25,7 +30,7 @@ struct AffectedNames {
       saysNamespaces ? $0.key.namespace : ""
     }
     let lists = shown.map { namespace, groups in
-      (namespace.isEmpty ? ": " : " in \(namespace): ")
+      (saysNamespaces ? " in \(namespace.isEmpty ? "the cluster" : namespace): " : ": ")
         + groups.map { Self.name(of: $0.key, suffering: $0.value) }.joined(separator: ", ")
     }
     let more = groups.count > limit ? " and \(groups.count - limit) more" : ""

@@ -56,7 +56,7 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
     }
   }
 
-  mutating func raw(_ text: String) {
+  mutating func number(text: String) {
     if position != .top { output.write(" ") }
     output.write(text)
   }
@@ -90,7 +90,7 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
     if YAMLText.isPlain(text) {
       output.write(text)
     } else {
-      output.write(quoted: text)
+      output.write(quoted: text.utf8)
     }
   }
 

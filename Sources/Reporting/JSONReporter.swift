@@ -8,7 +8,7 @@ package struct JSONReporter: Reporter {
   package func report(
     _ report: DiagnosisReport, into output: consuming ByteWriter
   ) -> ByteWriter {
-    var json = JSONWriter(into: output, style: .indented)
+    var json = JSONWriter(into: output, layout: .pretty)
     json.report(report)
     var output = json.finish()
     output.write("\n")

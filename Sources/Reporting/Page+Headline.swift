@@ -8,8 +8,9 @@ extension Page {
       report.sentence, wrong ? .strong : .good, after: Margin(0), aside: report.circumstances)
   }
 
-  /// How many root causes `--top` left out.
-  mutating func remainder(of report: DiagnosisReport) {
+  /// What is not shown, and how to see it.
+  mutating func remainder(of report: DiagnosisReport, isBrief: Bool) {
+    if isBrief { line(("-o wide shows these in full, too", .faint)) }
     let found = report.summary.bySeverity.values.reduce(0, +)
     let more = found - report.rootCauses.count
     guard more > 0 else { return }
@@ -39,33 +40,39 @@ func counted(_ count: Int, _ noun: String) -> String {
 extension DiagnosisReport {
   fileprivate var sentence: String {
     let causes = summary.bySeverity.filter { $0.key > .info }.values.reduce(0, +)
-    if causes == 0 { return "nothing found that keeps a pod from running; \(health)" }
+    if summary.pods == 0 {
+      return
+        "\(causes == 0 ? "nothing" : counted(causes, "root cause")) found; there are no pods to look at"
+    }
+    if causes == 0 { return "no root cause found; \(health)" }
     if summary.affected == 0 { return "\(counted(causes, "root cause")) found; \(health)" }
-    let verb = causes == 1 ? "explains" : "explain"
-    return "\(counted(causes, "root cause")) \(verb) \(summary.affected) of "
-      + "\(counted(summary.pods, "pod")), \(rest)"
+    return "\(counted(causes, "root cause")) \(causes == 1 ? "explains" : "explain") "
+      + "\(summary.affected) of \(counted(summary.pods, "pod")), \(rest)"
   }
 
   private var health: String {
-    switch summary.pods {
-    case 0: "the dump holds no pods"
-    case summary.healthy where summary.pods == 1: "1 pod, healthy"
-    case summary.healthy: "\(summary.pods) pods, all healthy"
-    default: "\(counted(summary.pods, "pod")), \(rest)"
+    switch (summary.pods, unexplained) {
+    case (1, 0): "the pod is healthy"
+    case (let pods, 0): "all \(pods) pods are healthy"
+    case (let pods, _): "of \(counted(pods, "pod")) \(rest)"
     }
   }
 
+  private var unexplained: Int { max(0, summary.pods - summary.healthy - summary.affected) }
+
   private var rest: String {
-    let unexplained = summary.pods - summary.healthy - summary.affected
     let healthy = "\(summary.healthy) \(summary.healthy == 1 ? "is" : "are") healthy"
     guard unexplained > 0 else { return healthy }
     return healthy
-      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") unwell without a cause found"
+      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") unwell for no reason found"
   }
 
   fileprivate var circumstances: String? {
     var parts: [String] = []
     if let time = input.capturedAt { parts.append("dump of " + readable(time)) }
+    if let namespace = AffectedNames(in: self).onlyNamespace {
+      parts.append("namespace \(namespace)")
+    }
     if !completeness.isEmpty {
       let names = completeness.prefix(2).map(\.missing)
       let more = completeness.count - names.count

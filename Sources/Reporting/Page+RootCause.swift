@@ -4,9 +4,10 @@ import Provenance
 extension Page {
   private static let labelColumns = 7
 
-  /// Everything about one root cause.
+  /// Everything about one root cause; why it is so only when no earlier one, of the given rank, said the same.
   mutating func section(
-    of cause: RootCause, names: AffectedNames, layout: TextLayout, rankColumns: Int
+    of cause: RootCause, reasonSaidAt earlier: Int?, names: AffectedNames, layout: TextLayout,
+    rankColumns: Int
   ) {
     title(of: cause, rankColumns: rankColumns)
     let margin = Margin(rankColumns + 2)
@@ -15,7 +16,10 @@ extension Page {
     if !cause.blamesWhatSuffers {
       paragraph(names.name(of: cause.object), after: labelled("blame", margin))
     }
-    if !cause.why.isEmpty { paragraph(cause.why, after: labelled("why", margin)) }
+    if !cause.why.isEmpty {
+      let reason = earlier.map { "as in \($0)" } ?? cause.why
+      paragraph(reason, earlier == nil ? .none : .faint, after: labelled("why", margin))
+    }
     evidence(of: cause, margin: margin, layout: layout)
     remedies(of: cause, margin: margin, layout: layout)
     alternatives(of: cause, margin: margin, layout: layout)

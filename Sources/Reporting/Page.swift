@@ -34,7 +34,7 @@ struct Page: ~Copyable {
     let room = width - margin.columns
     let asideColumns = aside.map { Displayed.columns(of: $0) + 2 } ?? 0
     let text = Displayed.text(text)
-    let fits = asideColumns < room / 3 || Displayed.columns(of: text) + asideColumns <= room
+    let fits = asideColumns < room / 4 || Displayed.columns(of: text) + asideColumns <= room
     let lines = Self.wrap(
       text, first: fits ? room - asideColumns : room, rest: room)
     for (index, line) in lines.enumerated() {

@@ -51,7 +51,7 @@ package struct RuleReporter: Sendable {
   ) -> [UInt8] {
     switch format {
     case .json, .ndjson:
-      var json = JSONWriter(into: ByteWriter(), style: format == .json ? .indented : .compact)
+      var json = JSONWriter(into: ByteWriter(), layout: format == .json ? .pretty : .compact)
       write(&json)
       return json.finish().bytes + [UInt8(ascii: "\n")]
     case .yaml:
@@ -78,7 +78,7 @@ extension Page {
     verbatim("TITLE", .faint, after: head)
     for rule in rules {
       let margin = Margin(0).labelled(rule.name, .none, columns: names)
-        .labelled(rule.severity, .none, columns: 11)
+        .labelled(rule.isSwitchedOn ? rule.severity : "off", .none, columns: 11)
         .labelled(rule.playbook.rawValue, .none, columns: 20)
       verbatim(rule.title, .none, after: margin)
     }
@@ -88,7 +88,7 @@ extension Page {
     line((rule.name, .strong), ("   \(rule.title)", .none))
     let refines = rule.refines.map { ", a finer case of \($0)" } ?? ""
     paragraph(
-      "\(rule.severity), \(rule.playbook.rawValue), about a \(rule.about), since \(rule.since)\(refines)",
+      "\(rule.severity)\(rule.isSwitchedOn ? "" : ", off unless enabled"), \(rule.playbook.rawValue), about a \(rule.about), since \(rule.since)\(refines)",
       .faint, after: Margin(0))
     for block in rule.why.split(separator: "\n\n") {
       blankLine()

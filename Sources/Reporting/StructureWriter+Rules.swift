@@ -25,6 +25,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("explains", rule.explains)
       json.field("remedies") { $0.array(of: rule.remedies) { $0.remedy($1) } }
       json.field("seeAlso", rule.seeAlso)
+      json.field("state", rule.isSwitchedOn ? "on" : "off")
     }
   }
 

@@ -16,15 +16,19 @@ package struct TextReporter: Reporter {
     page.headline(report)
     let shown = report.rootCauses.partitioned(detailing: layout.detailed)
     let names = AffectedNames(in: report)
+    var reasons: [String: Int] = [:]
     for cause in shown.detailed {
       page.blankLine()
-      page.section(of: cause, names: names, layout: layout, rankColumns: report.rankColumns)
+      page.section(
+        of: cause, reasonSaidAt: reasons[cause.why], names: names, layout: layout,
+        rankColumns: report.rankColumns)
+      if reasons[cause.why] == nil { reasons[cause.why] = cause.rank }
     }
     if !shown.brief.isEmpty { page.blankLine() }
     for cause in shown.brief {
       page.briefly(cause, names: names, rankColumns: report.rankColumns)
     }
-    page.remainder(of: report)
+    page.remainder(of: report, isBrief: shown.brief.contains { $0.severity > .info })
     page.gaps(report.completeness)
     return page.finish()
   }

@@ -29,8 +29,11 @@ struct CauseGroup {
 
   private static func folded(_ groups: [CauseGroup]) -> [CauseGroup] {
     var standing = groups
+    let causes = groups.indices.filter {
+      groups[$0].claims.contains { !$0.finding.explains.isEmpty }
+    }
     for symptom in groups.indices.reversed() {
-      let cause = standing.indices.first {
+      let cause = causes.first {
         $0 != symptom && standing[$0].explains(standing[symptom])
       }
       guard let cause else { continue }

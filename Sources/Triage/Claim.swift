@@ -11,8 +11,10 @@ struct Claim {
     self.symptoms = symptoms
   }
 
-  /// Turns each claim into an alternative of a stronger one about the same object and playbook, where a rule
-  /// names the other as its alternative. Expects the strongest first.
+  /// Turns each claim into an alternative of a stronger one where a rule says so.
+  ///
+  /// Both must be about the same object and playbook, and one rule must name the other as its alternative. Expects
+  /// the strongest first.
   static func settled(_ claims: [Claim]) -> [Claim] {
     var standing: [Claim] = []
     var byAffected: [ObjectKey: [Int]] = [:]

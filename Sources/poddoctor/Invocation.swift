@@ -17,7 +17,7 @@ struct Invocation {
     do {
       if let message = LiveOptions.refusal(of: arguments) { throw UsageError(message) }
       if let message = refusalOfCommand { throw UsageError(message) }
-      var command = try PodDoctor.parseAsRoot(arguments)
+      var command = try PodDoctor.parseAsRoot(JoinedOptions.split(arguments))
       guard let answering = command as? any AnsweringCommand else {
         try command.run()
         return Answer()

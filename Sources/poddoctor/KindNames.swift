@@ -1,7 +1,6 @@
 /// The names by which people call kinds on kubectl's command line: singular, plural and short.
 enum KindNames {
-  /// The kind that a word names, whatever its case; nil when it names none. API groups (`deployment.apps`)
-  /// are left aside.
+  /// The kind that a word names, whatever its case, with or without an API group; nil when it names none.
   static func kind(named word: String) -> String? {
     let name = word.lowercased().prefix { $0 != "." }
     return kinds[String(name)]

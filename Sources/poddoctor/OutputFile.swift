@@ -16,16 +16,40 @@ struct OutputFile {
 
   var path: String
 
+  /// Writes the file; a device or pipe, which cannot be replaced, is written to.
   func replace(with bytes: [UInt8]) throws(WritingError) {
-    let draft = "\(path).\(getpid()).tmp"
+    var status = stat()
+    let exists = unsafe stat(path, &status) == 0
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    if exists, !isRegular { return try write(bytes) }
+    try exchange(for: bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(WritingError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure }
+    let isWritten = Terminal(descriptor: descriptor).write(bytes)
+    guard close(descriptor) == 0, isWritten else { throw failure }
+  }
+
+  private func exchange(for bytes: [UInt8]) throws(WritingError) {
+    let place = Self.resolved(path)
+    let draft = "\(place).\(getpid()).tmp"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure }
     let isWritten = Terminal(descriptor: descriptor).write(bytes)
-    guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
+    guard close(descriptor) == 0, isWritten, unsafe rename(draft, place) == 0 else {
       let failure = failure
       _ = unsafe unlink(draft)
       throw failure
     }
+  }
+
+  /// The file that a link leads to, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// The failure that the last system call reported.

@@ -1,4 +1,4 @@
-/// The layers of the product. A module imports only modules of lower layers.
+/// The layers of the product: a module imports only modules of lower layers.
 ///
 /// `CEL` is below the layer of `RuleEngine`, for rules are written in it. `YAML` is below `Reporting`, which
 /// may write it.

@@ -17,7 +17,7 @@ struct JSONWriterTests {
   }
 
   static let doubles: [(Double, String)] = [
-    (0.97, "0.97"), (1, "1"), (-0.5, "-0.5"), (1e-7, "1e-07"), (.infinity, "null"), (.nan, "null"),
+    (0.97, "0.97"), (1, "1"), (-0.5, "-0.5"), (1e-7, "1e-7"), (.infinity, "null"), (.nan, "null"),
   ]
 
   @Test("writes the shortest number that reads back", arguments: doubles)
@@ -37,7 +37,7 @@ struct JSONWriterTests {
   @Test("indents by two spaces")
   func indented() {
     #expect(
-      document(.indented) == """
+      document(.pretty) == """
         {
           "name": "a",
           "count": 3,
@@ -58,8 +58,8 @@ struct JSONWriterTests {
         """)
   }
 
-  private func document(_ style: JSONWriter.Style) -> String {
-    var json = JSONWriter(into: ByteWriter(), style: style)
+  private func document(_ layout: JSONWriter.Layout) -> String {
+    var json = JSONWriter(into: ByteWriter(), layout: layout)
     json.object { json in
       json.field("name", "a")
       json.field("count", 3)
@@ -70,8 +70,8 @@ struct JSONWriterTests {
       json.field("list") { json in
         json.array(of: 0..<3) { json, index in
           switch index {
-          case 0: json.array(of: [Int]()) { $0.integer($1) }
-          case 1: json.array(of: [1, 2]) { $0.integer($1) }
+          case 0: json.array(of: [Int]()) { $0.int($1) }
+          case 1: json.array(of: [1, 2]) { $0.int($1) }
           default: json.object { $0.field("x", "") }
           }
         }

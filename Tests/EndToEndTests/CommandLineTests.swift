@@ -39,6 +39,24 @@ struct CommandLineTests {
     #expect(lines.last == "See '\(refusal.see) --help' for usage.")
   }
 
+  static let kubectlManners: [[String]] = [
+    ["diagnose", "-"], ["diagnose", "-f", "-"], ["diagnose", "-f-"], ["diagnose", "-f", "/,-"],
+    ["diagnose", "/", "-ojson"], ["diagnose", "/", "-o=json"], ["diagnose", "/", "-nshop"],
+    ["diagnose", "/", "-n", "shop", "po/web", "deploy", "api"],
+    ["diagnose", "/", "-A", "-R", "-vv"],
+    ["diagnose", "/", "-lapp=web", "--field-selector", "status.phase=Pending"],
+    ["diagnose", "/", "--fail-on=error", "--top", "3", "--enable", "image-*", "--disable=all"],
+    ["diagnose", "/", "--now", "2026-11-22T10:00:00Z", "deployment.apps/web", "--", "sts/db"],
+  ]
+
+  @Test("is called as kubectl is called", arguments: kubectlManners)
+  func manners(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(!outcome.diagnostics.contains("option"), "\(outcome.diagnostics)")
+    #expect(!outcome.diagnostics.contains("neither"), "\(outcome.diagnostics)")
+    #expect(!outcome.diagnostics.contains("nothing to read"), "\(outcome.diagnostics)")
+  }
+
   static let answers: [([String], String)] = [
     (["--version"], "poddoctor 0."), (["version"], "poddoctor 0."),
     (["version", "-o", "json"], "\"version\""), (["--help"], "SUBCOMMANDS"), ([], "SUBCOMMANDS"),
@@ -68,6 +86,27 @@ struct CommandLineTests {
     #expect(outcome.output == "")
     #expect(try String(contentsOf: file, encoding: .utf8).contains("RuleList"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["rules.json"])
+  }
+
+  @Test("a device is written to, not replaced")
+  func devices() throws {
+    #expect(try Program.run(["rules", "list", "--output-file", "/dev/null"]).exitCode == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  static let colours: [([String: String], String, Bool)] = [
+    ([:], "auto", false), ([:], "always", true), (["NO_COLOR": "1"], "always", true),
+    (["CLICOLOR_FORCE": "1"], "auto", true), (["CLICOLOR_FORCE": "0"], "auto", false),
+    (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], "auto", false),
+    (["CLICOLOR_FORCE": "1"], "never", false),
+    (["NO_COLOR": "", "CLICOLOR_FORCE": "1"], "auto", true),
+  ]
+
+  @Test("colour obeys the option, then NO_COLOR, then CLICOLOR_FORCE", arguments: colours)
+  func colour(_ environment: [String: String], _ choice: String, _ isColoured: Bool) throws {
+    let outcome = try Program.run(["rules", "list", "--color", choice], environment: environment)
+    #expect(outcome.output.contains("\u{1B}[") == isColoured)
   }
 
   @Test("an output file that cannot be written is exit code 2")

@@ -125,5 +125,34 @@ enum Samples {
     object: pod, affected: [AffectedObject(pod)], says: "the dump holds pod/web-7d9c-abcde twice",
     why: "The newest counts.", evidence: [], explains: [], alternatives: [], remedies: [])
 
+  /// Fourteen pods, each ill in its own way, of which `--top` left some out.
+  static let crowd: DiagnosisReport = {
+    var report = Self.report(
+      (1...14).map { number in
+        let pod = ObjectReference(kind: "Pod", namespace: "proof", name: "pod-\(number)")
+        return RootCause(
+          cause: "oomkilled-limit-too-low", rank: 0, confidence: 0.9, severity: .error,
+          playbook: .crashLoopBackOff, object: pod,
+          affected: [AffectedObject(pod, container: "main")],
+          says: "main needs more than its limit of 64Mi and was killed \(number) times",
+          why: "The kernel ends a container that exceeds its memory limit, with exit code 137.",
+          evidence: [
+            Evidence(
+              pod, "status.containerStatuses[0].lastState.terminated.reason",
+              says: "it is OOMKilled",
+              place: Place(file: "dump/all.yaml", mark: Mark(line: 100 * number, column: 9)),
+              quote: "OOMKilled")
+          ], explains: ["app-exit-nonzero"], alternatives: [],
+          remedies: [
+            Remedy(
+              says: "see how much it uses", command: "kubectl top pod -n proof pod-\(number)",
+              risk: .inspect),
+            Remedy(says: "raise resources.limits.memory of main", risk: .disruptive),
+          ])
+      }, gaps: [])
+    report.summary.bySeverity[.error] = 17
+    return report
+  }()
+
   static let all = report([registry, lostNode, note])
 }

@@ -33,6 +33,9 @@ struct TextReporterTests {
     Case(
       testDescription: "never obeys the dump", report: Samples.report([Samples.hostile]),
       golden: "hostile.txt"),
+    Case(
+      testDescription: "keeps a crowd readable: the first ten in full, a line for the others",
+      report: Samples.crowd, golden: "crowd.txt"),
     Case(testDescription: "JSON", report: Samples.all, format: .json, golden: "all.json"),
     Case(testDescription: "YAML", report: Samples.all, format: .yaml, golden: "all.yaml"),
     Case(testDescription: "names", report: Samples.all, format: .name, golden: "all.names"),
@@ -45,6 +48,27 @@ struct TextReporterTests {
     let reporter = example.format.reporter(example.layout)
     let bytes = reporter.report(example.report, into: ByteWriter()).bytes
     try expectGolden(bytes, at: "Reports/\(example.golden)")
+  }
+
+  static let headlines: [(Int, Int, [RootCause], String)] = [
+    (0, 0, [], "nothing found; there are no pods to look at"),
+    (1, 1, [], "no root cause found; the pod is healthy"),
+    (41, 41, [Samples.note], "no root cause found; all 41 pods are healthy"),
+    (41, 40, [], "no root cause found; of 41 pods 40 are healthy, 1 is unwell for no reason found"),
+    (
+      9, 1, [Samples.lostNode],
+      "1 root cause explains 3 of 9 pods, 1 is healthy, 5 are unwell for no reason found"
+    ),
+    (3, 0, [Samples.lostNode, Samples.note], "1 root cause explains 3 of 3 pods, 0 are healthy"),
+  ]
+
+  @Test("the first line adds up", arguments: headlines)
+  func headline(_ pods: Int, _ healthy: Int, _ causes: [RootCause], _ expected: String) {
+    var report = Samples.report(causes, gaps: [])
+    report.summary.pods = pods
+    report.summary.healthy = healthy
+    let bytes = TextReporter(TextLayout(width: 200)).report(report, into: ByteWriter()).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix(expected))
   }
 
   @Test("no format lets a control character through", arguments: ReportFormat.allCases)

@@ -16,7 +16,7 @@ struct SimulationVectorTests {
 
   static let kinds = [
     "taints", "nodeaffinity", "resources", "ports", "spread", "podaffinity", "scoring",
-    "preemption", "evict", "volumes", "dra", "config", "mixed",
+    "preemption", "evict", "volumes", "dra", "mixed", "config",
   ]
 
   static let cases: [Case] = kinds.flatMap { kind in
@@ -45,14 +45,11 @@ struct SimulationVectorTests {
   private func simulate(_ vector: JSONValue) throws -> [String: JSONValue] {
     var builder = ClusterSnapshot.Builder()
     for object in vector["objects"]?.elements ?? [] {
-      let reading = DocumentReader().read(object.description, file: "objects.json")
-      for document in reading.documents { builder.add(document.root) }
+      for document in documents(object) { builder.add(document) }
     }
     var configuration = SchedulerConfiguration()
-    if let config = vector["config"] {
-      let reading = DocumentReader().read(config.description, file: "scheduler.json")
-      configuration = try SchedulerConfiguration(
-        reading: try #require(reading.documents.first).root)
+    if let document = vector["config"].flatMap({ documents($0).first }) {
+      configuration = try SchedulerConfiguration(reading: document)
     }
     var simulation = Simulation(of: builder.build(), configuration: configuration)
     let report = simulation.run()
@@ -61,6 +58,10 @@ struct SimulationVectorTests {
     let parsed = try JSONValue(parsing: json.finish().bytes)
     let entries = (parsed["pods"]?.elements ?? []).map { ($0["pod"]?.string ?? "", $0) }
     return Dictionary(entries, uniquingKeysWith: { $1 })
+  }
+
+  private func documents(_ value: JSONValue) -> [YAMLNode] {
+    DocumentReader().read(value.description, file: "vector.json").documents.map(\.root)
   }
 }
 

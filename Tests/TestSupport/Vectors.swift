@@ -10,6 +10,14 @@ package enum Vectors {
     return packageRoot.appending(path: "Fixtures/Vectors")
   }()
 
+  /// The file of recorded vectors at `path`.
+  package static func file(_ path: String) -> URL { folder.appending(path: path) }
+
+  /// The content of a vector file.
+  package static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: file(path)))
+  }
+
   /// A public suite that is not copied into the sources; nil when it is not there, and its tests say so.
   package static func publicSuite(_ path: String) -> URL? {
     [folder, packageRoot.appending(path: "../shared/vectors")]
@@ -17,9 +25,12 @@ package enum Vectors {
       .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
   }
 
+  /// Another name for ``publicSuite(_:)``.
+  package static func suite(_ path: String) -> URL? { publicSuite(path) }
+
   /// The cases of a file that holds a JSON array (`.json`) or one case a line (`.jsonl`).
   package static func cases(_ path: String) throws -> [JSONValue] {
-    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+    let bytes = try bytes(path)
     if path.hasSuffix(".jsonl") {
       return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
     }

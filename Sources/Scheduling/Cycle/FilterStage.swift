@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// PreFilter and Filter for one class of identical pods, kept up to date as the cluster changes.
 struct FilterStage {
   private(set) var outcome: PreFilterOutcome
@@ -23,7 +25,31 @@ struct FilterStage {
     }
     local = candidates.verdicts
     if isBusy { askClusterFilters(in: cluster) }
+    if !cluster.nominatedPods.isEmpty { askWithNominatedPods(for: pod, in: cluster) }
     collectFeasible()
+    preferNominatedNode(of: pod, in: cluster)
+  }
+
+  /// On nodes where other pods were promised room, the pod must fit beside them too.
+  private mutating func askWithNominatedPods(for pod: PodInfo, in cluster: ClusterState) {
+    var trialCluster = cluster
+    for node in Set(cluster.nominatedPods.map(\.node)).sorted() {
+      let trial = FilterTrial(of: pod, filters: filters, on: node, in: cluster)
+      guard trial.hasNominatedPods else { continue }
+      candidates.clear(node.index)
+      if let rejection = trial.rejection(in: &trialCluster) {
+        candidates.reject(node.index, rejection)
+      }
+    }
+  }
+
+  /// kube-scheduler looks no further when the node that the pod was promised fits.
+  private mutating func preferNominatedNode(of pod: PodInfo, in cluster: ClusterState) {
+    guard let node = cluster.nodes.id(of: pod.pod.status.nominatedNodeName),
+      candidates.fits(node.index)
+    else { return }
+    feasible = [node]
+    isExcluded = isExcluded.map { _ in true }
   }
 
   /// Why the attempt ended in an error, nil when it did not.

@@ -14,7 +14,7 @@ struct SchedulingCycle {
     let filter = podClass.filter
     if let error = failure { return PodOutcome(pod, .error, message: error.message) }
     var outcome = PodOutcome(pod, .unschedulable)
-    describeFilter(&outcome, nodes: cluster.nodes.count)
+    if podClass.lastRefusal == nil { describeFilter(&outcome, nodes: cluster.nodes.count) }
     guard let score = podClass.score, let node = score.firstBest(of: filter.feasible) else {
       return unschedulable(outcome, in: cluster)
     }
@@ -56,6 +56,10 @@ struct SchedulingCycle {
   }
 
   private func unschedulable(_ outcome: PodOutcome, in cluster: ClusterState) -> PodOutcome {
+    if var last = podClass.lastRefusal {
+      last.pod = pod
+      return last
+    }
     var outcome = outcome
     var filtered = podClass.filter.filterOutcome(nodes: cluster.nodes.count)
     if !podClass.profile.postFilters.isEmpty {
@@ -68,6 +72,7 @@ struct SchedulingCycle {
     }
     outcome.message =
       FitError(nodeCount: cluster.nodes.count, filtered.diagnosis).description
+    podClass.lastRefusal = outcome
     return outcome
   }
 

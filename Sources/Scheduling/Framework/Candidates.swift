@@ -37,12 +37,16 @@ package struct Candidates: Sendable {
   }
 
   package mutating func reject(_ index: Int, _ rejection: Rejection) {
-    verdicts[index] = number(of: rejection.by(plugin))
+    verdicts[index] = number(of: rejection)
     if rejection.code == .error && failure == nil { failure = rejection.by(plugin) }
   }
 
-  private mutating func number(of rejection: Rejection) -> Int32 {
-    if rejections.last == rejection && orders.last == order { return Int32(rejections.count) }
+  /// Turns the node away for the rejection that ``number(of:)`` numbered.
+  mutating func reject(_ index: Int, as number: Int32) { verdicts[index] = number }
+
+  /// A short name for what the filter whose turn it is says, good until the next turn.
+  mutating func number(of rejection: Rejection) -> Int32 {
+    let rejection = rejection.by(plugin)
     let key = Numbered(rejection: rejection, order: order)
     if let number = numbers[key] { return number }
     rejections.append(rejection)

@@ -14,6 +14,7 @@ package struct ClusterState: Sendable {
   package private(set) var podsWithAffinity: [PlacedPod] = []
   /// Pods on nodes that have required pod anti-affinity.
   package private(set) var podsWithRequiredAntiAffinity: [PlacedPod] = []
+  private(set) var podIndex = PodIndex()
   /// Every change since the beginning, for those who keep verdicts.
   package private(set) var journal: [Change] = []
   /// Pods that wait for room on a node that preemption promised them.
@@ -83,6 +84,7 @@ package struct ClusterState: Sendable {
     volumes.podAdded(pod.pod)
     nominatedPods.removeAll { $0.pod == pod }
     let placed = PlacedPod(pod: pod, node: node)
+    podIndex.add(placed)
     if pod.hasAffinity { podsWithAffinity.append(placed) }
     if !pod.requiredAntiAffinity.isEmpty { podsWithRequiredAntiAffinity.append(placed) }
     journal.append(Change(pod: pod, node: node, kind: .added))
@@ -91,6 +93,7 @@ package struct ClusterState: Sendable {
   package mutating func remove(_ pod: PodInfo, from node: NodeID) {
     guard nodes.remove(pod, from: node) else { return }
     volumes.podRemoved(pod.pod)
+    podIndex.remove(pod)
     if pod.hasAffinity { podsWithAffinity.removeAll { $0.pod == pod } }
     if !pod.requiredAntiAffinity.isEmpty {
       podsWithRequiredAntiAffinity.removeAll { $0.pod == pod }

@@ -19,6 +19,10 @@ package struct PodDemand: Hashable, Sendable {
   ]
 
   init(of pod: Pod, symbols: inout SymbolTable) {
+    if let simple = Self(simple: pod, symbols: &symbols) {
+      self = simple
+      return
+    }
     let plain = pod.effectiveRequests(.scheduling)
     requests = PodResources(plain, symbols: &symbols)
     incoming = PodResources(
@@ -33,6 +37,32 @@ package struct PodDemand: Hashable, Sendable {
     let nonZero = pod.effectiveRequests(Self.options(with: missing))
     nonZeroMilliCPU = nonZero["cpu"]?.milliValue ?? 0
     nonZeroMemory = nonZero["memory"]?.value ?? 0
+  }
+
+  /// The common case, in which all ways of counting differ in the defaults only: plain containers
+  /// that were never resized.
+  private init?(simple pod: Pod, symbols: inout SymbolTable) {
+    guard pod.spec.initContainers.isEmpty, pod.spec.resources == nil,
+      pod.status.resources == nil, pod.status.allocatedResources.isEmpty,
+      pod.status.containerStatuses.allSatisfy({
+        $0.resources == nil && $0.allocatedResources.isEmpty
+      })
+    else { return nil }
+    var (sum, withDefaults) = (ResourceList(), ResourceList())
+    for container in pod.spec.containers {
+      let own = container.resources.requests
+      if sum.isEmpty { sum = own } else { sum.add(own) }
+      if own["cpu"] != nil && own["memory"] != nil { continue }
+      for (name, amount) in Self.defaults where own[name] == nil {
+        withDefaults[name] = withDefaults[name].map { $0 + amount } ?? amount
+      }
+    }
+    if !pod.spec.overhead.isEmpty { sum.add(pod.spec.overhead) }
+    requests = PodResources(sum, symbols: &symbols)
+    incoming = requests
+    scoredMilliCPU = requests.milliCPU &+ (withDefaults["cpu"]?.milliValue ?? 0)
+    scoredMemory = requests.memory &+ (withDefaults["memory"]?.value ?? 0)
+    (nonZeroMilliCPU, nonZeroMemory) = (scoredMilliCPU, scoredMemory)
   }
 
   /// NodeResourcesFit's score looks neither at pod-level resources nor at the status.

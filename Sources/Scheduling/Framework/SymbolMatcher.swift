@@ -57,6 +57,13 @@ package struct SymbolMatcher: Hashable, Sendable {
     self.init(requirements: requirements, isNothing: false)
   }
 
+  /// Labels of which every selected object bears one; nil when there is no such demand.
+  var necessaryLabels: [LabelSet.Label]? {
+    requirements.first { $0.operation == .isIn }.map { requirement in
+      requirement.values.map { LabelSet.Label(key: requirement.key, value: $0) }
+    }
+  }
+
   /// Whether it selects everything because it asks for nothing.
   package var isEmpty: Bool { !isNothing && requirements.isEmpty }
 

@@ -67,6 +67,19 @@ struct TopologySums: Sendable {
     return false
   }
 
+  /// The sums of all keys together, for many nodes.
+  func totals(at nodes: [NodeID]) -> [Int64] {
+    var totals = Array(repeating: Int64(0), count: nodes.count)
+    for column in columns {
+      let (domains, sums) = (column.topology.domains, column.sums)
+      for index in nodes.indices {
+        let domain = Int(domains[nodes[index].index])
+        if domain >= 0 { totals[index] &+= sums[domain] }
+      }
+    }
+    return totals
+  }
+
   /// The sums of all keys of the node together.
   func total(at node: NodeID) -> Int64 {
     var total: Int64 = 0

@@ -74,9 +74,8 @@ private struct NodeAffinityFilter: NodeFilter {
   var required: RequiredNodeAffinity
 
   func rejection(on node: NodeID, in cluster: ClusterState) -> Rejection? {
-    let node = cluster.nodes.objects[node.index]
-    if let added, (try? added.matches(node)) != true { return Self.notEnforced }
-    return (try? required.matches(node)) == true ? nil : Self.notMatched
+    if let added, !added.matches(node, in: cluster.nodes) { return Self.notEnforced }
+    return required.matches(node, in: cluster.nodes) ? nil : Self.notMatched
   }
 }
 
@@ -92,5 +91,20 @@ private struct NodeAffinityScorer: NodeScorer {
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
     added.score(cluster.nodes.objects[node.index]) + own.score(cluster.nodes.objects[node.index])
+  }
+}
+
+extension NodeMatcher {
+  /// Whether some term matches the node; one that cannot be read matches none.
+  func matches(_ node: NodeID, in nodes: NodeTable) -> Bool {
+    let labels = nodes.objects[node.index].metadata.labels
+    return (try? matches(labels: labels, name: nodes.names[node.index])) == true
+  }
+}
+
+extension RequiredNodeAffinity {
+  func matches(_ node: NodeID, in nodes: NodeTable) -> Bool {
+    if let labels, !labels.matches(nodes.objects[node.index].metadata.labels) { return false }
+    return selector?.matches(node, in: nodes) ?? true
   }
 }

@@ -26,7 +26,7 @@ struct PreemptionDryRun {
     var violating: [PreemptionCandidate] = []
     for node in nodes {
       let usage = cluster.nodes.usage(of: node)
-      var trial = Trial(filters: filters, node: node)
+      var trial = FilterTrial(of: pod, filters: filters, on: node, in: cluster)
       switch selectVictims(on: node, in: &trial) {
       case .failure(let rejection):
         rejections.append((node, rejection))
@@ -41,45 +41,15 @@ struct PreemptionDryRun {
     candidates += violating
   }
 
-  /// The filters of one what-if, which follow the pods that are taken off and put back.
-  private struct Trial {
-    var filters: [PreparedFilter]
-    let node: NodeID
-
-    mutating func remove(_ victim: PodInfo, in cluster: inout ClusterState) {
-      _ = cluster.nodes.remove(victim, from: node)
-      for index in filters.indices {
-        filters[index].filter.podRemoved(victim, from: node, in: cluster)
-      }
-    }
-
-    mutating func add(_ victim: PodInfo, in cluster: inout ClusterState) {
-      cluster.nodes.add(victim, to: node)
-      for index in filters.indices {
-        filters[index].filter.podAdded(victim, to: node, in: cluster)
-      }
-    }
-
-    func rejection(in cluster: ClusterState) -> Rejection? {
-      for prepared in filters {
-        guard let rejection = prepared.filter.rejection(on: node, in: cluster) else { continue }
-        guard rejection.code == .error else { return rejection.by(prepared.plugin) }
-        let text = "running \"\(prepared.plugin)\" filter plugin: \(rejection.message)"
-        return Rejection(.error, [text], by: prepared.plugin)
-      }
-      return nil
-    }
-  }
-
   private mutating func selectVictims(
-    on node: NodeID, in trial: inout Trial
+    on node: NodeID, in trial: inout FilterTrial
   ) -> Result<PreemptionCandidate, Rejection> {
     var potential = cluster.nodes.pods[node.index].filter { $0.priority < pod.priority }
     for victim in potential { trial.remove(victim, in: &cluster) }
     if potential.isEmpty {
       return .failure(.unresolvable("No preemption victims found for incoming pod"))
     }
-    if let rejection = trial.rejection(in: cluster) { return .failure(rejection) }
+    if let rejection = trial.rejection(in: &cluster) { return .failure(rejection) }
     potential.sortByImportance()
     let (violating, others) = potential.divided(by: budgets)
     var victims: [PodInfo] = []
@@ -96,9 +66,9 @@ struct PreemptionDryRun {
   }
 
   /// Whether the pod fits although `victim` stays.
-  private mutating func reprieve(_ victim: PodInfo, in trial: inout Trial) -> Bool {
+  private mutating func reprieve(_ victim: PodInfo, in trial: inout FilterTrial) -> Bool {
     trial.add(victim, in: &cluster)
-    if trial.rejection(in: cluster) == nil { return true }
+    if trial.rejection(in: &cluster) == nil { return true }
     trial.remove(victim, in: &cluster)
     return false
   }

@@ -31,6 +31,14 @@ struct SpreadConstraint: Sendable {
     !selector.isEmpty && !other.isTerminating && other.namespace == pod.namespace
       && selector.matches(other.labels)
   }
+
+  /// Visits the node of each pod that counts.
+  func forEachPod(of pod: PodInfo, in cluster: ClusterState, _ body: (NodeID) -> Void) {
+    if selector.isEmpty { return }
+    cluster.forEachPod(selectedBy: selector) { other in
+      if !other.pod.isTerminating && other.pod.namespace == pod.namespace { body(other.node) }
+    }
+  }
 }
 
 /// The constraints of one pod for one action, and which nodes count for them.
@@ -54,10 +62,11 @@ struct SpreadGeometry: Sendable {
     self.requiresAllKeys = requiresAllKeys
     topologies = constraints.map { cluster.topology(of: $0.key) }
     let required = RequiredNodeAffinity(pod.pod.spec)
+    let isFree = required.labels == nil && required.selector == nil
     hasAllKeys = cluster.nodes.names.indices.map { node in
       topologies.allSatisfy { $0.domains[node] >= 0 }
     }
-    let matches = cluster.nodes.objects.map { (try? required.matches($0)) == true }
+    let matches = cluster.nodes.ids.map { isFree || required.matches($0, in: cluster.nodes) }
     isCounted = constraints.map { constraint in
       cluster.nodes.names.indices.map { node in
         guard hasAllKeys[node] || !requiresAllKeys else { return false }

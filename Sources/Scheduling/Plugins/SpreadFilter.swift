@@ -15,11 +15,13 @@ struct SpreadFilter: NodeFilter {
     selfMatches = geometry.constraints.map { $0.selector.matches(geometry.pod.labels) ? 1 : 0 }
     counts = geometry.constraints.indices.map { index in
       var counts = DomainCounts(domains: geometry.topologies[index].count)
-      let constraint = geometry.constraints[index]
-      for node in cluster.nodes.names.indices where geometry.isCounted[index][node] {
-        let matching = cluster.nodes.pods[node].count { constraint.counts($0, for: geometry.pod) }
-        counts.register(
-          Int(geometry.topologies[index].domains[node]), adding: Int64(matching))
+      let (constraint, domains) = (geometry.constraints[index], geometry.topologies[index].domains)
+      for node in domains.indices where geometry.isCounted[index][node] {
+        counts.register(Int(domains[node]), adding: 0)
+      }
+      constraint.forEachPod(of: geometry.pod, in: cluster) { node in
+        guard geometry.isCounted[index][node.index] else { return }
+        counts.register(Int(domains[node.index]), adding: 1)
       }
       counts.settle()
       return counts
@@ -37,6 +39,25 @@ struct SpreadFilter: NodeFilter {
       if skew > constraint.maxSkew { return Self.notMatched }
     }
     return nil
+  }
+
+  func reject(_ candidates: inout Candidates, in cluster: ClusterState) {
+    let (tooMany, missing) =
+      (candidates.number(of: Self.notMatched), candidates.number(of: Self.keyMissing))
+    for (index, constraint) in geometry.constraints.enumerated() {
+      let domains = geometry.topologies[index].domains
+      let counts = counts[index].counts
+      let least = self.counts[index].least(minDomains: constraint.minDomains)
+      let most = constraint.maxSkew &+ least &- selfMatches[index]
+      for node in domains.indices where candidates.remains(node) {
+        let domain = Int(domains[node])
+        if domain < 0 {
+          candidates.reject(node, as: missing)
+        } else if counts[domain] > most {
+          candidates.reject(node, as: tooMany)
+        }
+      }
+    }
   }
 
   mutating func podAdded(_ pod: PodInfo, to node: NodeID, in cluster: ClusterState) {

@@ -19,10 +19,9 @@ struct SpreadScorer: NodeScorer {
       let domains = geometry.topologies[index].domains
       let size = constraint.isHostname ? domains.count : geometry.topologies[index].count
       var counts = Array(repeating: Int64(0), count: size)
-      for node in domains.indices {
-        guard let slot = geometry.slot(of: node, for: index) else { continue }
-        counts[slot] &+= Int64(
-          cluster.nodes.pods[node].count { constraint.counts($0, for: geometry.pod) })
+      constraint.forEachPod(of: geometry.pod, in: cluster) { node in
+        guard let slot = geometry.slot(of: node.index, for: index) else { return }
+        counts[slot] &+= 1
       }
       return counts
     }
@@ -68,6 +67,24 @@ struct SpreadScorer: NodeScorer {
     return Int64(saturating: score.rounded())
   }
 
+  func scores(of nodes: [NodeID], in cluster: ClusterState) -> [Int64] {
+    var sums = Array(repeating: 0.0, count: nodes.count)
+    for (index, constraint) in geometry.constraints.enumerated() {
+      let (domains, counts) = (geometry.topologies[index].domains, counts[index])
+      let (weight, skew) = (weights[index], Double(constraint.maxSkew - 1))
+      for place in nodes.indices {
+        let node = nodes[place].index
+        let domain = Int(domains[node])
+        guard domain >= 0 else { continue }
+        let count = counts[constraint.isHostname ? node : domain]
+        sums[place] += Double(count) * weight + skew
+      }
+    }
+    return nodes.indices.map { place in
+      isIgnored[nodes[place].index] ? 0 : Int64(saturating: sums[place].rounded())
+    }
+  }
+
   func normalize(_ scores: inout [Int64], of nodes: [NodeID], in cluster: ClusterState) {
     var least = Int64.max
     var greatest: Int64 = 0
@@ -75,13 +92,20 @@ struct SpreadScorer: NodeScorer {
       least = min(least, scores[index])
       greatest = max(greatest, scores[index])
     }
+    // Most nodes score alike, so that the last answer often serves again.
+    var (last, normalized) = (greatest, Int64(0))
+    if greatest > 0 { normalized = maxNodeScore &* least / greatest }
     for (index, node) in nodes.enumerated() {
       if isIgnored[node.index] {
         scores[index] = 0
       } else if greatest == 0 {
         scores[index] = maxNodeScore
       } else {
-        scores[index] = maxNodeScore &* (greatest &+ least &- scores[index]) / greatest
+        if scores[index] != last {
+          last = scores[index]
+          normalized = maxNodeScore &* (greatest &+ least &- last) / greatest
+        }
+        scores[index] = normalized
       }
     }
   }

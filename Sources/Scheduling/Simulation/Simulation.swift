@@ -10,15 +10,24 @@ package struct Simulation {
     case everything
   }
 
+  /// Whether identical pods share what the plugins said about each node.
+  package enum Sharing: Sendable {
+    case identicalPods
+    /// Every pod is judged from scratch, as kube-scheduler does; slow, to hold the other against.
+    case none
+  }
+
   package private(set) var cluster: ClusterState
   private let profiles: [String: Profile]
   private let configurations: [ProfileConfiguration]
   private let notSimulated: [String]
-  private var classes = PodClassCache()
+  private var classes: PodClassCache
 
   package init(
-    of snapshot: ClusterSnapshot, configuration: SchedulerConfiguration = SchedulerConfiguration()
+    of snapshot: ClusterSnapshot, configuration: SchedulerConfiguration = SchedulerConfiguration(),
+    sharing: Sharing = .identicalPods
   ) {
+    classes = PodClassCache(sharing)
     cluster = ClusterState(snapshot)
     configurations = configuration.profiles
     notSimulated = configuration.notSimulated
@@ -65,29 +74,5 @@ package struct Simulation {
     let podClass = classes.podClass(of: pod, profile: profile, in: cluster)
     let cycle = SchedulingCycle(of: pod, in: podClass, detail: detail)
     return cycle.run(in: &cluster)
-  }
-}
-
-/// Keeps what is known about the classes of pods that came last.
-private struct PodClassCache {
-  private static let limit = 32
-  private var classes: [PodClassKey: PodClass] = [:]
-  private var order: [PodClassKey] = []
-
-  mutating func podClass(
-    of pod: PodInfo, profile: Profile, in cluster: ClusterState
-  ) -> PodClass {
-    guard cluster.nominatedPods.isEmpty, let key = PodClassKey(pod, in: cluster) else {
-      return PodClass(pod, profile: profile, in: cluster)
-    }
-    if let known = classes[key] {
-      known.catchUp(with: cluster)
-      return known
-    }
-    let made = PodClass(pod, profile: profile, in: cluster)
-    if order.count == Self.limit { classes[order.removeFirst()] = nil }
-    classes[key] = made
-    order.append(key)
-    return made
   }
 }

@@ -33,11 +33,11 @@ struct JSONReader {
     Position(line: line, column: UInt32(clamping: offset &- lineStart &+ 1))
   }
 
-  /// Reads the next value; afterwards `offset` is behind it, or where it stops being JSON.
+  /// Reads the next value; afterwards `offset` is behind it, or where it was when this is no JSON.
   mutating func next(in text: Span<UInt8>) -> Outcome {
+    let (start, startLine, startOfLine) = (offset, line, lineStart)
     skipBlanks(text)
     guard offset < text.count else { return .end }
-    let (start, startLine, startOfLine) = (offset, line, lineStart)
     builder.reset()
     builder.reserve(forBytes: text.count - offset)
     do {

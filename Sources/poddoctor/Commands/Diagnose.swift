@@ -41,7 +41,9 @@ struct Diagnose: AnsweringCommand {
     if top > 0 { report.rootCauses.removeLast(max(0, report.rootCauses.count - top)) }
     let reporter = output.format.reporter(output.layout(on: terminal))
     let bytes = reporter.report(report, into: ByteWriter()).bytes
-    return try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+    var answer = try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+    if output.verbose > 0 { answer.diagnostics = report.input.account }
+    return answer
   }
 
   private func options() throws -> ConsultationOptions {
@@ -53,5 +55,14 @@ struct Diagnose: AnsweringCommand {
     try selection.apply(to: &options)
     rules.apply(to: &options)
     return options
+  }
+}
+
+extension DiagnosisReport.Input {
+  /// What was read, for `-v`.
+  fileprivate var account: String {
+    let time = capturedAt.map { ", the present is \($0)" } ?? ""
+    let sources = sources.joined(separator: ", ")
+    return "read \(objects) objects from \(sources); digest \(digest)\(time)\n"
   }
 }

@@ -19,7 +19,7 @@ struct Version: AnsweringCommand {
     guard output == .json else {
       return Answer(output: Array("\(Release.name) \(Release.version)\n".utf8))
     }
-    var json = JSONWriter(into: ByteWriter(), style: .indented)
+    var json = JSONWriter(into: ByteWriter(), layout: .pretty)
     json.object { json in
       json.field("name", Release.name)
       json.field("version", Release.version)

@@ -23,10 +23,15 @@ struct InputOptions: ParsableArguments {
   /// The paths to read and the objects to look at.
   func sorted() throws -> SortedWords {
     var sorted = try SortedWords(words)
-    sorted.sources = files.flatMap { $0.split(separator: ",").map(String.init) } + sorted.sources
+    sorted.sources = files.flatMap(Self.paths) + sorted.sources
     guard !sorted.sources.isEmpty else {
       throw UsageError("nothing to read: name a file or folder, or '-' for standard input")
     }
     return sorted
+  }
+
+  /// The paths of a list with commas, unless a file has that very name.
+  private static func paths(in list: String) -> [String] {
+    Terminal.exists(list) ? [list] : list.split(separator: ",").map(String.init)
   }
 }

@@ -5,7 +5,9 @@ import Reporting
 
 /// How and where the answer is written.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The format of the answer.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The format of the answer.")
   var format = ReportFormat.text
 
   @Option(
@@ -17,7 +19,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether to colour text; auto colours on a terminal, and heeds NO_COLOR.")
   var color = ColourChoice.auto
 
-  @Flag(name: .shortAndLong, help: "Say more about what was read and which rules could not answer.")
+  @Flag(name: .shortAndLong, help: "Say on standard error what was read.")
   var verbose: Int
 
   @Flag(name: .shortAndLong, help: "Write nothing; only the exit code answers.")

@@ -4,7 +4,7 @@ import PodDoctorKit
 /// Which objects to look at; never what a simulation sees.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, parsing: .singleValue,
+    name: [.customShort("n"), .long], parsing: .singleValue,
     help: "Look at this namespace only; all of the dump's otherwise. May be repeated.")
   var namespace: [String] = []
 
@@ -12,7 +12,8 @@ struct SelectionOptions: ParsableArguments {
   var allNamespaces = false
 
   @Option(
-    name: [.customShort("l"), .long], help: "A label selector: app=web,tier!=db,env in (a,b).")
+    name: [.customShort("l"), .long],
+    help: "A label selector: app=web,tier!=db,env in (a,b).")
   var selector: String?
 
   @Option(
