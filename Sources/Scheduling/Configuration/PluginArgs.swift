@@ -92,10 +92,12 @@ struct NodeAffinityArgs: PluginArgs {
   }
 
   func validate(_ report: (FieldErrors.Path, String) -> Void) {
-    let required = addedAffinity?.requiredDuringSchedulingIgnoredDuringExecution
     let name = "requiredDuringSchedulingIgnoredDuringExecution"
-    guard let required, let error = NodeMatcher(required).error else { return }
-    report([.key("addedAffinity"), .key(name)], error.description)
+    let required = addedAffinity?.requiredDuringSchedulingIgnoredDuringExecution
+    for message in required.flatMap({ NodeMatcher($0).error })?.messages ?? [] {
+      let (field, says) = message.fieldAndText
+      report([.key("addedAffinity"), .key(name)] + FieldPath(parsing: field).steps, says)
+    }
   }
 
   func apply(to arguments: inout PluginArguments) {
@@ -164,5 +166,13 @@ struct DynamicResourcesArgs: PluginArgs {
   func apply(to arguments: inout PluginArguments) {
     guard let timeout = bindingTimeout.flatMap({ GoDuration($0) }) else { return }
     arguments.dynamicResources.bindingTimeout = timeout
+  }
+}
+
+extension String {
+  /// A message of the API server, cut after the path of the field that it is about.
+  fileprivate var fieldAndText: (field: String, text: String) {
+    guard let colon = ranges(of: ": ").first else { return ("", self) }
+    return (String(self[..<colon.lowerBound]), String(self[colon.upperBound...]))
   }
 }
