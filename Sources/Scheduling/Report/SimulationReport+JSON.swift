@@ -33,6 +33,9 @@ extension PodOutcome {
       writeFilter(to: &entry, nodes: nodes)
       writeScores(to: &entry, nodes: nodes)
       writePreemption(to: &entry, nodes: nodes)
+      if let explanation {
+        entry.field("explanation") { explanation.write(to: &$0, nodes: nodes) }
+      }
     }
   }
 
@@ -78,7 +81,8 @@ extension PodOutcome {
 }
 
 extension Rejection {
-  fileprivate func write(to json: inout some StructureWriter & ~Copyable) {
+  /// Writes code, plugin and reasons.
+  func write(to json: inout some StructureWriter & ~Copyable) {
     json.object { status in
       status.field("code", code.rawValue)
       if let plugin { status.field("plugin", plugin.description) }
