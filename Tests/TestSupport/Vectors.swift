@@ -1,42 +1,35 @@
 package import Foundation
 
-/// Recorded answers of the real Kubernetes: samples that come with the sources, or a folder with more of the same kinds.
+/// Finds the recorded answers of the programs whose behaviour poddoctor reproduces.
 package enum Vectors {
-  /// The folder that `PODDOCTOR_VECTORS` names, else `Fixtures/Vectors`.
-  package static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["PODDOCTOR_VECTORS"], !path.isEmpty {
-      return URL(filePath: path)
-    }
-    return packageRoot.appending(path: "Fixtures/Vectors")
-  }()
+  /// The file of recorded vectors at `path`, in `PODDOCTOR_VECTORS` where that is set, else in the repository.
+  package static func file(_ path: String) -> URL {
+    folder.appending(path: path)
+  }
 
-  /// The file of recorded vectors at `path`.
-  package static func file(_ path: String) -> URL { folder.appending(path: path) }
+  /// The file of a public suite, which lies beside the repository or in `PODDOCTOR_VECTORS`; nil when it is nowhere.
+  package static func suite(_ path: String) -> URL? {
+    let folders = [folder, package.deletingLastPathComponent().appending(path: "shared/vectors")]
+    return
+      (folders + worktreeFolders).map { $0.appending(path: path) }
+      .first { FileManager.default.fileExists(atPath: $0.path) }
+  }
 
   /// The content of a vector file.
   package static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: file(path)))
+    try Array(Data(contentsOf: file(path)))
   }
 
-  /// A public suite that is not copied into the sources; nil when it is not there, and its tests say so.
-  package static func publicSuite(_ path: String) -> URL? {
-    [folder, packageRoot.appending(path: "../shared/vectors")]
-      .map { $0.appending(path: path) }
-      .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
-  }
+  private static let folder: URL =
+    ProcessInfo.processInfo.environment["PODDOCTOR_VECTORS"].map { URL(filePath: $0) }
+    ?? package.appending(path: "Fixtures/Vectors")
 
-  /// Another name for ``publicSuite(_:)``.
-  package static func suite(_ path: String) -> URL? { publicSuite(path) }
-
-  /// The cases of a file that holds a JSON array (`.json`) or one case a line (`.jsonl`).
-  package static func cases(_ path: String) throws -> [JSONValue] {
-    let bytes = try bytes(path)
-    if path.hasSuffix(".jsonl") {
-      return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONValue(parsing: $0) }
-    }
-    return try JSONValue(parsing: bytes).elements
-  }
-
-  private static let packageRoot = URL(filePath: #filePath)
+  private static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A second checkout of the repository often lies one folder deeper than the first.
+  private static let worktreeFolders = [
+    package.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "shared/vectors")
+  ]
 }

@@ -8,14 +8,14 @@ extension APIStruct {
   /// - Parameters:
   ///   - node: what the struct is read from.
   ///   - object: the object that problems are reported about.
-  ///   - problems: where problems are added.
+  ///   - problems: where problems are added, in the order of their places.
   package init(
     decoding node: YAMLNode, of object: ObjectReference? = nil, problems: inout [LoadProblem]
   ) {
     self.init()
     var decoder = DecodingVisitor(of: object)
     _ = read(from: node, with: &decoder)
-    problems += decoder.problems
+    problems += decoder.problems.sorted()
   }
 
   /// The struct as JSON, with its fields in the order in which it shows them.

@@ -6,7 +6,7 @@ package struct Discarded: FieldValue {
 
   package static var absent: Discarded { Discarded() }
 
-  package static var shape: FieldShape { .any }
+  package static var shape: FieldShape { .ignored }
 
   package var isOmittable: Bool { true }
 

@@ -4,6 +4,10 @@ package indirect enum FieldShape: Sendable, Hashable {
   case scalar
   /// Anything; its fields have no fixed names.
   case any
+  /// Anything, of which nothing is kept.
+  case ignored
+  /// An object whose keys are free and whose values are not kept.
+  case keys
   case list(FieldShape)
   /// An object whose keys are free.
   case map(FieldShape)

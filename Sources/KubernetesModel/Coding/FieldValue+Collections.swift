@@ -6,9 +6,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
 
   package static var shape: FieldShape { Wrapped.shape }
 
-  package var isOmittable: Bool { self == nil }
+  package var isOmittable: Bool { isNil }
 
-  package var isNil: Bool { self == nil }
+  package var isNil: Bool { self?.isNil ?? true }
 
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
     var value = self ?? Wrapped.absent

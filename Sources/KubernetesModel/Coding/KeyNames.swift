@@ -11,7 +11,7 @@ package struct KeyNames: FieldValue {
 
   package static var absent: KeyNames { KeyNames() }
 
-  package static var shape: FieldShape { .map(.scalar) }
+  package static var shape: FieldShape { .keys }
 
   package var isOmittable: Bool { keys.isEmpty }
 

@@ -29,7 +29,7 @@ private struct UnknownFieldSearch {
 
   mutating func walk(_ node: YAMLNode, as shape: FieldShape) {
     switch shape {
-    case .scalar, .any: break
+    case .scalar, .any, .ignored, .keys: break
     case .list(let element):
       for (index, node) in node.elements.enumerated() { step(.index(index), node, as: element) }
     case .map(let value):

@@ -37,7 +37,7 @@ struct FieldErrors {
   /// Reports each field of `node` that `shape` does not have.
   mutating func requireKnownFields(_ node: YAMLNode, _ shape: FieldShape, at path: Path) {
     switch shape {
-    case .scalar, .any: return
+    case .scalar, .any, .ignored, .keys: return
     case .list(let element):
       for (index, child) in node.elements.enumerated() {
         requireKnownFields(child, element, at: path + [.index(index)])

@@ -6,12 +6,15 @@ import YAML
 
 /// A manifest with a value in every field, made from what the decoder says that it expects.
 struct FilledManifest {
-  private(set) var manifest: JSONValue
+  private(set) var manifest = JSONValue.null
   private(set) var encoded = JSONValue.null
   private(set) var problems: [LoadProblem] = []
 
   init(of type: any KubernetesObject.Type) throws {
-    manifest = JSONValue(filling: type.shape)
+    guard case .object(var fields) = JSONValue(filling: type.shape) else { return }
+    fields["apiVersion"] = .string(type.apiVersion)
+    fields["kind"] = .string(type.kind)
+    manifest = .object(fields)
     try read(type)
     for problem in problems { manifest = manifest.correcting(problem) }
     try read(type)
@@ -20,7 +23,8 @@ struct FilledManifest {
   private mutating func read<Object: KubernetesObject>(_ type: Object.Type) throws {
     problems = []
     let object = Object(decoding: try document("\(manifest)"), problems: &problems)
-    encoded = try JSONValue(parsing: object.encoded())
+    let json = String(decoding: object.encodedObject(), as: UTF8.self)
+    encoded = try JSONValue(parsing: json.replacing(".000000Z", with: "Z"))
   }
 }
 
@@ -30,9 +34,12 @@ extension JSONValue {
     switch shape {
     case .scalar: self = .string("text")
     case .any: self = .object(["any": .number("1")])
+    case .ignored: self = .null
+    case .keys: self = .object(["key": .string("")])
     case .list(let element): self = .array([JSONValue(filling: element)])
     case .map(let value): self = .object(["key": JSONValue(filling: value)])
-    case .structure(let fields): self = .object(fields.mapValues { JSONValue(filling: $0) })
+    case .structure(let fields):
+      self = .object(fields.mapValues { JSONValue(filling: $0) }.filter { $0.value != .null })
     }
   }
 

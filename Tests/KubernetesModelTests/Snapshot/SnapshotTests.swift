@@ -35,10 +35,10 @@ import YAML
   func lists() throws {
     let snapshot = try snapshot(
       "{apiVersion: v1, kind: List, items: [\(pod("a")), {apiVersion: v1, kind: PodList, items: []}]}",
-      "{apiVersion: v1, kind: NodeList, items: [{metadata: {name: n}}]}",
+      "{apiVersion: v1, kind: NodeList, items: [{metadata: {name: w1}}]}",
       "{apiVersion: apps/v1, kind: DeploymentList, items: []}")
     #expect(snapshot.pods.count == 1)
-    #expect(snapshot.nodes.map(\.metadata.name) == ["n"])
+    #expect(snapshot.nodes.map(\.metadata.name) == ["w1"])
     #expect(snapshot.kindsSeen == ["Deployment", "Node", "Pod"])
     #expect(!snapshot.holds(kind: "Secret"))
     #expect(snapshot.problems == [])
@@ -48,7 +48,9 @@ import YAML
   func assumedKind() throws {
     var builder = ClusterSnapshot.Builder()
     builder.add(try document("[{metadata: {name: c}}]"), assuming: "PersistentVolumeClaim")
+    builder.add(try document("{apiVersion: v1, kind: List, items: []}"), assuming: "Secret")
     let snapshot = builder.build()
+    #expect(snapshot.kindsSeen == ["PersistentVolumeClaim", "Secret"])
     #expect(snapshot.persistentVolumeClaims.map(\.metadata.name) == ["c"])
   }
 
@@ -124,8 +126,8 @@ import YAML
   @Test("a field is found in its document, or the nearest thing above it")
   func places() throws {
     let snapshot = try snapshot(
-      "apiVersion: v1\nkind: Node\nmetadata:\n  name: n\nspec:\n  podCIDR: x")
-    let node = ObjectReference(kind: "Node", name: "n")
+      "apiVersion: v1\nkind: Node\nmetadata:\n  name: w1\nspec:\n  podCIDR: x")
+    let node = ObjectReference(kind: "Node", name: "w1")
     let path = FieldPath(parsing: "spec.podCIDR")
     #expect(snapshot.place(of: path, in: node)?.description == "0.yaml:6:3")
     #expect(snapshot.place(of: node)?.description == "0.yaml:1:1")

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 import Testing
 import YAML
 

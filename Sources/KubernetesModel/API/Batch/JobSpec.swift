@@ -41,12 +41,12 @@ package struct JobSpec: APIStruct {
 
 /// What a job does about pods that fail.
 package struct PodFailurePolicy: APIStruct {
-  package var rules: [PodFailurePolicyRule] = []
+  @Listed package var rules: [PodFailurePolicyRule] = []
 
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("rules", &rules)
+    fields.required("rules", &_rules)
   }
 }
 
@@ -69,14 +69,14 @@ package struct PodFailurePolicyRule: APIStruct {
 package struct PodFailurePolicyOnExitCodesRequirement: APIStruct {
   package var containerName: String?
   package var `operator`: String = ""
-  package var values: [Int32] = []
+  @Listed package var values: [Int32] = []
 
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("containerName", &containerName)
     fields.required("operator", &`operator`)
-    fields.required("values", &values)
+    fields.required("values", &_values)
   }
 }
 
@@ -95,12 +95,12 @@ package struct PodFailurePolicyOnPodConditionsPattern: APIStruct {
 
 /// When a job counts as succeeded before all its pods are done.
 package struct SuccessPolicy: APIStruct {
-  package var rules: [SuccessPolicyRule] = []
+  @Listed package var rules: [SuccessPolicyRule] = []
 
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("rules", &rules)
+    fields.required("rules", &_rules)
   }
 }
 

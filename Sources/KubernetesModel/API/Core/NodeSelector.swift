@@ -1,10 +1,10 @@
 /// Terms of which one must match a node.
 package struct NodeSelector: APIStruct {
-  package var nodeSelectorTerms: [NodeSelectorTerm] = []
+  @Listed package var nodeSelectorTerms: [NodeSelectorTerm] = []
 
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("nodeSelectorTerms", &nodeSelectorTerms)
+    fields.required("nodeSelectorTerms", &_nodeSelectorTerms)
   }
 }

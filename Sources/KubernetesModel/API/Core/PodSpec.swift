@@ -2,7 +2,7 @@
 package struct PodSpec: APIStruct {
   package var volumes: [Volume] = []
   package var initContainers: [Container] = []
-  package var containers: [Container] = []
+  @Listed package var containers: [Container] = []
   package var ephemeralContainers: [EphemeralContainer] = []
   package var restartPolicy: String = ""
   package var terminationGracePeriodSeconds: Int64?
@@ -50,7 +50,7 @@ package struct PodSpec: APIStruct {
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("volumes", &volumes)
     fields.field("initContainers", &initContainers)
-    fields.required("containers", &containers)
+    fields.required("containers", &_containers)
     fields.field("ephemeralContainers", &ephemeralContainers)
     fields.field("restartPolicy", &restartPolicy)
     fields.field("terminationGracePeriodSeconds", &terminationGracePeriodSeconds)

@@ -1,6 +1,6 @@
 /// A Ceph file system, of a pod.
 package struct CephFSVolumeSource: APIStruct {
-  package var monitors: [String] = []
+  @Listed package var monitors: [String] = []
   package var path: String = ""
   package var user: String = ""
   package var secretFile: String = ""
@@ -10,7 +10,7 @@ package struct CephFSVolumeSource: APIStruct {
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("monitors", &monitors)
+    fields.required("monitors", &_monitors)
     fields.field("path", &path)
     fields.field("user", &user)
     fields.field("secretFile", &secretFile)

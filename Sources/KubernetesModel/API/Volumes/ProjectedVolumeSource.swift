@@ -1,12 +1,12 @@
 /// Several sources in one directory.
 package struct ProjectedVolumeSource: APIStruct {
-  package var sources: [VolumeProjection] = []
+  @Listed package var sources: [VolumeProjection] = []
   package var defaultMode: Int32?
 
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("sources", &sources)
+    fields.required("sources", &_sources)
     fields.field("defaultMode", &defaultMode)
   }
 }

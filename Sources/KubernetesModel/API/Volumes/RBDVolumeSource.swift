@@ -1,6 +1,6 @@
 /// A Ceph block device, of a pod.
 package struct RBDVolumeSource: APIStruct {
-  package var monitors: [String] = []
+  @Listed package var monitors: [String] = []
   package var image: String = ""
   package var fsType: String = ""
   package var pool: String = ""
@@ -12,7 +12,7 @@ package struct RBDVolumeSource: APIStruct {
   package init() {}
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
-    fields.required("monitors", &monitors)
+    fields.required("monitors", &_monitors)
     fields.required("image", &image)
     fields.field("fsType", &fsType)
     fields.field("pool", &pool)

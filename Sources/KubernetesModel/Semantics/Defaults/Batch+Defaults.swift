@@ -6,7 +6,7 @@ extension Job: HasDefaults {
 }
 
 extension JobSpec: HasDefaults {
-  /// A CronJob's template is not completed so, only the jobs that are made from it.
+  /// Of a CronJob's template only the parts are completed; the rest follows in the jobs that are made from it.
   package mutating func applyDefaults() {
     if completions == nil, parallelism == nil { completions = 1 }
     parallelism.setIfAbsent(1)
@@ -15,10 +15,14 @@ extension JobSpec: HasDefaults {
     suspend.setIfAbsent(false)
     manualSelector.setIfAbsent(false)
     podReplacementPolicy.setIfAbsent(podFailurePolicy == nil ? "TerminatingOrFailed" : "Failed")
-    for rule in podFailurePolicy?.rules.indices ?? 0..<0 {
-      podFailurePolicy?.rules[rule].applyDefaults()
-    }
+    podFailurePolicy?.applyDefaults()
     template.applyDefaults()
+  }
+}
+
+extension PodFailurePolicy: HasDefaults {
+  package mutating func applyDefaults() {
+    for index in rules.indices { rules[index].applyDefaults() }
   }
 }
 
@@ -34,6 +38,7 @@ extension CronJob: HasDefaults {
     spec.suspend.setIfAbsent(false)
     spec.successfulJobsHistoryLimit.setIfAbsent(3)
     spec.failedJobsHistoryLimit.setIfAbsent(1)
+    spec.jobTemplate.spec.podFailurePolicy?.applyDefaults()
     spec.jobTemplate.spec.template.applyDefaults()
   }
 }

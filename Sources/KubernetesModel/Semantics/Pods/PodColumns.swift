@@ -121,6 +121,7 @@ private struct PodStatusReading {
   /// The first container's reason wins, so they are read from the last.
   mutating func readContainers() {
     counted = sidecarRestarts
+    var failure: String?
     for status in pod.status.containerStatuses.reversed() {
       counted.add(status)
       let state = status.state
@@ -128,14 +129,20 @@ private struct PodStatusReading {
         reason = waiting.reason
       } else if let terminated = state.terminated {
         reason = terminated.shortReason
+        if terminated.exitCode != 0 { failure = reason }
       } else if status.ready, state.running != nil {
         hasRunning = true
         readyContainers += 1
       }
     }
-    guard reason == "Completed", hasRunning else { return }
+    if reason == "Completed" { reason = reasonBesideCompleted(failure) }
+  }
+
+  /// What the other containers say where the first has done its work.
+  private func reasonBesideCompleted(_ failure: String?) -> String {
+    guard hasRunning else { return failure ?? reason }
     let isReady = pod.status.conditions.contains { $0.type == "Ready" && $0.status == "True" }
-    reason = isReady ? "Running" : "NotReady"
+    return isReady ? "Running" : "NotReady"
   }
 
   var finalReason: String {
