@@ -13,7 +13,8 @@ struct SharingTests {
 
   @Test("and decide as when each is judged from scratch", arguments: Flavor.allCases)
   func decisions(_ flavor: Flavor) {
-    let snapshot = RandomCluster(seed: 7).snapshot(flavors: [flavor, .plain])
+    var random = RandomCluster(seed: 7)
+    let snapshot = random.snapshot(flavors: [flavor, .plain])
     var shared = Simulation(of: snapshot)
     var alone = Simulation(of: snapshot, sharing: .none)
     for (one, other) in zip(shared.run().pods, alone.run().pods) {
@@ -28,7 +29,8 @@ struct SharingTests {
 
   @Test("also when workloads of all kinds take turns")
   func mixture() {
-    let snapshot = RandomCluster(seed: 11).snapshot(flavors: Flavor.allCases)
+    var random = RandomCluster(seed: 11)
+    let snapshot = random.snapshot(flavors: Flavor.allCases)
     var shared = Simulation(of: snapshot)
     var alone = Simulation(of: snapshot, sharing: .none)
     let (one, other) = (shared.run(), alone.run())
