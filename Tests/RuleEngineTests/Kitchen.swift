@@ -4,7 +4,8 @@ import Provenance
 import RuleEngine
 import YAML
 
-/// A made-up world to ask rules about: kettles, the sockets they hang on, and guests who wait for tea.
+/// A made-up world to ask rules about: kettles, the sockets they hang on, and guests who wait for
+/// tea.
 enum Kitchen {
   /// The package's own folder.
   static let root = URL(filePath: #filePath)

@@ -18,7 +18,8 @@ package struct RuleBook: Sendable {
     self.init(pack.entries, in: context)
   }
 
-  /// A book of the rules of a whole folder, each read and compiled at once; throws all that is wrong.
+  /// A book of the rules of a whole folder, each read and compiled at once; throws all that is
+  /// wrong.
   package init(files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
     func text(_ role: RuleFile.Role, _ name: String) -> RuleFile {
       files.first { $0.role == role } ?? RuleFile(path: name, text: "")
@@ -87,7 +88,8 @@ package struct RuleBook: Sendable {
 
   /// The names of rules that ran out of steps too often and are not asked any more.
   ///
-  /// Drop their findings, so that the result does not depend on the order in which subjects were asked about.
+  /// Drop their findings, so that the result does not depend on the order in which subjects were
+  /// asked about.
   package var suspended: [String] {
     slots.filter { $0.hasOverrun(moreThan: limits.overruns) }.map(\.entry.name)
   }
@@ -122,12 +124,15 @@ extension RuleBook {
   /// What the rules find about a subject, and what could not be evaluated.
   package func verdicts(about subject: Subject) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
+    let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) {
       let slot = slots[number]
-      guard isSwitchedOn(slot.entry.name), !slot.hasOverrun(moreThan: limits.overruns) else {
+      guard switchedOff.isEmpty || isSwitchedOn(slot.entry.name),
+        !slot.hasOverrun(moreThan: limits.overruns)
+      else {
         continue
       }
-      ask(slot, about: subject, into: &verdicts)
+      ask(slot, in: scope, into: &verdicts)
     }
     return verdicts
   }
@@ -135,23 +140,24 @@ extension RuleBook {
   /// What the rule of this name finds about a subject, when it triggers on it.
   package func verdicts(of name: String, about subject: Subject) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
+    let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) where slots[number].entry.name == name {
-      ask(slots[number], about: subject, into: &verdicts)
+      ask(slots[number], in: scope, into: &verdicts)
     }
     return verdicts
   }
 
-  private func ask(_ slot: RuleSlot, about subject: Subject, into verdicts: inout RuleVerdicts) {
+  private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
     do {
-      var evaluation = RuleEvaluation(try slot.compiled(), about: subject, limits: limits)
+      var evaluation = RuleEvaluation(try slot.compiled(), in: scope)
       if let finding = evaluation.finding() { verdicts.findings.append(finding) }
-      verdicts.faults += evaluation.faults
+      if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
       if evaluation.hasOverrun { slot.noteOverrun() }
     } catch {
       verdicts.faults += error.errors.map { error in
         RuleFault(
-          rule: slot.entry.name, subject: subject.reference, container: subject.container,
-          place: error.place, says: error.says)
+          rule: slot.entry.name, subject: scope.subject.reference,
+          container: scope.subject.container, place: error.place, says: error.says)
       }
     }
   }

@@ -1,6 +1,7 @@
 import Findings
 
-/// A rule in a book: what is needed to know when to ask it, and its text, which is read when it is first asked.
+/// A rule in a book: what is needed to know when to ask it, and its text, which is read when it is
+/// first asked.
 package struct RuleEntry: Sendable {
   package let name: String
   package let about: String

@@ -1,4 +1,5 @@
-/// Reads rule files, compiles them whole and holds them against the laws, collecting all that is wrong.
+/// Reads rule files, compiles them whole and holds them against the laws, collecting all that is
+/// wrong.
 struct RuleReading {
   private let files: [RuleFile]
   private let laws: RuleLaws

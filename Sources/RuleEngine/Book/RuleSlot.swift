@@ -1,6 +1,7 @@
 import Synchronization
 
-/// A rule's place in a book: its entry, the rule once it was needed, and how often it ran out of steps.
+/// A rule's place in a book: its entry, the rule once it was needed, and how often it ran out of
+/// steps.
 final class RuleSlot: Sendable {
   let entry: RuleEntry
   private let rule: Lazy<Result<Rule, RuleErrors>>

@@ -17,7 +17,8 @@ struct TriggerIndex: Sendable {
     }
   }
 
-  /// The numbers of the rules, ascending; `family:*` in a rule stands for any trigger of the family.
+  /// The numbers of the rules, ascending; `family:*` in a rule stands for any trigger of the
+  /// family.
   func candidates(for subject: Subject) -> [Int] {
     guard let shelf = shelves[subject.kind] else { return [] }
     guard !shelf.byTrigger.isEmpty, !subject.triggers.isEmpty else { return shelf.always }

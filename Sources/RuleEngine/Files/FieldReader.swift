@@ -1,7 +1,8 @@
 import Provenance
 import YAML
 
-/// Reads the keys of one mapping of a rule file in their fixed order, and collects what is wrong with it.
+/// Reads the keys of one mapping of a rule file in their fixed order, and collects what is wrong
+/// with it.
 struct FieldReader {
   let node: YAMLNode
   private(set) var errors: [RuleError] = []
@@ -31,7 +32,8 @@ struct FieldReader {
     }
   }
 
-  /// YAML 1.1 reads a plain `on` as a truth value, and kubectl's converter then writes the key as `true`.
+  /// YAML 1.1 reads a plain `on` as a truth value, and kubectl's converter then writes the key as
+  /// `true`.
   private static func key(_ written: String, among keys: [String]) -> String {
     written == "true" && keys.contains("on") ? "on" : written
   }

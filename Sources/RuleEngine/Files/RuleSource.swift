@@ -36,8 +36,10 @@ package struct RuleSource: Sendable {
     package var expression: RuleText
   }
 
-  /// A circumstance that makes the rule less sure: the most confidence that is left, or how much is taken off.
+  /// A circumstance that makes the rule less sure: the most confidence that is left, or how much is
+  /// taken off.
   package struct Lowering: Sendable {
+    /// The most confidence that is left, or how much is taken off.
     package enum Amount: Sendable {
       case to(RuleText)
       case by(RuleText)

@@ -1,6 +1,7 @@
 package import Provenance
 
-/// A piece of text of a rule file with the place where it begins, so that an error can point into it.
+/// A piece of text of a rule file with the place where it begins, so that an error can point into
+/// it.
 package struct RuleText: Hashable, Sendable {
   package var value: String
   package var place: Place

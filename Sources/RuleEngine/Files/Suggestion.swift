@@ -1,6 +1,7 @@
 /// Finds the name that somebody probably meant.
 package enum Suggestion {
-  /// The candidate nearest to `name`, when it is near enough to be meant; ties go to the first in order.
+  /// The candidate nearest to `name`, when it is near enough to be meant; ties go to the first in
+  /// order.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8.prefix(80))
     var best: (name: String, distance: Int)?

@@ -1,8 +1,10 @@
 package import OrderedCollections
 
-/// The names that rules may use: kinds of subjects with their variables, families of triggers, and symptoms.
+/// The names that rules may use: kinds of subjects with their variables, families of triggers, and
+/// symptoms.
 ///
-/// Read from `Rules/vocabulary.yaml`, so that rules are checked at build time without the code that computes facts.
+/// Read from `Rules/vocabulary.yaml`, so that rules are checked at build time without the code that
+/// computes facts.
 package struct Vocabulary: Hashable, Sendable {
   /// A kind of subject: what it is, and what its variables hold.
   package struct SubjectKind: Hashable, Sendable {

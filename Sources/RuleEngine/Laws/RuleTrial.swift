@@ -1,6 +1,7 @@
 import Findings
 
-/// Tries the examples of rules: the answer to `poddoctor rules test`, and a test case for every bundled example.
+/// Tries the examples of rules: the answer to `poddoctor rules test`, and a test case for every
+/// bundled example.
 package struct RuleTrial: Sendable {
   /// Makes the subjects of an example's input; throws text that says what is wrong with it.
   package typealias Subjects = @Sendable (RuleExample) throws -> [Subject]

@@ -3,7 +3,8 @@ import YAML
 
 /// Finds the path to a node by where it stands, so that values need not carry their paths about.
 enum NodePath {
-  /// The path from `root` to `node`; empty when `node` does not stand inside `root`, as behind an alias.
+  /// The path from `root` to `node`; empty when `node` does not stand inside `root`, as behind an
+  /// alias.
   static func path(to node: YAMLNode, from root: YAMLNode) -> FieldPath {
     var steps: [FieldPath.Step] = []
     var current = root

@@ -37,7 +37,8 @@ struct Quotation {
     return Self.shortened(flow)
   }
 
-  /// Writes the node as YAML would stand on one line, and stops once that is longer than any quotation.
+  /// Writes the node as YAML would stand on one line, and stops once that is longer than any
+  /// quotation.
   private func append(_ node: YAMLNode, to flow: inout String, depth: Int) {
     guard depth < 12, flow.utf8.count < Self.longest * 2 else {
       flow += "…"

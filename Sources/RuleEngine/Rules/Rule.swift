@@ -1,7 +1,7 @@
 package import Findings
 
 /// A rule ready to be asked: its condition compiled, what it tells compiled when it first matches.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   package let source: RuleSource
   let given: [Given]
   /// The slot of the first name of `given` in the rule's environment.

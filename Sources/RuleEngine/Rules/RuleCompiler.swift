@@ -1,7 +1,8 @@
 import CEL
 import Provenance
 
-/// Compiles the expressions of one rule, with the names known at each point, and collects what is wrong.
+/// Compiles the expressions of one rule, with the names known at each point, and collects what is
+/// wrong.
 struct RuleCompiler: Sendable {
   var errors: [RuleError] = []
   private var environment: Environment

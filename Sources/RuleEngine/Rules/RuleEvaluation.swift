@@ -2,30 +2,44 @@ import CEL
 import Findings
 import Provenance
 
-/// One rule asked about one subject: whether it matches, what it then says, and what could not be evaluated.
+/// One rule asked about one subject: whether it matches, what it then says, and what could not be
+/// evaluated.
 struct RuleEvaluation {
   let rule: Rule
-  let subject: Subject
   let scope: RuleScope
-  let limits: RuleLimits
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
-  init(_ rule: Rule, about subject: Subject, limits: RuleLimits) {
+  /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
+  init(_ rule: Rule, in scope: RuleScope) {
     self.rule = rule
-    self.subject = subject
-    self.limits = limits
-    scope = RuleScope(subject, of: rule, limits: limits)
+    self.scope = scope
+    scope.begin(rule)
   }
+
+  var subject: Subject { scope.subject }
+  var limits: RuleLimits { scope.limits }
 
   /// The finding, when the rule's condition holds.
   mutating func finding() -> Finding? {
-    guard holds(rule.when) else { return nil }
+    guard matches else { return nil }
     switch rule.telling.value {
     case .success(let telling): return finding(telling)
     case .failure(let errors):
       note(errors.errors.first?.says ?? "it does not compile", at: rule.source.says.place)
       return nil
+    }
+  }
+
+  /// Whether the condition holds; most rules are asked no more than this.
+  private var matches: Bool {
+    mutating get {
+      do {
+        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+      } catch {
+        note(error, at: rule.when.text.place)
+        return false
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package import Provenance
 
-/// An expression of a rule that could not be evaluated about a subject; the rule counts as not matching there.
+/// An expression of a rule that could not be evaluated about a subject; the rule counts as not
+/// matching there.
 package struct RuleFault: Error, Hashable, Sendable, Comparable, CustomStringConvertible {
   package var rule: String
   package var subject: ObjectReference

@@ -1,21 +1,31 @@
 import CEL
 
-/// The names that the expressions of a rule see about one subject: its facts, `given`, and the element of `each`.
+/// The names that the expressions of a rule see about one subject: its facts, `given`, and the
+/// element of `each`.
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
-  let given: [Rule.Given]
-  /// The slot of the first name of `given`; facts have the slots before it, the element of `each` the one after.
-  let firstGiven: Int
+  private(set) var given: [Rule.Given] = []
+  /// The slot of the first name of `given`; facts have the slots before it, the element of `each`
+  /// the one after.
+  private(set) var firstGiven = 0
   private(set) var element: (name: String, value: Value)?
-  private var computed: [Result<Value, EvaluationError>?]
+  private var computed: [Result<Value, EvaluationError>?] = []
 
-  init(_ subject: Subject, of rule: Rule, limits: RuleLimits) {
+  /// The names about a subject; a scope serves all rules that are asked about it, one after
+  /// another.
+  init(_ subject: Subject, limits: RuleLimits) {
     self.subject = subject
     self.limits = limits
+  }
+
+  /// Takes the names of another rule.
+  func begin(_ rule: Rule) {
     given = rule.given
     firstGiven = rule.firstGiven
-    computed = Array(repeating: nil, count: given.count)
+    element = nil
+    computed.removeAll(keepingCapacity: true)
+    for _ in given { computed.append(nil) }
   }
 
   /// Makes `name` stand for an element of `each`, until the next call.

@@ -1,6 +1,7 @@
 import CEL
 
-/// How a value is written into a text, so that what a dump says can break neither a sentence nor a command.
+/// How a value is written into a text, so that what a dump says can break neither a sentence nor a
+/// command.
 enum TextStyle: Sendable {
   /// One clause for a reader: on one line, shortened.
   case sentence
@@ -39,7 +40,8 @@ enum TextStyle: Sendable {
     return isPlainInManifest(text) ? text : quoted(text)
   }
 
-  /// Plain when it begins with a letter, holds nothing that YAML reads, and is no word for a truth value or null.
+  /// Plain when it begins with a letter, holds nothing that YAML reads, and is no word for a truth
+  /// value or null.
   private static func isPlainInManifest(_ text: String) -> Bool {
     guard let first = text.utf8.first, isAlphanumeric(first), first > UInt8(ascii: "9") else {
       return false

@@ -46,7 +46,8 @@ package struct SignatureFile: Sendable {
     errors += reader.errors
   }
 
-  /// What is wrong with the patterns: those that do not compile, and samples that turn out otherwise.
+  /// What is wrong with the patterns: those that do not compile, and samples that turn out
+  /// otherwise.
   package func breaches() -> [RuleError] {
     let start = Place(file: file.path, mark: Mark(line: 1, column: 1))
     let set: SignatureSet

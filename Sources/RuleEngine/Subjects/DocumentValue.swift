@@ -42,7 +42,8 @@ package struct DocumentList: ListObject {
 }
 
 extension Value {
-  /// A node of a document as expressions see it; maps and lists stay lazy and know where they come from.
+  /// A node of a document as expressions see it; maps and lists stay lazy and know where they come
+  /// from.
   package init(document node: YAMLNode, of origin: Origin? = nil) {
     switch node.kind {
     case .mapping: self = .map(DocumentMap(node: node, of: origin))

@@ -4,7 +4,8 @@ import YAML
 
 /// A map whose members are facts, each computed when first read and then kept.
 ///
-/// Where it stands for a document, or a part of one, fields of the document are members beside the facts.
+/// Where it stands for a document, or a part of one, fields of the document are members beside the
+/// facts.
 package final class FactObject: MapObject, Located {
   package let origin: Origin?
   private let names: FactNames

@@ -2,7 +2,8 @@ package import CEL
 
 /// The facts that values of one Swift type have: a name for each, and how it is computed.
 ///
-/// One table serves all values of its type, so that a fact object costs two allocations whatever it offers.
+/// One table serves all values of its type, so that a fact object costs two allocations whatever it
+/// offers.
 package struct FactTable<Base: Sendable>: Sendable {
   /// Computes one fact of a value.
   package typealias Fact = @Sendable (Base) -> Value

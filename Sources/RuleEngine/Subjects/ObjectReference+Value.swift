@@ -2,7 +2,8 @@ import CEL
 import Provenance
 
 extension ObjectReference {
-  /// The object that a value of an expression names: by its members kind and name, else by where it comes from.
+  /// The object that a value of an expression names: by its members kind and name, else by where it
+  /// comes from.
   init?(_ value: Value) {
     guard case .map(let map) = value else { return nil }
     self.init(map)
@@ -19,7 +20,8 @@ extension ObjectReference {
 }
 
 extension Origin {
-  /// Where a value of an expression comes from; for a map with kind and name, the object that it names.
+  /// Where a value of an expression comes from; for a map with kind and name, the object that it
+  /// names.
   init?(_ value: Value) {
     guard case .map(let map) = value else { return nil }
     if let origin = (map as? any Located)?.origin {

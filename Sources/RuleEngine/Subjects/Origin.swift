@@ -1,12 +1,14 @@
 package import Provenance
 package import YAML
 
-/// Where a value of a rule comes from: the object, its document, and the node or the line of text inside it.
+/// Where a value of a rule comes from: the object, its document, and the node or the line of text
+/// inside it.
 package struct Origin: Sendable {
   package var object: ObjectReference
   /// The object's whole document, from which field paths count; nil when the dump does not hold it.
   package var root: YAMLNode?
-  /// The part of the document that the value is; nil when it is the whole object or none of its fields.
+  /// The part of the document that the value is; nil when it is the whole object or none of its
+  /// fields.
   package var node: YAMLNode?
   /// The place of a value that is no part of a document, such as a line of a log.
   package var place: Place?
@@ -30,7 +32,8 @@ package struct Origin: Sendable {
   }
 }
 
-/// A value that knows where it comes from, so that evidence can point at it and `blames` can name it.
+/// A value that knows where it comes from, so that evidence can point at it and `blames` can name
+/// it.
 package protocol Located {
   var origin: Origin? { get }
 }

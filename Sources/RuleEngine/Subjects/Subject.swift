@@ -9,7 +9,8 @@ package struct Subject: Sendable {
   package var container: String?
   /// What rules can trigger on, each `family:value`, such as `waiting:ImagePullBackOff`.
   package var triggers: [String]
-  /// The document that evidence without `of` points into; nil when the dump does not hold the object.
+  /// The document that evidence without `of` points into; nil when the dump does not hold the
+  /// object.
   package var origin: Origin?
   /// The variables of conditions, by name, computed when first read.
   package var variables: FactObject
