@@ -46,6 +46,8 @@ enum PodFacts {
     "overdue": { .seconds($0.deletion?.overdue) },
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
+    "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
   ])
 
