@@ -15,6 +15,8 @@ final class ClusterFacts: Sendable {
   let logs: LogShelf
   private let podsByNamespace: [String: [Pod]]
   private let servicesByNamespace: [String: [Service]]
+  private let namespacesWithConfigMaps: Set<String>
+  private let namespacesWithSecrets: Set<String>
 
   init(
     _ snapshot: ClusterSnapshot, now: Timestamp?, texts: TextClassifier, logs: LogShelf
@@ -26,6 +28,8 @@ final class ClusterFacts: Sendable {
     ownership = Ownership(in: snapshot)
     podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
+    namespacesWithConfigMaps = Set(snapshot.configMaps.map(\.metadata.namespace))
+    namespacesWithSecrets = Set(snapshot.secrets.map(\.metadata.namespace))
   }
 
   func pods(in namespace: String) -> [Pod] { podsByNamespace[namespace] ?? [] }
@@ -78,6 +82,13 @@ final class ClusterFacts: Sendable {
     return snapshot.secrets.named(object.name, in: object.namespace).map {
       $0.data.keys + $0.stringData.keys
     }
+  }
+
+  /// Whether the dump holds ConfigMaps or Secrets of the object's namespace, so that an absent one does not exist.
+  func holdsSiblings(of object: ObjectReference) -> Bool {
+    let namespaces =
+      object.kind == ConfigMap.kind ? namespacesWithConfigMaps : namespacesWithSecrets
+    return namespaces.contains(object.namespace)
   }
 
   /// Whether the dump was meant to hold objects of this kind, so that an absent one does not exist.
