@@ -14,7 +14,10 @@
 
   /// Opens a file, a named pipe, or standard input for `-`.
   ///
-  /// - Parameter limit: How many octets are read at most.
+  /// - Parameters:
+  ///   - path: The file as the user named it.
+  ///   - limit: How many octets are read at most.
+  /// - Throws: Why the file cannot be read.
   package init(_ path: String, limit: Int = 4 << 30) throws(FileError) {
     if path == "-" {
       self = try MappedFile(reading: STDIN_FILENO, path, limit: limit)
@@ -98,6 +101,7 @@
 
 /// Why a file could not be read.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why a file could not be read.
   package enum Reason: Hashable, Sendable {
     case missing, isDirectory, notPermitted
     /// The limit is in octets.

@@ -28,11 +28,8 @@ extension Planner {
       }
       return arithmetic(operands, at: offset, operation)
     }
-    if let comparison = Planner.comparisons[call.function] {
-      return try condition(call.arguments, at: offset) { one, two throws(EvaluationError) in
-        guard let order = one.order(to: two) else { throw .noSuchOverload }
-        return comparison(order)
-      }
+    if let orders = Planner.relations[call.function] {
+      return try relation(call.arguments, at: offset, accepting: orders)
     }
     switch call.function {
     case Operator.equal: return try equality(call.arguments, at: offset, isPositive: true)
@@ -59,12 +56,29 @@ extension Planner {
     },
   ]
 
-  private static let comparisons: [String: @Sendable (Ordering) -> Bool] = [
-    Operator.less: { $0 == .ascending },
-    Operator.lessOrEqual: { $0 == .ascending || $0 == .same },
-    Operator.greater: { $0 == .descending },
-    Operator.greaterOrEqual: { $0 == .descending || $0 == .same },
+  private static let relations: [String: Ordering.Choice] = [
+    Operator.less: .ascending, Operator.lessOrEqual: [.ascending, .same],
+    Operator.greater: .descending, Operator.greaterOrEqual: [.descending, .same],
   ]
+
+  /// `<` and its like; whole numbers are compared at once.
+  private func relation(
+    _ arguments: [Expression], at offset: Int, accepting orders: Ordering.Choice
+  ) throws(SyntaxError) -> Plan {
+    let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
+    return .condition { frame throws(EvaluationError) in
+      switch (try one(&frame), try two(&frame)) {
+      case (.int(let left), .int(let right)):
+        return orders.contains(left < right ? .ascending : left == right ? .same : .descending)
+      case (let left, let right):
+        try frame.spend(forSize: left.extent.adding(right.extent))
+        guard let order = left.order(to: right) else {
+          throw EvaluationError.noSuchOverload.placed(at: offset)
+        }
+        return orders.contains(Ordering.Choice(order))
+      }
+    }
+  }
 
   private func unary(
     _ argument: Expression, at offset: Int,
@@ -105,7 +119,8 @@ extension Planner {
   ) throws(SyntaxError) -> Plan {
     let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
     return .condition { frame throws(EvaluationError) in
-      let (left, right) = (try one(&frame), try two(&frame))
+      let left = try one(&frame)
+      let right = try two(&frame)
       try frame.spend(forSize: left.extent.adding(right.extent))
       do throws(EvaluationError) { return try comparison(left, right) } catch {
         throw error.placed(at: offset)
@@ -125,8 +140,14 @@ extension Planner {
         return found.hasSameScalars(as: text) == isPositive
       }
     }
-    return try condition(arguments, at: offset) { one, two in
-      one.isEqual(to: two) == isPositive
+    let (one, two) = (first.step, second.step)
+    return .condition { frame throws(EvaluationError) in
+      switch (try one(&frame), try two(&frame)) {
+      case (.int(let left), .int(let right)): return (left == right) == isPositive
+      case (let left, let right):
+        try frame.spend(forSize: left.extent.adding(right.extent))
+        return left.isEqual(to: right) == isPositive
+      }
     }
   }
 

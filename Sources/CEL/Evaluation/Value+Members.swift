@@ -86,7 +86,7 @@ extension Value {
     case .list(let list):
       for index in 0..<list.count where list.element(at: index).isEqual(to: value) { return true }
       return false
-    case .map(let map): return map.member(for: value) != nil
+    case .map(let map): return map.contains(value)
     default: throw .noSuchOverload
     }
   }

@@ -37,7 +37,7 @@ enum ListsLibrary {
 
   private static func range(_ count: Int64) throws(EvaluationError) -> [Int64] {
     guard count > 0 else { return [] }
-    try Limits.require(Int(clamping: count).multipliedReportingOverflow(by: 8).0)
+    try Limits.require(Int(clamping: count).adding(Int(clamping: count)))
     return Array(0..<count)
   }
 

@@ -11,6 +11,7 @@ package struct Function: Sendable {
 
 /// One signature of a function and what it does.
 package struct Overload: Sendable {
+  /// How an overload is called.
   package enum Style: Sendable {
     case global, method
   }

@@ -1,6 +1,8 @@
 /// What type parameters stand for, as found so far.
 struct Substitution {
   private var types: [String: StaticType] = [:]
+  /// What parameters stood for before they were changed, to take back an attempt that fails.
+  private var trail: [(name: String, old: StaticType?)] = []
 
   init() {}
 
@@ -20,19 +22,29 @@ struct Substitution {
 
   /// Whether a value of the first type can be used as the second; if so, parameters learn from it.
   mutating func unify(_ one: StaticType, _ two: StaticType) -> Bool {
-    var attempt = self
-    guard attempt.assign(one, to: two) else { return false }
-    self = attempt
-    return true
+    attempt { $0.assign(one, to: two) }
   }
 
   /// Whether all values of the first types can be used as the second ones.
   mutating func unify(_ ones: [StaticType], _ twos: [StaticType]) -> Bool {
     guard ones.count == twos.count else { return false }
-    var attempt = self
-    guard zip(ones, twos).allSatisfy({ attempt.assign($0, to: $1) }) else { return false }
-    self = attempt
-    return true
+    return attempt { substitution in
+      zip(ones, twos).allSatisfy { substitution.assign($0, to: $1) }
+    }
+  }
+
+  /// Keeps what a successful attempt learns and forgets what a failed one did.
+  private mutating func attempt(_ body: (inout Substitution) -> Bool) -> Bool {
+    let succeeds = body(&self)
+    if !succeeds {
+      for (name, old) in trail.reversed() { types[name] = old }
+    }
+    trail.removeAll(keepingCapacity: true)
+    return succeeds
+  }
+
+  private mutating func learn(_ name: String, _ type: StaticType) {
+    trail.append((name, types.updateValue(type, forKey: name)))
   }
 
   private mutating func assign(_ one: StaticType, to two: StaticType) -> Bool {
@@ -67,13 +79,13 @@ struct Substitution {
     if type == .parameter(name) { return .bound }
     guard let known = types[name] else {
       guard !occurs(name, in: type) else { return .impossible }
-      types[name] = type
+      learn(name, type)
       return .bound
     }
     if type == known { return .bound }
     guard assign(type, to: known) else { return .contradicted }
     let general = StaticType.moreGeneral(type, known)
-    if !occurs(name, in: general) { types[name] = general }
+    if !occurs(name, in: general) { learn(name, general) }
     return .bound
   }
 

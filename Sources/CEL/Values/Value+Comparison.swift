@@ -69,11 +69,31 @@ extension Value {
 }
 
 extension Ordering {
+  /// The orders for which a relation such as `<=` holds.
+  struct Choice: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let ascending = Choice(rawValue: 1)
+    static let same = Choice(rawValue: 2)
+    static let descending = Choice(rawValue: 4)
+  }
+
   var reversed: Ordering {
     switch self {
     case .ascending: .descending
     case .descending: .ascending
     case .same, .unordered: self
+    }
+  }
+}
+
+extension Ordering.Choice {
+  init(_ order: Ordering) {
+    switch order {
+    case .ascending: self = .ascending
+    case .same: self = .same
+    case .descending: self = .descending
+    case .unordered: self = []
     }
   }
 }

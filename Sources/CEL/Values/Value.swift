@@ -67,13 +67,22 @@ extension Value {
 
   /// How much there is to read in this value: bytes of text, all that a list holds, otherwise one.
   var extent: Int {
-    switch self {
+    if isNumber { return 1 }
+    return switch self {
     case .string(let text): text.utf8.count + 1
     case .bytes(let bytes): bytes.count + 1
     case .list(let list): list.extent
     case .map(let map): map.extent
     case .optional(.some(let inner)): inner.extent
     default: 1
+    }
+  }
+
+  /// Whether the value is a number or a truth value, told without a copy of it.
+  private var isNumber: Bool {
+    switch self {
+    case .int, .bool, .double, .uint, .null: true
+    default: false
     }
   }
 

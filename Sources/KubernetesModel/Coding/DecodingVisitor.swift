@@ -60,6 +60,8 @@ package struct DecodingVisitor: FieldVisitor {
     value = inlined
   }
 
+  // Out of line, because each of some 1,600 fields asks.
+  @inline(never)
   private func entry(_ name: String) -> YAMLNode? {
     guard frame.keys.mayHold(name) else { return nil }
     for index in frame.entries where stack[index].key == name { return stack[index].value }
@@ -88,6 +90,7 @@ extension DecodingVisitor {
 
   /// Reads one step further down; null is the same as absent.
   @discardableResult
+  @inline(never)
   mutating func read<Value: FieldValue>(
     _ value: inout Value, from node: YAMLNode, at step: FieldPath.Step
   ) -> Bool {

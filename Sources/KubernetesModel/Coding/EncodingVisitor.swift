@@ -11,6 +11,8 @@ package struct EncodingVisitor: FieldVisitor {
     required(name, &value)
   }
 
+  // Out of line, because each of some 1,600 fields is written by it.
+  @inline(never)
   package mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
     guard !value.isNil else { return }
     write(key: name)

@@ -41,14 +41,14 @@ package struct ObjectReader: Sendable {
 
     /// What the items of a list have: a PodList holds pods.
     var ofItems: TypeMeta {
-      let item = kind.map { String($0.dropLast("List".count)) } ?? ""
-      return item.isEmpty ? TypeMeta(kind: nil) : TypeMeta(apiVersion: apiVersion, kind: item)
+      TypeMeta(apiVersion: apiVersion, kind: kind.map { String($0.dropLast("List".count)) })
     }
   }
 
   private mutating func read(_ node: YAMLNode, as assumed: TypeMeta, depth: Int) {
     guard !node.isNull else { return }
-    if node.isSequence, assumed.kind != nil {
+    if node.isSequence, let kind = assumed.kind {
+      kinds.insert(kind)
       return readItems(of: node, as: assumed, depth: depth)
     }
     guard node.isMapping else { return refuse(node, "not an object: \(node.nameOfType)") }
@@ -60,7 +60,7 @@ package struct ObjectReader: Sendable {
       return refuse(node, "not an object: no apiVersion")
     }
     if isList(node, kind: kind) {
-      readList(node, meta.ofItems, depth: depth)
+      readList(node, kind == "List" ? assumed : meta.ofItems, depth: depth)
     } else {
       kinds.insert(kind)
       objects.append(LoadedObject(decoding: node, apiVersion: apiVersion, kind: kind))
@@ -82,8 +82,8 @@ package struct ObjectReader: Sendable {
 
   private func isList(_ node: YAMLNode, kind: String) -> Bool {
     guard kind.hasSuffix("List"), node["metadata"]?["name"] == nil else { return false }
-    guard let items = node["items"] else { return kind == "List" }
-    return items.isSequence || items.isNull
+    if let items = node["items"] { return items.isSequence || items.isNull }
+    return kind == "List" || KindTable.type(kind: String(kind.dropLast("List".count))) != nil
   }
 
   private mutating func refuse(_ node: YAMLNode, _ says: String) {

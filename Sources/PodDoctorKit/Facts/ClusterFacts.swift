@@ -3,6 +3,7 @@ import DumpLoading
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What the facts about every object of one snapshot share: the snapshot, its indexes and its present.
 final class ClusterFacts: Sendable {
@@ -36,12 +37,25 @@ final class ClusterFacts: Sendable {
     snapshot.services.named(name, in: namespace)
   }
 
-  /// The events about an object, oldest first.
+  /// The events about an object, oldest first; those about an earlier object of the same name are left out.
   func events(about object: ObjectReference) -> [EventNote] {
-    snapshot.events(about: object).map(EventNote.init).sorted {
+    let uid = uid(of: object)
+    return snapshot.events(about: object).filter { event in
+      uid.isEmpty || event.involvedObject.uid.isEmpty || event.involvedObject.uid == uid
+    }.map(EventNote.init).sorted {
       ($0.last ?? Timestamp.distantPast, $0.reason)
         < ($1.last ?? Timestamp.distantPast, $1.reason)
     }
+  }
+
+  /// The id that events about an object bear; empty where they bear another or the dump does not tell.
+  ///
+  /// The kubelet names a node by its name, and a static pod by the hash of its manifest (kubelet/container/ref.go).
+  private func uid(of object: ObjectReference) -> String {
+    guard object.kind != Node.kind, let metadata = snapshot.document(of: object)?["metadata"],
+      metadata["annotations"]?["kubernetes.io/config.mirror"] == nil
+    else { return "" }
+    return metadata["uid"]?.string ?? ""
   }
 
   /// Seconds from `time` to the present; nil when either is unknown.

@@ -29,6 +29,13 @@ enum PodFacts {
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
+    "volumes": { base in
+      .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
+    },
+    "readySiblings": { base in .number(readySiblings(of: base)) },
+    "wantedNodes": { base in .facts(WantedNodeFacts.all(of: base)) },
+    "runtimeClass": { base in .fact(runtimeClass(of: base)) },
+    "runtimeClassesKnown": { .bool($0.facts.holds(RuntimeClass.kind)) },
     "services": { base in
       .facts(base.services.map { ServiceFacts.object(.init(selection: $0, facts: base.facts)) })
     },
@@ -49,6 +56,24 @@ enum PodFacts {
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// How many other pods of the same workload are ready.
+  private static func readySiblings(of pod: PodCase) -> Int {
+    guard pod.workload != pod.reference else { return 0 }
+    return pod.facts.pods(in: pod.namespace).count {
+      $0.isReady && $0.metadata.name != pod.pod.metadata.name
+        && pod.facts.ownership.workload(of: $0) == pod.workload
+    }
+  }
+
+  /// The RuntimeClass that the pod names, where the dump holds it.
+  private static func runtimeClass(of pod: PodCase) -> FactObject? {
+    guard let name = pod.pod.spec.runtimeClassName,
+      pod.facts.snapshot.runtimeClasses.named(name) != nil
+    else { return nil }
+    let object = ObjectReference(kind: RuntimeClass.kind, name: name)
+    return FactObject(["name": { .string(name) }], origin: pod.facts.origin(of: object))
   }
 
   private static func gates(of pod: PodCase) -> [String] {

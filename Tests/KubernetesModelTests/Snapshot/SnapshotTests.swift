@@ -48,7 +48,9 @@ import YAML
   func assumedKind() throws {
     var builder = ClusterSnapshot.Builder()
     builder.add(try document("[{metadata: {name: c}}]"), assuming: "PersistentVolumeClaim")
+    builder.add(try document("{apiVersion: v1, kind: List, items: []}"), assuming: "Secret")
     let snapshot = builder.build()
+    #expect(snapshot.kindsSeen == ["PersistentVolumeClaim", "Secret"])
     #expect(snapshot.persistentVolumeClaims.map(\.metadata.name) == ["c"])
   }
 

@@ -1,0 +1,146 @@
+import KubernetesModel
+
+/// What a pod asks of its node, worked out once.
+package struct PodDemand: Hashable, Sendable {
+  /// What a pod on a node takes, resizes included.
+  package private(set) var requests: PodResources
+  /// What a pod that looks for a node needs.
+  package private(set) var incoming: PodResources
+  /// What is taken on the node, with defaults for containers that ask for nothing.
+  package private(set) var nonZeroMilliCPU: Int64
+  package private(set) var nonZeroMemory: Int64
+  /// What NodeResourcesFit's score adds for the pod.
+  package private(set) var scoredMilliCPU: Int64
+  package private(set) var scoredMemory: Int64
+
+  /// 100m and 200 MiB, so that pods that ask for nothing still spread.
+  private static let defaults: ResourceList = [
+    "cpu": Quantity(milli: 100), "memory": Quantity(200 * 1024 * 1024),
+  ]
+
+  init(of pod: Pod, symbols: inout SymbolTable) {
+    if let simple = Self(simple: pod, symbols: &symbols) {
+      self = simple
+      return
+    }
+    let plain = pod.effectiveRequests(.scheduling)
+    requests = PodResources(plain, symbols: &symbols)
+    incoming = PodResources(
+      pod.effectiveRequests(PodResourceOptions()), symbols: &symbols)
+    let scored = pod.effectiveRequests(Self.scoring)
+    scoredMilliCPU = scored["cpu"]?.milliValue ?? 0
+    scoredMemory = scored["memory"]?.value ?? 0
+    var missing = Self.defaults
+    if pod.hasPodLevelRequests {
+      for name in plain.keys { missing[name] = nil }
+    }
+    let nonZero = pod.effectiveRequests(Self.options(with: missing))
+    nonZeroMilliCPU = nonZero["cpu"]?.milliValue ?? 0
+    nonZeroMemory = nonZero["memory"]?.value ?? 0
+  }
+
+  /// The common case, in which all ways of counting differ in the defaults only: plain containers
+  /// that were never resized.
+  private init?(simple pod: Pod, symbols: inout SymbolTable) {
+    guard pod.spec.initContainers.isEmpty, pod.spec.resources == nil,
+      pod.status.resources == nil, pod.status.allocatedResources.isEmpty,
+      pod.status.containerStatuses.allSatisfy({
+        $0.resources == nil && $0.allocatedResources.isEmpty
+      })
+    else { return nil }
+    var (sum, withDefaults) = (ResourceList(), ResourceList())
+    for container in pod.spec.containers {
+      let own = container.resources.requests
+      if sum.isEmpty { sum = own } else { sum.add(own) }
+      if own["cpu"] != nil && own["memory"] != nil { continue }
+      for (name, amount) in Self.defaults where own[name] == nil {
+        withDefaults[name] = withDefaults[name].map { $0 + amount } ?? amount
+      }
+    }
+    if !pod.spec.overhead.isEmpty { sum.add(pod.spec.overhead) }
+    requests = PodResources(sum, symbols: &symbols)
+    incoming = requests
+    scoredMilliCPU = requests.milliCPU &+ (withDefaults["cpu"]?.milliValue ?? 0)
+    scoredMemory = requests.memory &+ (withDefaults["memory"]?.value ?? 0)
+    (nonZeroMilliCPU, nonZeroMemory) = (scoredMilliCPU, scoredMemory)
+  }
+
+  /// NodeResourcesFit's score looks neither at pod-level resources nor at the status.
+  private static var scoring: PodResourceOptions {
+    var options = PodResourceOptions()
+    options.skipsPodLevelResources = true
+    options.nonMissingRequests = defaults
+    return options
+  }
+
+  private static func options(with defaults: ResourceList) -> PodResourceOptions {
+    var options = PodResourceOptions.scheduling
+    options.nonMissingRequests = defaults
+    return options
+  }
+}
+
+extension PodResources {
+  init(_ list: ResourceList, symbols: inout SymbolTable) {
+    self.init()
+    for (name, quantity) in list {
+      switch name {
+      case "cpu": milliCPU = quantity.milliValue
+      case "memory": memory = quantity.value
+      case "ephemeral-storage": ephemeralStorage = quantity.value
+      case "pods": break
+      default:
+        guard ResourceName.isScalar(name) else { continue }
+        scalars[symbols.intern(name)] = quantity.value
+      }
+    }
+  }
+}
+
+/// What a node offers.
+struct Allocatable {
+  var resources: PodResources
+  var pods: Int64
+
+  init(_ list: ResourceList, symbols: inout SymbolTable) {
+    resources = PodResources(list, symbols: &symbols)
+    pods = list["pods"]?.value ?? 0
+  }
+}
+
+extension ResourceName {
+  /// Whether the scheduler counts the resource by name: extended resources, hugepages, attachable
+  /// volumes and prefixed native ones.
+  fileprivate static func isScalar(_ name: String) -> Bool {
+    isExtended(name) || isHugePages(name) || isAttachableVolumes(name)
+      || name.contains("kubernetes.io/")
+  }
+}
+
+extension Pod {
+  /// Whether requests for cpu, memory or hugepages are set for the pod as a whole.
+  fileprivate var hasPodLevelRequests: Bool {
+    spec.resources?.requests.keys.contains(where: ResourceName.isPodLevel) ?? false
+  }
+}
+
+extension PodSpec {
+  /// The host ports that containers take for as long as the pod runs.
+  var hostPorts: [HostPort] {
+    let lasting = initContainers.filter { $0.restartPolicy == "Always" } + containers
+    return lasting.flatMap(\.ports).filter { $0.hostPort > 0 }.map {
+      HostPort(address: $0.hostIP, protocolName: $0.protocol, port: $0.hostPort)
+    }
+  }
+}
+
+extension Node {
+  /// The size of each image by every name that the node lists for it.
+  var imageSizes: [String: Int64] {
+    var sizes: [String: Int64] = [:]
+    for image in status.images {
+      for name in image.names { sizes[name] = image.sizeBytes }
+    }
+    return sizes
+  }
+}

@@ -1,0 +1,119 @@
+package import KubernetesModel
+
+/// kube-scheduler over one dump: places the pending pods one after another.
+package struct Simulation {
+  /// How much is kept about each pod.
+  package enum Detail: Sendable {
+    /// Only what was decided, and why not where it was not.
+    case decisions
+    /// Also the nodes that fit and each plugin's scores.
+    case everything
+    /// Also, for pods that fit nowhere, what every plugin has against each node.
+    case explanation
+  }
+
+  /// Whether identical pods share what the plugins said about each node.
+  package enum Sharing: Sendable {
+    case identicalPods
+    /// Every pod is judged from scratch, as kube-scheduler does; slow, to hold the other against.
+    case none
+  }
+
+  package private(set) var cluster: ClusterState
+  private let profiles: [String: Profile]
+  private let configurations: [ProfileConfiguration]
+  private let notSimulated: [String]
+  private var classes: PodClassCache
+
+  package init(
+    of snapshot: ClusterSnapshot, configuration: SchedulerConfiguration = SchedulerConfiguration(),
+    sharing: Sharing = .identicalPods
+  ) {
+    classes = PodClassCache(sharing)
+    cluster = ClusterState(snapshot)
+    configurations = configuration.profiles
+    notSimulated = configuration.notSimulated
+    profiles = Dictionary(
+      configuration.profiles.map { ($0.schedulerName, Profile($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The pods of the dump that have no node yet, in the order of the scheduling queue.
+  package mutating func queue() -> [PodInfo] {
+    var pods: [PodInfo] = []
+    for pod in cluster.snapshot.pods where pod.spec.nodeName.isEmpty && !pod.isTerminal {
+      pods.append(cluster.podInfo(of: pod))
+    }
+    for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
+    pods.sort(by: PrioritySort.precedes)
+    cluster.nominate(pods.filter { profile(of: $0) != nil })
+    return pods
+  }
+
+  /// Decides about all pending pods, each after those before it were placed.
+  package mutating func run(detail: Detail = .everything) -> SimulationReport {
+    var outcomes: [PodOutcome] = []
+    run(detail: detail) { outcomes.append($0) }
+    return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
+  }
+
+  /// Decides about all pending pods and hands on each outcome before the next pod, for reports
+  /// that would not fit into memory.
+  package mutating func run(detail: Detail, each: (PodOutcome) -> Void) {
+    for pod in queue() { each(schedule(pod, detail: detail)) }
+  }
+
+  /// The most detail of which a report is still of a size that someone reads: scores of every
+  /// node for every pod only up to some millions.
+  package var affordableDetail: Detail {
+    let pending = cluster.snapshot.pods.count { $0.spec.nodeName.isEmpty && !$0.isTerminal }
+    return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
+  }
+
+  /// Decides about one pod, and places it when it fits.
+  package mutating func schedule(_ pod: PodInfo, detail: Detail) -> PodOutcome {
+    guard let profile = profile(of: pod) else {
+      return PodOutcome(pod, .skipped)
+    }
+    if pod.isTerminating {
+      return PodOutcome(pod, .skipped, message: "skip schedule deleting pod: \(pod.key)")
+    }
+    for plugin in profile.preEnqueue {
+      if let rejection = plugin.gate(pod, in: cluster) {
+        return PodOutcome(pod, .gated, message: rejection.message)
+      }
+    }
+    if cluster.nodes.count == 0 {
+      return PodOutcome(pod, .unschedulable, message: "no nodes available to schedule pods")
+    }
+    return classes.withPodClass(of: pod, profile: profile, in: &cluster) { podClass, cluster in
+      var outcome = SchedulingCycle(of: pod, in: podClass, detail: detail).run(in: &cluster)
+      if outcome.kind == .unschedulable && podClass.lastRefusal == nil {
+        if detail == .explanation {
+          outcome.explanation = PodExplanation(of: pod, profile: profile, in: cluster)
+        }
+        podClass.lastRefusal = outcome
+      }
+      return outcome
+    }
+  }
+
+  /// The profile that decides about `pod`; nil when its scheduler is another one.
+  func profile(of pod: PodInfo) -> Profile? {
+    let name = pod.pod.spec.schedulerName
+    return profiles[name.isEmpty ? "default-scheduler" : name]
+  }
+
+  /// Makes a pod known that is not part of the dump.
+  mutating func enqueue(_ pod: Pod) -> PodInfo {
+    for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
+    return cluster.podInfo(of: pod)
+  }
+
+  /// Changes the cluster in a way that its journal may not tell of.
+  mutating func changeCluster<Result>(
+    _ change: (inout ClusterState) -> Result
+  ) -> Result {
+    classes.removeAll()
+    return change(&cluster)
+  }
+}
