@@ -38,6 +38,8 @@ enum ContainerFacts {
     },
     "auxiliary": { .bool($0.life.isAuxiliary) },
     "endless": { .bool($0.life.runsForever) },
+    "openScript": { .text(script($0)?.missingWord) },
+    "demandedVariables": { .texts(demanded($0)) },
     "preStop": { .text(preStop($0)?.does) },
     "preStopSeconds": { .number(preStop($0)?.sleeps) },
     "exit": { base in .fact(base.life.exit.map { ExitFacts.object($0, of: base.pod) }) },
@@ -87,6 +89,15 @@ enum ContainerFacts {
 
   private static func probe(_ probe: ProbeStory, _ base: Base) -> FactObject {
     ProbeFacts.object(.init(probe: probe, container: base.container, pod: base.pod))
+  }
+
+  private static func script(_ base: Base) -> ShellScript? { ShellScript(of: base.life.spec) }
+
+  /// Variables that the script wants and that the container does not define.
+  private static func demanded(_ base: Base) -> [String] {
+    guard base.life.spec.envFrom.isEmpty else { return [] }
+    let defined = Set(base.life.spec.env.map(\.name))
+    return (script(base)?.demandedVariables ?? []).filter { !defined.contains($0) }
   }
 
   private static func preStop(_ base: Base) -> PreStopStory? {

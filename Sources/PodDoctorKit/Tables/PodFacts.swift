@@ -47,6 +47,9 @@ enum PodFacts {
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
     "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
+    "eviction": { base in
+      .fact(base.eviction.map { EvictionFacts.object($0, in: base.facts) })
+    },
     "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
   ])
