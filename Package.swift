@@ -95,7 +95,8 @@ let package = Package(
     executable(
       "poddoctor",
       ["PodDoctorKit", "Reporting", "Triage", "Findings", "Provenance", "Basics", argumentParser]),
-    executable("poddoctor-dev", ["PodDoctorKit", "RuleEngine", "YAML", "Basics", argumentParser]),
+    executable(
+      "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(
@@ -105,7 +106,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Architecture"),
     tests("Basics", ["Basics"]),
-    tests("YAML", ["YAML", "Provenance"]),
+    tests("YAML", ["YAML", "Basics", "Provenance"]),
     tests("Findings", ["Findings", "Provenance"]),
     tests("CEL", ["CEL"]),
     tests("Triage", ["Triage", "Findings", "Provenance"]),

@@ -2,6 +2,7 @@ package import Provenance
 
 /// Walks a node and everything below it in the order of the text, without recursion, so that no depth is too deep.
 package struct TreeWalk: IteratorProtocol {
+  /// What the walk meets next.
   package enum Step {
     case openMapping(YAMLNode)
     case openSequence(YAMLNode)

@@ -1,35 +1,30 @@
 package import Foundation
 
-/// Finds the recorded answers of the programs whose behaviour poddoctor reproduces.
+/// Recorded answers of the real Kubernetes: samples that come with the sources, or a folder with more of the same kinds.
 package enum Vectors {
-  /// The file of recorded vectors at `path`, in `PODDOCTOR_VECTORS` where that is set, else in the repository.
-  package static func file(_ path: String) -> URL {
-    folder.appending(path: path)
-  }
+  /// The folder that `PODDOCTOR_VECTORS` names, else `Fixtures/Vectors`.
+  package static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["PODDOCTOR_VECTORS"], !path.isEmpty {
+      return URL(filePath: path)
+    }
+    return packageRoot.appending(path: "Fixtures/Vectors")
+  }()
 
-  /// The file of a public suite, which lies beside the repository or in `PODDOCTOR_VECTORS`; nil when it is nowhere.
-  package static func suite(_ path: String) -> URL? {
-    let folders = [folder, package.deletingLastPathComponent().appending(path: "shared/vectors")]
-    return
-      (folders + worktreeFolders).map { $0.appending(path: path) }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-  }
+  /// The file of recorded vectors at `path`.
+  package static func file(_ path: String) -> URL { folder.appending(path: path) }
 
   /// The content of a vector file.
   package static func bytes(_ path: String) throws -> [UInt8] {
-    try Array(Data(contentsOf: file(path)))
+    [UInt8](try Data(contentsOf: file(path)))
   }
 
-  private static let folder: URL =
-    ProcessInfo.processInfo.environment["PODDOCTOR_VECTORS"].map { URL(filePath: $0) }
-    ?? package.appending(path: "Fixtures/Vectors")
+  /// A public suite that is not copied into the sources; nil when it is not there, and its tests say so.
+  package static func publicSuite(_ path: String) -> URL? {
+    [folder, packageRoot.appending(path: "../shared/vectors")]
+      .map { $0.appending(path: path) }
+      .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+  }
 
-  private static let package = URL(filePath: #filePath)
+  private static let packageRoot = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// A second checkout of the repository often lies one folder deeper than the first.
-  private static let worktreeFolders = [
-    package.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "shared/vectors")
-  ]
 }

@@ -20,6 +20,12 @@ struct Frame {
   mutating func spend(forSize size: Int) throws(EvaluationError) {
     try spend(1 &+ size / 16)
   }
+
+  /// A value that was just made, when its size can be paid for.
+  mutating func charged(_ value: Value) throws(EvaluationError) -> Value {
+    try spend(forSize: value.extent)
+    return value
+  }
 }
 
 /// A compiled expression.

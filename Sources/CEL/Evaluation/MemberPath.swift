@@ -1,5 +1,6 @@
 /// A variable and the members below it that an expression reads, such as `pod.spec.containers[*].image`.
 package struct MemberPath: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// One step of the path.
   package enum Step: Hashable, Sendable {
     case field(String)
     /// Some element of a list or some member of a map.

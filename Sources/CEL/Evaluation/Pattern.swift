@@ -87,7 +87,7 @@ final class PatternCache: Sendable {
     if let known = patterns.withLock({ $0[text] }) { return known }
     let pattern = try Pattern(text)
     patterns.withLock {
-      if $0.count >= 256 { $0.removeAll(keepingCapacity: true) }
+      if $0.count >= 64 { $0.removeAll(keepingCapacity: true) }
       $0[text] = pattern
     }
     return pattern

@@ -108,7 +108,7 @@ extension Planner {
   private func invocation(
     of overloads: [Overload], _ steps: [Step], at offset: Int
   ) -> Step {
-    if overloads.count == 1, overloads[0].cost == .linear {
+    if overloads.count == 1 {
       switch (overloads[0].body, steps.count) {
       case (.unary(let body), 1): return unary(body, steps[0], at: offset)
       case (.binary(let body), 2): return binary(body, steps[0], steps[1], at: offset)
@@ -120,8 +120,8 @@ extension Planner {
       values.reserveCapacity(steps.count)
       for step in steps { try values.append(step(&frame)) }
       do throws(EvaluationError) {
+        try frame.spend(forSize: values.reduce(1) { $0.adding($1.extent) })
         for overload in overloads {
-          try frame.spend(overload.price(of: values))
           if let result = try overload.body.call(values) {
             try frame.spend(forSize: result.extent)
             return result
@@ -160,7 +160,7 @@ extension Planner {
     { frame throws(EvaluationError) in
       let (one, two) = (try first(&frame), try second(&frame))
       do throws(EvaluationError) {
-        try frame.spend(forSize: one.extent &+ two.extent)
+        try frame.spend(forSize: one.extent.adding(two.extent))
         if let result = try body(one, two) {
           try frame.spend(forSize: result.extent)
           return result
@@ -169,17 +169,6 @@ extension Planner {
         throw error.placed(at: offset)
       }
       throw EvaluationError.noSuchOverload.placed(at: offset)
-    }
-  }
-}
-
-extension Overload {
-  /// The steps that a call with these arguments uses up at least.
-  func price(of values: [Value]) -> Int {
-    switch cost {
-    case .linear: 1 &+ values.reduce(0) { $0 &+ $1.extent } / 16
-    case .quadratic:
-      1 &+ values.reduce(1) { $0.multipliedReportingOverflow(by: max(1, $1.extent)).0 }
     }
   }
 }

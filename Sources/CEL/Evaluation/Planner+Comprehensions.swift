@@ -122,7 +122,7 @@ struct Iteration: Sendable {
         if try condition(&frame) { values.append(element) }
         return .proceed
       }
-      return .list(values)
+      return try frame.charged(.list(values))
     }
   }
 
@@ -134,7 +134,7 @@ struct Iteration: Sendable {
         values.append(try body(&frame))
         return .proceed
       }
-      return .list(values)
+      return try frame.charged(.list(values))
     }
   }
 
@@ -152,7 +152,7 @@ struct Iteration: Sendable {
         }
         return .proceed
       }
-      return .map(result)
+      return try frame.charged(.map(result))
     }
   }
 

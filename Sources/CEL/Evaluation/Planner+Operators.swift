@@ -21,13 +21,15 @@ extension Planner {
   ) throws(SyntaxError) -> Plan? {
     guard call.arguments.count == 2 else { return nil }
     if let operation = Planner.arithmetic[call.function] {
-      return try arithmetic(call.arguments, at: offset, operation)
-    }
-    if let comparison = Planner.comparisons[call.function] {
-      return try condition(call.arguments, at: offset) { one, two throws(EvaluationError) in
-        guard let order = one.order(to: two) else { throw .noSuchOverload }
-        return comparison(order)
+      let operands = (try plan(call.arguments[0]), try plan(call.arguments[1]))
+      let isIndex = call.function == Operator.index || call.function == Operator.optionalIndex
+      if isIndex, isKubernetes, let fault = operands.1.constant?.qualifierFault {
+        throw SyntaxError(message: fault, offset: offset)
       }
+      return arithmetic(operands, at: offset, operation)
+    }
+    if let orders = Planner.relations[call.function] {
+      return try relation(call.arguments, at: offset, accepting: orders)
     }
     switch call.function {
     case Operator.equal: return try equality(call.arguments, at: offset, isPositive: true)
@@ -54,12 +56,29 @@ extension Planner {
     },
   ]
 
-  private static let comparisons: [String: @Sendable (Ordering) -> Bool] = [
-    Operator.less: { $0 == .ascending },
-    Operator.lessOrEqual: { $0 == .ascending || $0 == .same },
-    Operator.greater: { $0 == .descending },
-    Operator.greaterOrEqual: { $0 == .descending || $0 == .same },
+  private static let relations: [String: Ordering.Choice] = [
+    Operator.less: .ascending, Operator.lessOrEqual: [.ascending, .same],
+    Operator.greater: .descending, Operator.greaterOrEqual: [.descending, .same],
   ]
+
+  /// `<` and its like; whole numbers are compared at once.
+  private func relation(
+    _ arguments: [Expression], at offset: Int, accepting orders: Ordering.Choice
+  ) throws(SyntaxError) -> Plan {
+    let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
+    return .condition { frame throws(EvaluationError) in
+      switch (try one(&frame), try two(&frame)) {
+      case (.int(let left), .int(let right)):
+        return orders.contains(left < right ? .ascending : left == right ? .same : .descending)
+      case (let left, let right):
+        try frame.spend(forSize: left.extent.adding(right.extent))
+        guard let order = left.order(to: right) else {
+          throw EvaluationError.noSuchOverload.placed(at: offset)
+        }
+        return orders.contains(Ordering.Choice(order))
+      }
+    }
+  }
 
   private func unary(
     _ argument: Expression, at offset: Int,
@@ -77,9 +96,9 @@ extension Planner {
   }
 
   private func arithmetic(
-    _ arguments: [Expression], at offset: Int, _ operation: @escaping Operation
-  ) throws(SyntaxError) -> Plan {
-    let (first, second) = (try plan(arguments[0]), try plan(arguments[1]))
+    _ operands: (Plan, Plan), at offset: Int, _ operation: @escaping Operation
+  ) -> Plan {
+    let (first, second) = operands
     let (one, two) = (first.step, second.step)
     let result: Step = { frame throws(EvaluationError) in
       let (left, right) = (try one(&frame), try two(&frame))
@@ -100,8 +119,9 @@ extension Planner {
   ) throws(SyntaxError) -> Plan {
     let (one, two) = (try plan(arguments[0]).step, try plan(arguments[1]).step)
     return .condition { frame throws(EvaluationError) in
-      let (left, right) = (try one(&frame), try two(&frame))
-      try frame.spend(forSize: left.extent &+ right.extent)
+      let left = try one(&frame)
+      let right = try two(&frame)
+      try frame.spend(forSize: left.extent.adding(right.extent))
       do throws(EvaluationError) { return try comparison(left, right) } catch {
         throw error.placed(at: offset)
       }
@@ -120,8 +140,14 @@ extension Planner {
         return found.hasSameScalars(as: text) == isPositive
       }
     }
-    return try condition(arguments, at: offset) { one, two in
-      one.isEqual(to: two) == isPositive
+    let (one, two) = (first.step, second.step)
+    return .condition { frame throws(EvaluationError) in
+      switch (try one(&frame), try two(&frame)) {
+      case (.int(let left), .int(let right)): return (left == right) == isPositive
+      case (let left, let right):
+        try frame.spend(forSize: left.extent.adding(right.extent))
+        return left.isEqual(to: right) == isPositive
+      }
     }
   }
 
@@ -157,6 +183,19 @@ extension Planner {
     let (one, two) = (first.step, second.step)
     return .step { frame throws(EvaluationError) in
       try condition(&frame) ? one(&frame) : two(&frame)
+    }
+  }
+}
+
+extension Value {
+  /// Why a constant can be no operand of an index in the API server, which refuses some early.
+  fileprivate var qualifierFault: String? {
+    switch self {
+    case .bytes: "invalid qualifier type: types.Bytes"
+    case .null: "invalid qualifier type: types.Null"
+    case .timestamp: "invalid qualifier type: types.Timestamp"
+    case .duration: "invalid qualifier type: types.Duration"
+    default: nil
     }
   }
 }

@@ -2,6 +2,7 @@
 struct Planner {
   let environment: Environment
   let checked: CheckedExpression
+  private let allowance = FoldingAllowance()
 
   init(_ environment: Environment, _ checked: CheckedExpression) {
     self.environment = environment
@@ -51,12 +52,16 @@ struct Planner {
     case .plain:
       let isLenient = isKubernetes
       return .step { frame throws(EvaluationError) in
-        let value = try operand(&frame)
-        if case .map(let map) = value, let member = map.member(field) { return member }
-        do throws(EvaluationError) {
-          return try value.selected(field, isLenient: isLenient)
-        } catch {
-          throw error.placed(at: offset)
+        switch try operand(&frame) {
+        case .map(let map):
+          if let member = map.member(field) { return member }
+          throw EvaluationError.noSuchKey(field).placed(at: offset)
+        case let other:
+          do throws(EvaluationError) {
+            return try other.selected(field, isLenient: isLenient)
+          } catch {
+            throw error.placed(at: offset)
+          }
         }
       }
     case .optional:
@@ -95,7 +100,7 @@ struct Planner {
           values.append(inner)
         }
       }
-      return .list(values)
+      return try frame.charged(.list(values))
     }
   }
 
@@ -127,15 +132,22 @@ struct Planner {
         case .added, .replaced: break
         }
       }
-      return .map(map)
+      return try frame.charged(.map(map))
     }
     return isConstant ? folded(step) : .step(step)
   }
 
   /// The value of a step that needs nothing, or the step itself when it fails.
   func folded(_ step: @escaping Step) -> Plan {
-    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: 10_000))
-    guard let value = try? step(&frame) else { return .step(step) }
-    return .constant(value)
+    let steps = min(1000, allowance.steps)
+    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: steps))
+    let value = try? step(&frame)
+    allowance.steps -= min(steps, steps &- frame.stepsLeft)
+    return value.map(Plan.constant) ?? .step(step)
   }
+}
+
+/// The steps that folding the constants of one expression may take, so that compiling stays cheap.
+private final class FoldingAllowance {
+  var steps = 20_000
 }

@@ -3,7 +3,10 @@ package struct Program: Sendable {
   package let expression: Expression
   package let resultType: StaticType
   package let source: SourceText
-  private let plan: Plan
+  /// The value when the expression is a constant.
+  package let constant: Value?
+  private let step: Step
+  private let condition: Condition
   private let checked: CheckedExpression
   private let variables: [Environment.Variable]
 
@@ -16,7 +19,8 @@ package struct Program: Sendable {
     variables = environment.variables
     resultType = checked.type(of: root)
     do {
-      plan = try Planner(environment, checked).plan(root)
+      let plan = try Planner(environment, checked).plan(root)
+      (constant, step, condition) = (plan.constant, plan.step, plan.condition)
     } catch {
       throw CompileError(.program, [error], in: source)
     }
@@ -26,9 +30,8 @@ package struct Program: Sendable {
   package func evaluate(
     _ activation: some Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Value {
-    if case .constant(let value) = plan { return value }
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
-    return try plan.step(&frame)
+    return try step(&frame)
   }
 
   /// Whether the expression is true under an activation; an error when it is not a truth value.
@@ -36,11 +39,8 @@ package struct Program: Sendable {
     _ activation: some Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Bool {
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
-    return try plan.condition(&frame)
+    return try condition(&frame)
   }
-
-  /// The value when the expression is a constant.
-  package var constant: Value? { plan.constant }
 
   /// Every path that the expression reads, each once, sorted.
   package var reads: [MemberPath] {

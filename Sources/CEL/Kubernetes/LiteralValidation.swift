@@ -63,21 +63,29 @@ struct LiteralValidation {
   private mutating func visitCall(_ call: Expression.Call, _ expression: Expression) {
     switch call.function {
     case "duration" where call.target == nil:
-      validate(call.arguments.first, "duration") { Value.Duration(parsing: $0) != nil }
+      validate(call.arguments.first, "duration") { text, _ in
+        text.map { Value.Duration(parsing: $0) != nil } ?? true
+      }
     case "timestamp" where call.target == nil:
-      validate(call.arguments.first, "timestamp") { Value.Timestamp(parsing: $0) != nil }
-    case "matches": validate(call.arguments.last, "matches") { (try? Pattern($0)) != nil }
+      validate(call.arguments.first, "timestamp") { text, seconds in
+        text.map { Value.Timestamp(parsing: $0) != nil }
+          ?? seconds.map(Value.Timestamp.validSeconds.contains) ?? true
+      }
+    case "matches":
+      validate(call.arguments.last, "matches") { text, _ in
+        text.map { (try? Pattern($0)) != nil } ?? true
+      }
     case "format": validateFormat(call, expression)
     default: break
     }
   }
 
   private mutating func validate(
-    _ argument: Expression?, _ function: String, _ isValid: (String) -> Bool
+    _ argument: Expression?, _ function: String, _ isValid: (String?, Int64?) -> Bool
   ) {
-    guard let argument, case .literal(.string(let text)) = argument.kind, !isValid(text) else {
-      return
-    }
+    guard let argument, case .literal(let value) = argument.kind,
+      !isValid(String(celValue: value), Int64(celValue: value))
+    else { return }
     report("invalid \(function) argument", at: argument)
   }
 }

@@ -37,7 +37,7 @@ enum ListsLibrary {
 
   private static func range(_ count: Int64) throws(EvaluationError) -> [Int64] {
     guard count > 0 else { return [] }
-    try Limits.require(Int(clamping: count).multipliedReportingOverflow(by: 8).0)
+    try Limits.require(Int(clamping: count).adding(Int(clamping: count)))
     return Array(0..<count)
   }
 
@@ -83,20 +83,9 @@ enum ListsLibrary {
   }
 
   /// The first of each group of equal elements.
-  private static func distinct(_ list: [Value]) throws(EvaluationError) -> [Value] {
-    var result: [Value] = []
-    var keys: Set<MapKey> = []
-    var others: [Value] = []
-    for value in list {
-      if let key = MapKey(value) {
-        if keys.insert(key).inserted { result.append(value) }
-      } else if !others.containsValue(value) {
-        try Limits.require(others.count &* 2000)
-        others.append(value)
-        result.append(value)
-      }
-    }
-    return result
+  private static func distinct(_ list: [Value]) -> [Value] {
+    var seen: Set<HashedValue> = []
+    return list.filter { seen.insert(HashedValue($0)).inserted }
   }
 
   /// Values in the order of their keys; keys must be of one type that has an order.

@@ -7,6 +7,7 @@ extension Library {
   }
 }
 
+/// The functions over addresses and networks that the API server offers.
 package enum NetworkLibrary {
   /// What is done with addresses of version 6 that hold one of version 4.
   package enum Rules: Sendable {

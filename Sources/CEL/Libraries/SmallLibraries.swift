@@ -32,24 +32,20 @@ extension Library {
   /// Lists as sets.
   package static let sets: Library = {
     func relation(
-      _ name: String, _ holds: @escaping @Sendable ([Value], [Value]) -> Bool
+      _ name: String, _ holds: @escaping @Sendable (Set<HashedValue>, Set<HashedValue>) -> Bool
     ) -> Function {
-      let overload = Overload(.global) { (one: [Value], two: [Value]) in holds(one, two) }
+      let overload = Overload(.global) { (one: [Value], two: [Value]) in
+        holds(Set(one.map(HashedValue.init)), Set(two.map(HashedValue.init)))
+      }
       return Function(
-        name, [overload.typed([.list(.parameter("T")), .list(.parameter("T"))], .bool).quadratic()])
+        name, [overload.typed([.list(.parameter("T")), .list(.parameter("T"))], .bool)])
     }
     return Library(functions: [
-      relation("sets.contains") { $1.allSatisfy($0.containsValue) },
-      relation("sets.equivalent") {
-        $1.allSatisfy($0.containsValue) && $0.allSatisfy($1.containsValue)
-      },
-      relation("sets.intersects") { one, two in one.contains(where: two.containsValue) },
+      relation("sets.contains") { $1.isSubset(of: $0) },
+      relation("sets.equivalent") { $0 == $1 },
+      relation("sets.intersects") { !$0.isDisjoint(with: $1) },
     ])
   }()
-}
-
-extension [Value] {
-  func containsValue(_ value: Value) -> Bool { contains { $0.isEqual(to: value) } }
 }
 
 /// Base 64 in the standard alphabet.

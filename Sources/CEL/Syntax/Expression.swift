@@ -8,6 +8,7 @@ package struct Expression: Sendable {
   let depth: Int
   package let kind: Kind
 
+  /// What the expression is.
   package indirect enum Kind: Sendable {
     case literal(Value)
     /// A name; with a leading dot it is looked up outside every container and scope.
@@ -21,6 +22,7 @@ package struct Expression: Sendable {
 
   /// A field of an operand: `a.b`, `a.?b` or `has(a.b)`.
   package struct Selection: Sendable {
+    /// How the field is asked for.
     package enum Form: Sendable {
       case plain, optional, presence
     }
@@ -53,6 +55,7 @@ package struct Expression: Sendable {
 
 /// A macro that binds variables and evaluates its body under them.
 package struct Comprehension: Sendable {
+  /// Which macro it is.
   package enum Kind: String, Sendable {
     case all, exists, existsOne, map, filter, transformList, transformMap, transformMapEntry
     /// The body under a name for a value.

@@ -9,6 +9,7 @@ package struct Syntax: Sendable {
 
   package init() {}
 
+  /// A macro that the parser expands.
   package enum Macro: String, Sendable, CaseIterable {
     case has, all, exists, existsOne, map, filter
     case transformList, transformMap, transformMapEntry
@@ -22,7 +23,7 @@ package struct Syntax: Sendable {
     ]
   }
 
-  static let longestText = 100_000
+  static let longestText = 65_536
   static let deepestNesting = 250
 
   static let reservedNames: Set<String> = [

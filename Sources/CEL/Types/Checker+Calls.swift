@@ -91,10 +91,7 @@ extension Checker {
       $0.formUnion($1.freeParameters)
     }
     guard !names.isEmpty else { return (overload.parameters, overload.result) }
-    var fresh = Substitution()
-    for name in names.sorted() {
-      _ = fresh.unify(.parameter(name), freshParameter())
-    }
+    let fresh = Substitution(renaming: names.sorted().map { ($0, freshParameter()) })
     return (overload.parameters.map { fresh.applied(to: $0) }, fresh.applied(to: overload.result))
   }
 }

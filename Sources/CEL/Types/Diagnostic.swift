@@ -12,7 +12,9 @@ package struct Diagnostic: Sendable, Hashable {
 package struct CompileError: Error, Sendable, CustomStringConvertible {
   /// How far compilation came.
   package enum Phase: String, Sendable {
-    case parse, check, program
+    case parse
+    case typing = "check"
+    case program
   }
 
   package let phase: Phase

@@ -79,7 +79,7 @@ package struct Environment: Sendable {
     var checker = Checker(self, nodeCount: nodeCount)
     checker.run(root)
     if strictness == .checked, !checker.errors.isEmpty {
-      throw CompileError(.check, checker.sortedErrors, in: source)
+      throw CompileError(.typing, checker.sortedErrors, in: source)
     }
     return try Program(root, checker.result, environment: self, source: source)
   }

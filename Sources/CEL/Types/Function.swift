@@ -11,6 +11,7 @@ package struct Function: Sendable {
 
 /// One signature of a function and what it does.
 package struct Overload: Sendable {
+  /// How an overload is called.
   package enum Style: Sendable {
     case global, method
   }
@@ -28,17 +29,11 @@ package struct Overload: Sendable {
     case intrinsic
   }
 
-  /// How the time of a call grows with the size of its arguments.
-  package enum Cost: Sendable {
-    case linear, quadratic
-  }
-
   package var style: Style
   /// The types of the arguments, the target of a method first.
   package var parameters: [StaticType]
   package var result: StaticType
   package var body: Body
-  package var cost = Cost.linear
 
   package init(_ style: Style, _ parameters: [StaticType], _ result: StaticType, _ body: Body) {
     self.style = style
@@ -92,13 +87,6 @@ extension Overload {
     var copy = self
     copy.parameters = parameters
     copy.result = result
-    return copy
-  }
-
-  /// The same overload, its time growing with the product of its arguments.
-  func quadratic() -> Overload {
-    var copy = self
-    copy.cost = .quadratic
     return copy
   }
 }

@@ -1,6 +1,15 @@
 /// What type parameters stand for, as found so far.
 struct Substitution {
   private var types: [String: StaticType] = [:]
+  /// What parameters stood for before they were changed, to take back an attempt that fails.
+  private var trail: [(name: String, old: StaticType?)] = []
+
+  init() {}
+
+  /// New names for type parameters.
+  init(renaming names: [(String, StaticType)]) {
+    types = Dictionary(names) { first, _ in first }
+  }
 
   /// The type with every known parameter replaced; others become `dyn` when `isFinal`.
   func applied(to type: StaticType, isFinal: Bool = false) -> StaticType {
@@ -13,19 +22,29 @@ struct Substitution {
 
   /// Whether a value of the first type can be used as the second; if so, parameters learn from it.
   mutating func unify(_ one: StaticType, _ two: StaticType) -> Bool {
-    var attempt = self
-    guard attempt.assign(one, to: two) else { return false }
-    self = attempt
-    return true
+    attempt { $0.assign(one, to: two) }
   }
 
   /// Whether all values of the first types can be used as the second ones.
   mutating func unify(_ ones: [StaticType], _ twos: [StaticType]) -> Bool {
     guard ones.count == twos.count else { return false }
-    var attempt = self
-    guard zip(ones, twos).allSatisfy({ attempt.assign($0, to: $1) }) else { return false }
-    self = attempt
-    return true
+    return attempt { substitution in
+      zip(ones, twos).allSatisfy { substitution.assign($0, to: $1) }
+    }
+  }
+
+  /// Keeps what a successful attempt learns and forgets what a failed one did.
+  private mutating func attempt(_ body: (inout Substitution) -> Bool) -> Bool {
+    let succeeds = body(&self)
+    if !succeeds {
+      for (name, old) in trail.reversed() { types[name] = old }
+    }
+    trail.removeAll(keepingCapacity: true)
+    return succeeds
+  }
+
+  private mutating func learn(_ name: String, _ type: StaticType) {
+    trail.append((name, types.updateValue(type, forKey: name)))
   }
 
   private mutating func assign(_ one: StaticType, to two: StaticType) -> Bool {
@@ -60,13 +79,13 @@ struct Substitution {
     if type == .parameter(name) { return .bound }
     guard let known = types[name] else {
       guard !occurs(name, in: type) else { return .impossible }
-      types[name] = type
+      learn(name, type)
       return .bound
     }
     if type == known { return .bound }
     guard assign(type, to: known) else { return .contradicted }
     let general = StaticType.moreGeneral(type, known)
-    if !occurs(name, in: general) { types[name] = general }
+    if !occurs(name, in: general) { learn(name, general) }
     return .bound
   }
 
@@ -90,7 +109,8 @@ extension StaticType {
     if isDynamic { return true }
     if case .parameter = other { return false }
     if other.isDynamic { return false }
-    if case .wrapper(let inner) = self, inner == other || other == .null { return true }
+    if case .wrapper(let inner) = self, inner == other { return true }
+    if other == .null { return isNullable }
     guard constructor == other.constructor else { return false }
     if case .type = self { return true }
     return zip(parameters ?? [], other.parameters ?? []).allSatisfy { $0.isLessSpecific(than: $1) }

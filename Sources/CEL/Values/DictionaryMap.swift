@@ -3,6 +3,7 @@ import OrderedCollections
 /// A map whose members are in memory, in the order in which they were written.
 struct DictionaryMap: MapObject {
   private var members: OrderedDictionary<MapKey, Member> = [:]
+  private(set) var extent = 1
 
   private struct Member: Sendable {
     var key: Value
@@ -35,6 +36,7 @@ struct DictionaryMap: MapObject {
   mutating func insert(_ value: Value, for key: Value) -> Insertion {
     guard let mapKey = MapKey(key) else { return .refused }
     if case .double = key { return .refused }
+    extent = extent.adding(key.extent).adding(value.extent)
     let old = members.updateValue(Member(key: key, value: value), forKey: mapKey)
     return old == nil ? .added : .replaced
   }

@@ -3,6 +3,12 @@ package protocol ListObject: Sendable {
   var count: Int { get }
   /// The element at a place below `count`.
   func element(at index: Int) -> Value
+  /// How much there is to read here and below, which operations on the list are charged with.
+  var extent: Int { get }
+}
+
+extension ListObject {
+  package var extent: Int { count }
 }
 
 /// A map that expressions read key by key, so that it need not exist as a dictionary.
@@ -14,14 +20,13 @@ package protocol MapObject: Sendable {
   func member(_ key: String) -> Value?
   /// The member with any key; numbers are equal across their types.
   func member(for key: Value) -> Value?
-  /// Whether `in` finds the key; a map can have members for keys that it does not list.
-  func contains(_ key: Value) -> Bool
+  /// How much there is to read here and below, which operations on the map are charged with.
+  var extent: Int { get }
 }
 
 extension MapObject {
   package var count: Int { keys.count }
-
-  package func contains(_ key: Value) -> Bool { member(for: key) != nil }
+  package var extent: Int { count }
 
   package func member(for key: Value) -> Value? {
     guard case .string(let text) = key else { return nil }
@@ -45,9 +50,12 @@ extension OpaqueObject where Self: Equatable {
 /// A list whose elements are in memory.
 struct ArrayList: ListObject {
   let elements: [Value]
+  let extent: Int
 
   init(_ elements: [Value]) {
     self.elements = elements
+    // A list that holds another twice counts it twice, so that no value is larger than its price.
+    extent = elements.reduce(1) { $0.adding($1.extent) }
   }
 
   var count: Int { elements.count }
@@ -59,5 +67,13 @@ extension ListObject {
   /// All elements as an array, without a copy when they are in one already.
   package var array: [Value] {
     (self as? ArrayList)?.elements ?? (0..<count).map(element(at:))
+  }
+}
+
+extension Int {
+  /// The sum, or the largest number when that is too large.
+  func adding(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

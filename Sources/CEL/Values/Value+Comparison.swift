@@ -8,46 +8,16 @@ enum Ordering {
 extension Value {
   /// Whether two values are equal as CEL sees it: numbers across their types, never an error.
   ///
-  /// Values nested deeper than `depth` are held unequal, so that no input can exhaust the stack.
-  func isEqual(to other: Value, depth: Int = 512) -> Bool {
+  /// Values that are nested too deep or too large to compare are held unequal, so that no input can
+  /// exhaust the stack or the time.
+  func isEqual(to other: Value) -> Bool {
     switch (self, other) {
-    case (.string(let one), .string(let two)): one.hasSameScalars(as: two)
-    case (.bool(let one), .bool(let two)): one == two
-    case (.null, .null): true
-    case (.bytes(let one), .bytes(let two)): one == two
-    case (.list(let one), .list(let two)): depth > 0 && Value.areEqual(one, two, depth)
-    case (.map(let one), .map(let two)): depth > 0 && Value.areEqual(one, two, depth)
-    case (.timestamp(let one), .timestamp(let two)): one == two
-    case (.duration(let one), .duration(let two)): one == two
-    case (.type(let one), .type(let two)): one == two
-    case (.optional(let one), .optional(let two)): depth > 0 && Value.areEqual(one, two, depth)
-    case (.object(let one), .object(let two)): one.isEqual(to: two)
-    default: numericOrder(to: other) == .same
-    }
-  }
-
-  private static func areEqual(_ one: any ListObject, _ two: any ListObject, _ depth: Int) -> Bool {
-    guard one.count == two.count else { return false }
-    return (0..<one.count).allSatisfy {
-      one.element(at: $0).isEqual(to: two.element(at: $0), depth: depth - 1)
-    }
-  }
-
-  private static func areEqual(_ one: any MapObject, _ two: any MapObject, _ depth: Int) -> Bool {
-    guard one.count == two.count else { return false }
-    return one.keys.allSatisfy { key in
-      guard let first = one.member(for: key), let second = two.member(for: key) else {
-        return false
-      }
-      return first.isEqual(to: second, depth: depth - 1)
-    }
-  }
-
-  private static func areEqual(_ one: Possible, _ two: Possible, _ depth: Int) -> Bool {
-    switch (one, two) {
-    case (.none, .none): true
-    case (.some(let one), .some(let two)): one.isEqual(to: two, depth: depth - 1)
-    default: false
+    case (.string(let one), .string(let two)): return one.hasSameScalars(as: two)
+    case (.int(let one), .int(let two)): return one == two
+    case (.bool(let one), .bool(let two)): return one == two
+    default:
+      var comparison = Comparison()
+      return comparison.areEqual(self, other, depth: 512)
     }
   }
 
@@ -99,11 +69,31 @@ extension Value {
 }
 
 extension Ordering {
+  /// The orders for which a relation such as `<=` holds.
+  struct Choice: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let ascending = Choice(rawValue: 1)
+    static let same = Choice(rawValue: 2)
+    static let descending = Choice(rawValue: 4)
+  }
+
   var reversed: Ordering {
     switch self {
     case .ascending: .descending
     case .descending: .ascending
     case .same, .unordered: self
+    }
+  }
+}
+
+extension Ordering.Choice {
+  init(_ order: Ordering) {
+    switch order {
+    case .ascending: self = .ascending
+    case .same: self = .same
+    case .descending: self = .descending
+    case .unordered: self = []
     }
   }
 }

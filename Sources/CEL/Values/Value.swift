@@ -65,14 +65,24 @@ extension Value {
     }
   }
 
-  /// How much there is to read in this value: bytes of text, elements of a list, otherwise one.
+  /// How much there is to read in this value: bytes of text, all that a list holds, otherwise one.
   var extent: Int {
-    switch self {
-    case .string(let text): text.utf8.count
-    case .bytes(let bytes): bytes.count
-    case .list(let list): list.count
-    case .map(let map): map.count
+    if isNumber { return 1 }
+    return switch self {
+    case .string(let text): text.utf8.count + 1
+    case .bytes(let bytes): bytes.count + 1
+    case .list(let list): list.extent
+    case .map(let map): map.extent
+    case .optional(.some(let inner)): inner.extent
     default: 1
+    }
+  }
+
+  /// Whether the value is a number or a truth value, told without a copy of it.
+  private var isNumber: Bool {
+    switch self {
+    case .int, .bool, .double, .uint, .null: true
+    default: false
     }
   }
 
@@ -84,7 +94,10 @@ extension Value {
     case .int(let value): value == 0
     case .uint(let value): value == 0
     case .double(let value): value == 0
-    case .string, .bytes, .list, .map: extent == 0
+    case .string(let text): text.isEmpty
+    case .bytes(let bytes): bytes.isEmpty
+    case .list(let list): list.count == 0
+    case .map(let map): map.count == 0
     case .timestamp(let time): time == Timestamp(seconds: -62_135_596_800, nanoseconds: 0)
     case .duration(let duration): duration.nanoseconds == 0
     case .type, .optional(.some), .object: false

@@ -12,6 +12,8 @@ struct ArenaBuilder {
   /// Closed mappings with merge keys, duplicate or unusable keys, inner ones before outer ones.
   var unresolved: [UInt32] = []
   private(set) var hasAliases = false
+  /// How many of the problems are of documents that are complete.
+  private var settledProblems = 0
 
   init(file: String, limits: ReadingLimits) {
     self.file = file
@@ -85,13 +87,23 @@ struct ArenaBuilder {
   /// Hands over the document and starts anew.
   mutating func finish(as format: Document.Format) -> Document {
     resolveMappings()
+    settledProblems = problems.count
     let document = Document(file: file, format: format, nodes: takeNodes(), text: texts.take())
     reset()
     return document
   }
 
-  /// Forgets the nodes of a document that could not be read.
+  /// Hands over the problems of the documents that are complete.
+  mutating func takeProblems() -> [ReadingProblem] {
+    let taken = Array(problems.prefix(settledProblems))
+    problems.removeAll()
+    settledProblems = 0
+    return taken
+  }
+
+  /// Forgets a document that could not be read, and what was wrong inside of it.
   mutating func reset() {
+    problems.removeLast(problems.count - settledProblems)
     nodes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     unresolved.removeAll()

@@ -50,18 +50,15 @@ struct ChunkSplitter {
 
   /// What stands behind a separator, unless it is a comment.
   private static func remark(in text: Span<UInt8>, from start: Int, to end: Int) -> String? {
-    var bytes: [UInt8] = []
-    for index in start..<max(start, end) where !bytes.isEmpty || !isBlank(text[index]) {
-      bytes.append(text[index])
-      if bytes.count == 60 { break }
+    var first = start
+    while first < end, Blank.width(at: first, in: text) > 0 {
+      first += Blank.width(at: first, in: text)
     }
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    guard let first = bytes.first, first != 0x23 else { return nil }
+    guard first < end, text[first] != 0x23 else { return nil }
+    var bytes: [UInt8] = []
+    for index in first..<min(end, first + 60) { bytes.append(text[index]) }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private mutating func refuse(_ lineStart: Int, nextLine: Int) {

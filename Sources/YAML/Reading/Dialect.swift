@@ -39,11 +39,9 @@ struct Dialect {
       cursor = slash + 1
     }
     // Only libyaml skips a byte order mark at the beginning of a later line.
-    cursor = 1
+    cursor = text.has([0xEF, 0xBB, 0xBF], at: 0) ? 4 : 1
     while let mark = text.firstIndex(of: 0xEF, from: cursor) {
-      if text.has([0xBB, 0xBF], at: mark + 1), text.has([0x0A], at: mark - 1) {
-        replacements[mark] = .byteOrderMark
-      }
+      if text.has([0xBB, 0xBF], at: mark + 1) { replacements[mark] = .byteOrderMark }
       cursor = mark + 1
     }
     if !replacements.isEmpty { self.text = Self.replacing(replacements, in: text) }
@@ -63,6 +61,10 @@ struct Dialect {
     where failure.says == "found unknown escape character"
       && text.has([0x27], at: offset + 1):
       self.text = Self.replacing([offset: .dropped], in: text)
+    case 0x3F where failure.replacing != nil:
+      var bytes = Self.replacing([:], in: text)
+      bytes.insert(0x20, at: offset + 1)
+      self.text = bytes
     case 0x2C, 0x5B, 0x5D:
       guard failure.isInTag else { return false }
       var bytes = Self.replacing([:], in: text)

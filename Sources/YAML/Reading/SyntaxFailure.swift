@@ -12,5 +12,7 @@ struct SyntaxFailure: Error {
   var replacing: Int?
 
   /// Whether a tag was being read.
-  var isInTag: Bool { replacing != nil || context == "while scanning a tag" }
+  var isInTag: Bool {
+    replacing != nil || context == "while scanning a tag" || context == "while parsing a tag"
+  }
 }

@@ -14,7 +14,7 @@ extension YAMLParser {
     } else if let tag {
       record = try tagged(tag, range, stream, at: position)
     } else {
-      if flowDepth > 0 { try refuseQuestionMark(in: range, stream) }
+      if flowDepth > 0 { try refuseQuestionMark(in: range, stream, text) }
       record = plain(range, at: position)
     }
     try add(record, anchor: anchor)
@@ -60,6 +60,7 @@ extension YAMLParser {
       return record
     }
     if tag == .merge { markMerge(&record) }
+    if tag == .float { spellOutWhole(&record) }
     if tag == .binary { return try binary(record, stream) }
     do {
       record.kind = try tag.type(of: builder.bytes(of: record)).kind
@@ -70,6 +71,16 @@ extension YAMLParser {
       refuseInfinity(at: position)
     }
     return record
+  }
+
+  /// A whole number keeps its value as a float, however it is written: `!!float 017` is fifteen.
+  private mutating func spellOutWhole(_ record: inout NodeRecord) {
+    guard case .number(.int(let value)) = ScalarType(plain: builder.bytes(of: record)) else {
+      return
+    }
+    let range = builder.texts.add(String(value))
+    record.first = range.offset
+    record.second = range.length
   }
 
   private mutating func binary(
@@ -84,11 +95,18 @@ extension YAMLParser {
     return NodeRecord(.string, first: range.offset, second: range.length, at: record.position)
   }
 
-  /// In brackets a question mark ends a word for go-yaml, which then finds no comma; libyaml takes it as text.
-  private func refuseQuestionMark(
-    in range: TextStore.Range, _ stream: borrowing EventStream
+  /// In brackets a question mark is an indicator for go-yaml; libyaml takes it as text.
+  ///
+  /// At the beginning of a word it makes the word a key, inside of one go-yaml misses a comma.
+  private mutating func refuseQuestionMark(
+    in range: TextStore.Range, _ stream: borrowing EventStream, _ text: Span<UInt8>
   ) throws(SyntaxFailure) {
     guard builder.texts[range].contains(0x3F) else { return }
+    if builder.texts[range].first == 0x3F {
+      throw SyntaxFailure(
+        says: "found '?' before a word", position: stream.position,
+        replacing: offset(of: stream.position, in: text))
+    }
     throw SyntaxFailure(
       says: "found '?' inside of an unquoted text in brackets; expected ',' or the closing bracket",
       position: stream.position)

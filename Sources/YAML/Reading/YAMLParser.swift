@@ -136,15 +136,20 @@ extension YAMLParser {
     builder.add(record)
   }
 
+  mutating func offset(of position: Position, in text: Span<UInt8>) -> Int {
+    cursor.offset(of: position, in: text)
+  }
+
   /// In brackets libyaml lets a comma end a tag; to go-yaml it is part of the tag.
   mutating func refuseCommaInTag(
     _ stream: borrowing EventStream, _ text: Span<UInt8>
   ) throws(SyntaxFailure) {
     guard flowDepth > 0 else { return }
-    var offset = cursor.offset(of: stream.position, in: text)
+    var offset = offset(of: stream.position, in: text)
     var isInTag = false
     while offset < text.count {
       switch text[offset] {
+      case 0x21 where text.has([0x3C], at: offset + 1): return
       case 0x21: isInTag = true
       case 0x2C where isInTag:
         throw SyntaxFailure(

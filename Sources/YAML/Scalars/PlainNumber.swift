@@ -21,7 +21,8 @@ enum PlainNumber {
 
   /// The value of a decimal text; nil when it is none or too large for a double.
   static func float(_ text: ArraySlice<UInt8>) -> Double? {
-    let plain = text.contains(0x5F) && text.first != 0x2E ? text.filter { $0 != 0x5F }[...] : text
+    guard text.first != 0x2E || underscoresStandBetweenDigits(text) else { return special(text) }
+    let plain = text.contains(0x5F) ? text.filter { $0 != 0x5F }[...] : text
     guard isDecimal(plain) else { return special(text) ?? whole(plain)?.asDouble }
     guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
       return nil
@@ -105,6 +106,18 @@ extension PlainNumber {
       let magnitude = digits(rest, radix: 2), magnitude <= UInt64(Int64.max)
     else { return nil }
     return .int(sign == 0x2D ? 0 &- Int64(magnitude) : Int64(magnitude))
+  }
+
+  /// Behind a leading point go-yaml leaves underscores to `strconv`, which wants digits around each.
+  private static func underscoresStandBetweenDigits(_ text: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      let isDigit = byte &- 0x30 < 10
+      if byte == 0x5F, previous &- 0x30 >= 10 { return false }
+      if previous == 0x5F, !isDigit { return false }
+      previous = byte
+    }
+    return previous != 0x5F
   }
 
   /// Whether a text is `[-+]? (.digits | digits [.digits?]) ([eE][-+]?digits)?`.

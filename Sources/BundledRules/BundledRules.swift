@@ -1,0 +1,11 @@
+package import RuleEngine
+
+/// The rules that are compiled into the product; the packed texts are made from `Rules/` at build
+/// time.
+package enum BundledRules {
+  /// A book of all bundled rules; nothing of it is parsed before a rule is first asked.
+  package static var book: RuleBook { RuleBook(packedRules) }
+
+  /// The files of signatures, as they are in `Rules/signatures`.
+  package static var signatures: [RuleFile] { packedRules.signatures }
+}

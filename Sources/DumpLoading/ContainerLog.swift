@@ -1,0 +1,40 @@
+/// The log of one run of a container, as the dump holds it.
+package struct ContainerLog: Sendable {
+  /// Which run the log is of.
+  package enum Run: Sendable, Hashable {
+    case current, previous
+  }
+
+  /// Empty when neither the file's name nor its folders tell it.
+  package var namespace: String
+  package var pod: String
+  /// Empty when the file's name tells only the pod.
+  package var container: String
+  package var run: Run
+  /// The file, as the user named it.
+  package var file: String
+  package var bytes: [UInt8]
+
+  package init(
+    namespace: String, pod: String, container: String, run: Run, file: String, bytes: [UInt8]
+  ) {
+    self.namespace = namespace
+    self.pod = pod
+    self.container = container
+    self.run = run
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// What `kubectl logs` prints in place of a log that nobody has any more.
+  private static let refusals = [
+    "unable to retrieve container logs for ", "Error from server", "previous terminated container ",
+    "failed to try resolving symlinks in path ",
+  ]
+
+  /// Whether the file holds no log but the refusal to give one.
+  package var isRefusal: Bool {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+    return bytes.count < 2048 && Self.refusals.contains { start.hasPrefix($0) }
+  }
+}

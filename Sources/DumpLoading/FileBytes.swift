@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The bytes of a file, a pipe or standard input, read whole into memory up to a limit.
+struct FileBytes {
+  /// Why a file could not be read, in the system's words or ours.
+  struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// What one file may hold at the most: 2 GiB.
+  static let limit = 2 << 30
+
+  /// Reads a file; `-` is standard input.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(description: reason()) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  private static func read(descriptor: CInt) throws(Failure) -> [UInt8] {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(description: reason()) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(description: "is a folder") }
+    guard status.st_size <= limit else {
+      throw Failure(description: "is larger than \(limit >> 30) GiB")
+    }
+    var bytes: [UInt8] = []
+    // One byte more than the file tells the end of it without growing the buffer.
+    var room = max(Int(status.st_size) + 1, 64 << 10)
+    while true {
+      let start = bytes.count
+      let capacity = start + room
+      var count = 0
+      bytes.reserveCapacity(capacity)
+      bytes.append(addingCapacity: room) { span in
+        unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+          initialized = max(0, count)
+        }
+      }
+      guard count >= 0 else { throw Failure(description: reason()) }
+      if count == 0 { return bytes }
+      guard bytes.count <= limit else {
+        throw Failure(description: "is larger than \(limit >> 30) GiB")
+      }
+      room = max(64 << 10, bytes.count / 2)
+    }
+  }
+
+  private static func reason() -> String { unsafe String(cString: strerror(errno)) }
+}

@@ -1,0 +1,28 @@
+package import Findings
+package import KubernetesModel
+
+/// What was read of a dump: the snapshot, the logs, and what could not be read.
+package struct LoadedDump: Sendable {
+  package var snapshot: ClusterSnapshot
+  package var logs: [ContainerLog]
+  /// Sorted by place.
+  package var problems: [LoadProblem]
+  /// The paths as the user gave them.
+  package var sources: [String]
+  /// `fnv1a64:` and 16 hexadecimal digits over the names and bytes of all files that were read.
+  package var digest: String
+  /// Files that are neither objects nor logs and were passed over, as the user named them.
+  package var passedOver: [String]
+
+  package init(
+    snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
+    digest: String, passedOver: [String]
+  ) {
+    self.snapshot = snapshot
+    self.logs = logs
+    self.problems = problems
+    self.sources = sources
+    self.digest = digest
+    self.passedOver = passedOver
+  }
+}

@@ -1,0 +1,92 @@
+import Findings
+import KubernetesModel
+import Provenance
+
+/// Says what the dump does not hold and which verdicts are weaker for it.
+struct Completeness {
+  /// A kind that a diagnosis can need, and when it does.
+  private struct Need {
+    var kind: String
+    var weakens: String
+    var resource: String
+    var isNeeded: @Sendable (Pod) -> Bool
+  }
+
+  private let scope: DiagnosisScope
+
+  init(of scope: DiagnosisScope) {
+    self.scope = scope
+  }
+
+  func gaps() -> [DiagnosisReport.Gap] {
+    let troubled = scope.pods.filter { PodTrouble.isIn($0, at: scope.facts.now) }
+    let kinds = Self.needs.filter { need in
+      !scope.facts.holds(need.kind) && troubled.contains(where: need.isNeeded)
+    }.map { need in
+      DiagnosisReport.Gap(
+        missing: need.kind, weakens: need.weakens,
+        command: "kubectl get \(need.resource) -o yaml")
+    }
+    return kinds + logGap(troubled)
+  }
+
+  /// Crashed containers without any log.
+  private func logGap(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
+    let silent = troubled.first { pod in
+      pod.containerLives.contains { life in
+        guard life.restarts > 0 || life.exit.map({ $0.state.exitCode != 0 }) == true else {
+          return false
+        }
+        let logs = scope.facts.logs.logs(
+          namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
+          isOnly: pod.spec.containers.count == 1)
+        return logs.current == nil && logs.previous == nil
+      }
+    }
+    guard let silent else { return [] }
+    return [
+      .init(
+        missing: "container logs",
+        weakens: "why a program ended is judged by its exit code alone",
+        command: "kubectl -n \(silent.metadata.namespace) logs \(silent.metadata.name) --previous")
+    ]
+  }
+
+  private static let needs = [
+    Need(
+      kind: "Node", weakens: "whether a node is lost, full or unfit cannot be seen",
+      resource: "nodes", isNeeded: { _ in true }),
+    Need(
+      kind: "Event", weakens: "causes are read from statuses alone", resource: "events -A",
+      isNeeded: { _ in true }),
+    Need(
+      kind: "ConfigMap", weakens: "whether a ConfigMap or its key exists is taken from messages",
+      resource: "configmaps -A", isNeeded: { names("ConfigMap", $0) }),
+    Need(
+      kind: "Secret", weakens: "whether a Secret or its key exists is taken from messages",
+      resource: "secrets -A", isNeeded: { names("Secret", $0) }),
+    Need(
+      kind: "PersistentVolumeClaim", weakens: "why a claim is not bound cannot be seen",
+      resource: "pvc -A", isNeeded: mountsClaim),
+    Need(
+      kind: "PersistentVolume", weakens: "which volumes could serve a claim cannot be seen",
+      resource: "pv", isNeeded: mountsClaim),
+    Need(
+      kind: "StorageClass", weakens: "whether a claim's class exists cannot be seen",
+      resource: "storageclasses", isNeeded: mountsClaim),
+    Need(
+      kind: "VolumeAttachment", weakens: "where a volume is attached cannot be seen",
+      resource: "volumeattachments", isNeeded: mountsClaim),
+    Need(
+      kind: "CSINode", weakens: "which storage drivers run on a node cannot be seen",
+      resource: "csinodes", isNeeded: mountsClaim),
+  ]
+
+  private static func names(_ kind: String, _ pod: Pod) -> Bool {
+    pod.objectReferences.contains { $0.kind == kind }
+  }
+
+  private static func mountsClaim(_ pod: Pod) -> Bool {
+    pod.spec.volumes.contains { $0.persistentVolumeClaim != nil || $0.ephemeral != nil }
+  }
+}

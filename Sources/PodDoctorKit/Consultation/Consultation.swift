@@ -1,0 +1,65 @@
+import DumpLoading
+package import Findings
+import KubernetesModel
+import Provenance
+import RuleEngine
+import Triage
+
+/// One consultation, from the files of a dump to a report.
+package struct Consultation: Sendable {
+  private let options: ConsultationOptions
+
+  package init(_ options: ConsultationOptions) {
+    self.options = options
+  }
+
+  /// Reads the dump and answers.
+  package func report() throws(ConsultationError) -> DiagnosisReport {
+    let rules = try RuleChoice(options).book()
+    let now = try present()
+    let dump = DumpLoader().load(options.sources)
+    guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
+    let facts = ClusterFacts(
+      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
+      logs: LogShelf(dump.logs, signatures: Signature.bundled(in: "logs")))
+    let scope = try DiagnosisScope(options, in: facts)
+    let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
+    let causes = Triage().rootCauses(of: findings)
+    return DiagnosisReport(
+      tool: .init(name: Release.name, version: Release.version),
+      input: .init(
+        sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
+        capturedAt: facts.now?.description),
+      completeness: Completeness(of: scope).gaps(),
+      summary: summary(of: scope, causes),
+      rootCauses: causes)
+  }
+
+  private func present() throws(ConsultationError) -> Timestamp? {
+    guard let text = options.now else { return nil }
+    guard let time = Timestamp(text) else {
+      throw .invalidOption("--now wants a time such as 2026-11-22T10:32:56Z, not '\(text)'")
+    }
+    return time
+  }
+
+  private func summary(
+    of scope: DiagnosisScope, _ causes: [RootCause]
+  ) -> DiagnosisReport.Summary {
+    let pods = Set(scope.pods.map(\.reference))
+    let suffering = Set(
+      causes.filter { $0.severity >= .warning }
+        .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })
+    return DiagnosisReport.Summary(
+      pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
+      exitCode: options.gate.exitCode(for: causes))
+  }
+
+  /// Says why nothing could be used: the first things that are wrong with the input.
+  private static func nothingUsable(in dump: LoadedDump) -> String {
+    let first = dump.problems.prefix(3).map(\.description)
+    let what = first.isEmpty ? ["it holds no manifest"] : first
+    let more = dump.problems.count > 3 ? " (and \(dump.problems.count - 3) more)" : ""
+    return "no object could be read: " + what.joined(separator: "; ") + more
+  }
+}

@@ -1,0 +1,58 @@
+import KubernetesModel
+import Provenance
+
+/// What of a dump the user wants diagnosed; everything read is used to diagnose it.
+struct DiagnosisScope: Sendable {
+  let facts: ClusterFacts
+  /// The chosen pods.
+  let pods: [Pod]
+  /// The chosen namespaces; empty for all.
+  private let namespaces: Set<String>
+  /// Whether anything but namespaces narrows the choice.
+  private let isNarrow: Bool
+  private let targets: Set<ConsultationOptions.Target>
+  private let podNames: Set<ObjectReference>
+
+  init(_ options: ConsultationOptions, in facts: ClusterFacts) throws(ConsultationError) {
+    self.facts = facts
+    namespaces = Set(options.namespaces)
+    targets = Set(options.targets)
+    isNarrow = !targets.isEmpty || options.labelSelector != nil || options.fieldSelector != nil
+    let filter = try PodFilter(options)
+    let choice = TargetChoice(options.targets, in: facts)
+    pods = facts.snapshot.pods.filter { filter.takes($0) && choice.takes($0) }
+    podNames = Set(pods.map(\.reference))
+    guard !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
+      || !isNarrow && !namespaces.isDisjoint(with: facts.snapshot.namespacesSeen)
+    else { throw .nothingMatched(Self.nothingMatched(options)) }
+  }
+
+  /// Whether a finding about `object`, which is no pod, is wanted.
+  func takes(_ object: ObjectReference) -> Bool {
+    if targets.contains(.init(kind: object.kind, name: object.name)) { return true }
+    if isNarrow { return concerns(object) }
+    if namespaces.isEmpty { return true }
+    if object.namespace.isEmpty { return concerns(object) }
+    return namespaces.contains(object.namespace)
+  }
+
+  /// Whether a chosen pod runs on the node, lives in the namespace or belongs to the workload.
+  private func concerns(_ object: ObjectReference) -> Bool {
+    switch object.kind {
+    case "Node": pods.contains { $0.spec.nodeName == object.name }
+    case "Namespace":
+      namespaces.contains(object.name) || pods.contains { $0.metadata.namespace == object.name }
+    default: pods.contains { facts.ownership.workload(of: $0) == object }
+    }
+  }
+
+  private static func nothingMatched(_ options: ConsultationOptions) -> String {
+    let targets = options.targets.map { "\($0.kind.lowercased())/\($0.name)" }
+    let parts = [
+      targets.isEmpty ? nil : targets.joined(separator: ", "),
+      options.namespaces.isEmpty ? nil : "namespace \(options.namespaces.joined(separator: ", "))",
+      options.labelSelector.map { "-l \($0)" }, options.fieldSelector.map { "--field-selector \($0)" },
+    ]
+    return "nothing in the dump matches " + parts.compactMap(\.self).joined(separator: ", ")
+  }
+}

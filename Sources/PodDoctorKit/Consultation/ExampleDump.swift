@@ -1,0 +1,37 @@
+import DumpLoading
+import Findings
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// The manifests and logs of a rule's example, read as a consultation reads a dump.
+struct ExampleDump {
+  private let dump: LoadedDump
+  private let now: Timestamp?
+
+  init(_ example: RuleExample) throws {
+    let manifests = MemoryFile(path: example.place.file, bytes: Array(example.input.utf8))
+    let logs = example.logs.map { MemoryFile(path: $0.path, bytes: Array($0.text.utf8)) }
+    dump = DumpLoader().load(objects: [manifests], logs: logs)
+    if let problem = dump.problems.first { throw ExampleError(description: problem.description) }
+    now = try example.now.map { text in
+      guard let time = Timestamp(text) else {
+        throw ExampleError(description: "now wants a time, not '\(text)'")
+      }
+      return time
+    }
+  }
+
+  func subjects() throws -> [Subject] {
+    let facts = ClusterFacts(
+      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
+      logs: LogShelf(dump.logs, signatures: Signature.bundled(in: "logs")))
+    let scope = try DiagnosisScope(ConsultationOptions(), in: facts)
+    return Examination.subjects(in: scope)
+  }
+}
+
+/// What is wrong with an example's input.
+struct ExampleError: Error, CustomStringConvertible {
+  var description: String
+}

@@ -1,0 +1,53 @@
+package import Findings
+import RuleEngine
+
+/// The rules as people read and test them: the bundled ones and those of further folders.
+package struct RuleLibrary: Sendable {
+  /// Every rule, sorted by name.
+  package let descriptions: [RuleDescription]
+
+  package init(folders: [String]) throws(ConsultationError) {
+    var options = ConsultationOptions()
+    options.ruleFolders = folders
+    do {
+      descriptions = try RuleChoice(options).book().rules().map(RuleDescription.init)
+    } catch let error as ConsultationError {
+      throw error
+    } catch {
+      throw .invalidOption("\(error)")
+    }
+  }
+
+  /// Runs the examples of the rules in a folder.
+  package static func outcomes(
+    ofExamplesIn folder: String
+  ) throws(ConsultationError) -> [ExampleOutcome] {
+    do {
+      return try ExampleRun(of: folder).outcomes()
+    } catch {
+      throw .nothingUsable("\(folder): \(error)")
+    }
+  }
+}
+
+extension RuleDescription {
+  /// A rule as its file describes it; templates are shown as they stand there.
+  fileprivate init(_ rule: Rule) {
+    let source = rule.source
+    self.init(
+      name: rule.name, title: rule.title, severity: source.severityText, refines: source.refines?.value,
+      playbook: rule.playbook, about: source.about.value, since: source.since.value,
+      says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
+      remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value))
+  }
+}
+
+extension Remedy {
+  /// A remedy as its rule states it; nil for one that several rules share.
+  fileprivate init?(_ source: RuleSource.RemedySource) {
+    guard case .stated(let text) = source else { return nil }
+    self.init(
+      says: text.says.value, command: text.command?.value, patch: text.patch?.value,
+      risk: text.risk)
+  }
+}

@@ -1,0 +1,71 @@
+import Basics
+import DumpLoading
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// What the facts about every object of one snapshot share: the snapshot, its indexes and its present.
+final class ClusterFacts: Sendable {
+  let snapshot: ClusterSnapshot
+  /// The present of the diagnosis; nil when nothing in the dump bears a time.
+  let now: Timestamp?
+  let ownership: Ownership
+  let texts: TextClassifier
+  let logs: LogShelf
+  private let podsByNamespace: [String: [Pod]]
+  private let servicesByNamespace: [String: [Service]]
+
+  init(
+    _ snapshot: ClusterSnapshot, now: Timestamp?, texts: TextClassifier, logs: LogShelf
+  ) {
+    self.snapshot = snapshot
+    self.now = now
+    self.texts = texts
+    self.logs = logs
+    ownership = Ownership(in: snapshot)
+    podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
+    servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
+  }
+
+  func pods(in namespace: String) -> [Pod] { podsByNamespace[namespace] ?? [] }
+
+  func services(in namespace: String) -> [Service] { servicesByNamespace[namespace] ?? [] }
+
+  /// The Service, nil when the dump does not hold it.
+  func service(_ name: String, in namespace: String) -> Service? {
+    snapshot.services.named(name, in: namespace)
+  }
+
+  /// The events about an object, oldest first.
+  func events(about object: ObjectReference) -> [EventNote] {
+    snapshot.events(about: object).map(EventNote.init).sorted {
+      ($0.last ?? Timestamp.distantPast, $0.reason)
+        < ($1.last ?? Timestamp.distantPast, $1.reason)
+    }
+  }
+
+  /// Seconds from `time` to the present; nil when either is unknown.
+  func age(of time: Timestamp?) -> Double? {
+    guard let time, let now else { return nil }
+    return now.seconds(since: time)
+  }
+
+  func node(named name: String) -> NodeHealth? {
+    snapshot.nodes.named(name).map { NodeHealth($0, leases: snapshot.leases, at: now) }
+  }
+
+  /// The keys of a ConfigMap or Secret; nil when the dump does not hold it.
+  func keys(of object: ObjectReference) -> [String]? {
+    if object.kind == ConfigMap.kind {
+      return snapshot.configMaps.named(object.name, in: object.namespace).map {
+        Array($0.data.keys) + $0.binaryData.keys
+      }
+    }
+    return snapshot.secrets.named(object.name, in: object.namespace).map {
+      $0.data.keys + $0.stringData.keys
+    }
+  }
+
+  /// Whether the dump was meant to hold objects of this kind, so that an absent one does not exist.
+  func holds(_ kind: String) -> Bool { snapshot.holds(kind: kind) }
+}

@@ -1,0 +1,64 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// The subjects that are no pods: controllers, Services, nodes and namespaces.
+struct ClusterSubjects {
+  static func subjects(in facts: ClusterFacts) -> [Subject] {
+    workloads(in: facts) + services(in: facts) + nodes(in: facts) + namespaces(in: facts)
+  }
+
+  private static func workloads(in facts: ClusterFacts) -> [Subject] {
+    WorkloadCase.all(in: facts).compactMap { workload in
+      let warnings = workload.events.filter(\.isWarning)
+      guard workload.missing > 0 || !warnings.isEmpty else { return nil }
+      var triggers = warnings.map { "event:\($0.reason)" }
+      triggers += workload.texts.map { "text:\($0.cause)" }
+      if workload.missing > 0 { triggers.append("missing-pods") }
+      return Subject(
+        kind: "Workload", reference: workload.workload,
+        triggers: Array(Set(triggers)).sorted(), origin: facts.origin(of: workload.workload),
+        variables: FactObject(["workload": { .map(WorkloadFacts.object(workload)) }]))
+    }
+  }
+
+  private static func services(in facts: ClusterFacts) -> [Subject] {
+    facts.snapshot.services.compactMap { service in
+      let pods = facts.pods(in: service.metadata.namespace)
+      let base = ServiceFacts.Base(
+        selection: ServiceSelection(service, among: pods), facts: facts)
+      guard base.selection.isSelecting else { return nil }
+      return Subject(
+        kind: "Service", reference: base.reference,
+        triggers: [base.selection.pods.isEmpty ? "selects-nothing" : "selecting"],
+        origin: facts.origin(of: base.reference),
+        variables: FactObject(["service": { .map(ServiceFacts.object(base)) }]))
+    }
+  }
+
+  private static func nodes(in facts: ClusterFacts) -> [Subject] {
+    facts.snapshot.nodes.map { node in
+      let base = NodeFacts.Base(
+        health: NodeHealth(node, leases: facts.snapshot.leases, at: facts.now), facts: facts)
+      let triggers =
+        node.status.conditions.map { "condition:\($0.type)=\($0.status)" }
+        + node.spec.taints.map { "taint:\($0.key)" }
+        + NodeFacts.texts(base).filter(\.namesCause).map { "text:\($0.cause)" }
+      return Subject(
+        kind: "Node", reference: base.reference, triggers: triggers,
+        origin: facts.origin(of: base.reference),
+        variables: FactObject(["node": { .map(NodeFacts.object(base)) }]))
+    }
+  }
+
+  private static func namespaces(in facts: ClusterFacts) -> [Subject] {
+    facts.snapshot.namespaces.map { namespace in
+      let reference = ObjectReference(kind: "Namespace", name: namespace.metadata.name)
+      return Subject(
+        kind: "Namespace", reference: reference,
+        triggers: ["phase:\(namespace.status.phase)"], origin: facts.origin(of: reference),
+        variables: FactObject(["space": { .map(NamespaceFacts.object(namespace, in: facts)) }]))
+    }
+  }
+}

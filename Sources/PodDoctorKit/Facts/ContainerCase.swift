@@ -1,0 +1,87 @@
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// Everything the dump says about one container of a pod.
+struct ContainerCase: Sendable {
+  var life: ContainerLife
+  var probes: [ProbeStory]
+  /// What events and the status say of it in words that the signatures know, strongest first.
+  var texts: [ClassifiedText]
+  var events: [EventNote]
+  /// The logs; empty without any.
+  var logs: LogShelf.Pair
+  /// Hosts that its command, arguments and environment speak of.
+  var hosts: [MentionedHost]
+
+  /// The log of the run that ended: while a container waits in a back-off, the current log is that of the
+  /// last run as well (kubelet), else the previous one.
+  var decisiveLog: LogReading? {
+    if life.running != nil, life.exit != nil, let previous = logs.previous { return previous }
+    return logs.current ?? logs.previous
+  }
+
+  init(_ life: ContainerLife, of pod: Pod, events all: [EventNote], in facts: ClusterFacts) {
+    self.life = life
+    let name = life.spec.name
+    events = all.filter { $0.container == name }
+    probes = life.probes(judgedBy: all)
+    texts = Self.texts(about: life, of: pod, events: events, in: facts)
+    let isOnly = pod.spec.containers.count == 1 && life.role == .app
+    logs = facts.logs.logs(
+      namespace: pod.metadata.namespace, pod: pod.metadata.name, container: name, isOnly: isOnly)
+    let values = life.spec.env.compactMap(\.value)
+    hosts = HostScanner.hosts(
+      in: life.spec.command + life.spec.args + values, seenFrom: pod.metadata.namespace)
+  }
+
+  private static func texts(
+    about life: ContainerLife, of pod: Pod, events: [EventNote], in facts: ClusterFacts
+  ) -> [ClassifiedText] {
+    let found = statusTexts(of: life, of: pod, in: facts) + eventTexts(events, life, in: facts)
+    return found.enumerated().sorted {
+      ($1.element.signature.weight, $0.offset) < ($0.element.signature.weight, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Texts of events, unless the container has started since.
+  private static func eventTexts(
+    _ events: [EventNote], _ life: ContainerLife, in facts: ClusterFacts
+  ) -> [ClassifiedText] {
+    let started = life.running?.startedAt
+    return events.reversed().compactMap { event in
+      guard event.isWarning || event.reason == "Failed" else { return nil }
+      if let started, let last = event.last, last < started { return nil }
+      return facts.texts.classify(event)
+    }
+  }
+
+  private static func statusTexts(
+    of life: ContainerLife, of pod: Pod, in facts: ClusterFacts
+  ) -> [ClassifiedText] {
+    let object = pod.reference
+    var texts: [ClassifiedText] = []
+    if let waiting = life.waiting, let path = life.statusPath {
+      texts += [
+        facts.texts.classify(
+          waiting.message, in: TextClassifier.groups(forWaiting: waiting.reason),
+          reason: waiting.reason, at: "\(path).state.waiting.message", of: object,
+          container: life.spec.name)
+      ].compactMap(\.self)
+    }
+    if let exit = life.exit {
+      texts += [
+        facts.texts.classify(
+          exit.state.message, in: ["start", "create"], reason: exit.state.reason,
+          at: "\(exit.path).message", of: object, container: life.spec.name)
+      ].compactMap(\.self)
+    }
+    return texts
+  }
+}
+
+extension Pod {
+  var reference: ObjectReference {
+    ObjectReference(kind: "Pod", namespace: metadata.namespace, name: metadata.name)
+  }
+}

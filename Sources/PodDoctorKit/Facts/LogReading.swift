@@ -1,0 +1,72 @@
+import Provenance
+import RuleEngine
+
+/// What the log of one run of a container says.
+struct LogReading: Sendable {
+  /// A line that a signature knows.
+  struct Line: Sendable {
+    var signature: Signature
+    var text: String
+    /// From one.
+    var number: Int
+    /// How many lines follow it.
+    var fromEnd: Int
+    /// How often the signature occurs in the log.
+    var occurrences: Int
+  }
+
+  /// Lines this close to the end can explain an exit; the catalogue's weights speak of them.
+  static let decisiveLines = 50
+
+  /// The name of the log's file, as the user gave it.
+  var file: String
+  var lineCount: Int
+  /// The last lines, oldest first, without empty ones.
+  var tail: [String]
+  /// For each signature that occurs its last line, strongest first.
+  var lines: [Line]
+  /// Ports on which the program says that it listens.
+  var listeningPorts: [Int]
+  /// Whether the last lines say that the program still starts.
+  var isStarting: Bool
+
+  /// Reads a log of any size in one pass.
+  init(_ bytes: [UInt8], file: String, signatures: SignatureSet) {
+    self.file = file
+    let ranges = LogLines.ranges(in: bytes)
+    lineCount = ranges.count
+    tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
+    lines = Self.recognise(ranges, in: bytes, with: signatures)
+    listeningPorts = tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
+    isStarting = LogLines.speakOfStarting(tail.suffix(5))
+  }
+
+  /// The strongest line that speaks for `cause`.
+  func line(for cause: String) -> Line? { lines.first { $0.signature.cause == cause } }
+
+  private static func recognise(
+    _ ranges: [Range<Int>], in bytes: [UInt8], with signatures: SignatureSet
+  ) -> [Line] {
+    var last: [Int: Line] = [:]
+    for (number, range) in ranges.enumerated() {
+      let shortened = range.lowerBound..<min(range.upperBound, range.lowerBound + 8192)
+      for index in signatures.matches(in: bytes.span.extracting(shortened)) {
+        let occurrences = (last[index]?.occurrences ?? 0) + 1
+        last[index] = Line(
+          signature: signatures.signatures[index], text: LogLines.text(bytes[shortened]),
+          number: number + 1, fromEnd: ranges.count - 1 - number, occurrences: occurrences)
+      }
+    }
+    return last.sorted { Self.isStronger(($0.value, $0.key), than: ($1.value, $1.key)) }
+      .map(\.value)
+  }
+
+  /// Lines near the end come first, then the signature's weight, then the later line.
+  private static func isStronger(_ one: (Line, Int), than other: (Line, Int)) -> Bool {
+    func rank(_ line: Line) -> (Int, Int, Int) {
+      (line.fromEnd < decisiveLines ? 1 : 0, line.signature.weight, line.number)
+    }
+    let (first, second) = (rank(one.0), rank(other.0))
+    return first == second ? one.1 < other.1 : first > second
+  }
+}

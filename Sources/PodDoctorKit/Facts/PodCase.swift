@@ -1,0 +1,55 @@
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// Everything the dump says about one pod.
+struct PodCase: Sendable {
+  var pod: Pod
+  var facts: ClusterFacts
+  var workload: ObjectReference
+  var containers: [ContainerCase]
+  /// All events about the pod, oldest first.
+  var events: [EventNote]
+  /// Texts about the pod as a whole that the signatures know, strongest first.
+  var texts: [ClassifiedText]
+  var references: [PodReference]
+  var deletion: DeletionState?
+
+  var reference: ObjectReference { pod.reference }
+  var namespace: String { pod.metadata.namespace }
+
+  init(_ pod: Pod, in facts: ClusterFacts) {
+    self.pod = pod
+    self.facts = facts
+    let events = facts.events(about: pod.reference)
+    self.events = events
+    workload = facts.ownership.workload(of: pod)
+    containers = pod.containerLives.map { ContainerCase($0, of: pod, events: events, in: facts) }
+    references = pod.objectReferences
+    deletion = DeletionState(of: pod.metadata, at: facts.now)
+    texts = Self.texts(about: pod, events: events, in: facts)
+  }
+
+  /// The node the pod is bound to, where the dump holds it.
+  var node: NodeHealth? { pod.spec.nodeName.isEmpty ? nil : facts.node(named: pod.spec.nodeName) }
+
+  var isScheduled: Bool { !pod.spec.nodeName.isEmpty }
+
+  private static func texts(
+    about pod: Pod, events: [EventNote], in facts: ClusterFacts
+  ) -> [ClassifiedText] {
+    let started = pod.status.containerStatuses.compactMap { $0.state.running?.startedAt }.min()
+    var found = events.reversed().compactMap { event -> ClassifiedText? in
+      guard event.container == nil, event.isWarning || event.reason == "Failed" else { return nil }
+      if let started, let last = event.last, last < started { return nil }
+      return facts.texts.classify(event)
+    }
+    let status = facts.texts.classify(
+      pod.status.message, in: ["kubelet-admission", "eviction"], reason: pod.status.reason,
+      at: "status.message", of: pod.reference)
+    if let status { found.insert(status, at: 0) }
+    return found.enumerated().sorted {
+      ($1.element.signature.weight, $0.offset) < ($0.element.signature.weight, $1.offset)
+    }.map(\.element)
+  }
+}

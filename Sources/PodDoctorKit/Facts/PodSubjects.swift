@@ -1,0 +1,65 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// Turns what the dump says into the subjects that rules are asked about.
+struct PodSubjects {
+  /// The subject of a pod and one for each of its containers.
+  static func subjects(of pod: PodCase) -> [Subject] {
+    let object = PodFacts.object(pod)
+    let origin = pod.facts.origin(of: pod.reference)
+    let itself = Subject(
+      kind: "Pod", reference: pod.reference, triggers: triggers(of: pod), origin: origin,
+      variables: FactObject(["pod": { .map(object) }]))
+    let containers = pod.containers.map { container in
+      let facts = ContainerFacts.object(container, of: pod)
+      return Subject(
+        kind: "Container", reference: pod.reference, container: container.life.spec.name,
+        triggers: triggers(of: container), origin: origin,
+        variables: FactObject(["pod": { .map(object) }, "container": { .map(facts) }]))
+    }
+    return [itself] + containers
+  }
+
+  private static func triggers(of pod: PodCase) -> [String] {
+    var triggers = ["phase:\(pod.pod.status.phase)"]
+    if !pod.pod.status.reason.isEmpty { triggers.append("reason:\(pod.pod.status.reason)") }
+    triggers += pod.pod.status.conditions.map { "condition:\($0.type)=\($0.status)" }
+    triggers += distinct(pod.events.map { "event:\($0.reason)" })
+    triggers += strongest(pod.texts)
+    if !pod.isScheduled { triggers.append("unscheduled") }
+    if pod.deletion != nil { triggers.append("deleting") }
+    return triggers
+  }
+
+  private static func triggers(of container: ContainerCase) -> [String] {
+    let life = container.life
+    var triggers = ["state:\(life.state)", "role:\(life.role.rawValue)"]
+    if let waiting = life.waiting { triggers.append("waiting:\(waiting.reason)") }
+    if let exit = life.exit {
+      triggers += ["exit:\(exit.state.exitCode)", "terminated:\(exit.state.reason)"]
+      if exit.signal != 0 { triggers.append("signal:\(exit.signal)") }
+    }
+    if life.restarts > 0 { triggers.append("restarting") }
+    if !life.isReady { triggers.append("not-ready") }
+    triggers += distinct(container.events.map { "event:\($0.reason)" })
+    triggers += strongest(container.texts)
+    triggers += container.probes.filter { !$0.failures.isEmpty }.map { "probe:\($0.kind.rawValue)" }
+    let lines = container.decisiveLog?.lines ?? []
+    triggers += distinct(lines.map { "log:\($0.signature.cause)" })
+    return triggers
+  }
+
+  /// Only the texts that say most count: a wrapper around a cause is no cause of its own.
+  private static func strongest(_ texts: [ClassifiedText]) -> [String] {
+    let weight = texts.lazy.filter(\.namesCause).map(\.signature.weight).max()
+    return distinct(
+      texts.filter { $0.namesCause && $0.signature.weight == weight }.map { "text:\($0.cause)" })
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

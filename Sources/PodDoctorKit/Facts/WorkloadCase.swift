@@ -1,0 +1,82 @@
+import KubernetesModel
+import Provenance
+
+/// Everything the dump says about a controller that should make pods.
+struct WorkloadCase: Sendable {
+  /// The topmost owner, which is what a person changes.
+  var workload: ObjectReference
+  /// The controller that makes the pods: a ReplicaSet below a Deployment, or the workload itself.
+  var maker: ObjectReference
+  /// How many pods there should be.
+  var desired: Int
+  /// Pods of the maker that have not ended.
+  var pods: [Pod]
+  /// Events about the maker and the workload, oldest first.
+  var events: [EventNote]
+  /// Their texts that the signatures know, newest first.
+  var texts: [ClassifiedText]
+  var facts: ClusterFacts
+
+  var missing: Int { max(0, desired - pods.count) }
+
+  private init(
+    maker: ObjectReference, uid: String, desired: Int, pods byOwner: [String: [Pod]],
+    in facts: ClusterFacts
+  ) {
+    self.maker = maker
+    self.desired = desired
+    self.facts = facts
+    workload = facts.ownership.topmost(above: maker)
+    pods = byOwner[uid] ?? []
+    var events = facts.events(about: maker)
+    if workload != maker { events += facts.events(about: workload) }
+    self.events = events
+    texts = events.reversed().compactMap { $0.isWarning ? facts.texts.classify($0) : nil }
+  }
+
+  /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
+  static func all(in facts: ClusterFacts) -> [WorkloadCase] {
+    let running = facts.snapshot.pods.filter { !$0.isTerminal }
+    let byOwner = Dictionary(grouping: running) { pod in
+      pod.metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
+    }
+    return makers(in: facts.snapshot).map { maker in
+      WorkloadCase(
+        maker: maker.reference, uid: maker.uid, desired: maker.desired, pods: byOwner, in: facts)
+    }
+  }
+
+  private static func makers(
+    in snapshot: ClusterSnapshot
+  ) -> [(reference: ObjectReference, uid: String, desired: Int)] {
+    var makers: [(reference: ObjectReference, uid: String, desired: Int)] = []
+    func add(_ kind: String, _ metadata: ObjectMeta, _ desired: Int) {
+      guard desired > 0 else { return }
+      let reference = ObjectReference(
+        kind: kind, namespace: metadata.namespace, name: metadata.name)
+      makers.append((reference, metadata.uid, desired))
+    }
+    for set in snapshot.replicaSets { add("ReplicaSet", set.metadata, Int(set.spec.replicas ?? 1)) }
+    for set in snapshot.replicationControllers {
+      add("ReplicationController", set.metadata, Int(set.spec.replicas ?? 1))
+    }
+    for set in snapshot.statefulSets {
+      add("StatefulSet", set.metadata, Int(set.spec.replicas ?? 1))
+    }
+    for set in snapshot.daemonSets {
+      add("DaemonSet", set.metadata, Int(set.status.desiredNumberScheduled))
+    }
+    for job in snapshot.jobs { add("Job", job.metadata, wanted(by: job)) }
+    return makers
+  }
+
+  /// A Job that has ended wants no pods.
+  private static func wanted(by job: Job) -> Int {
+    let hasEnded = job.status.conditions.contains {
+      ($0.type == "Complete" || $0.type == "Failed") && $0.status == "True"
+    }
+    if hasEnded || job.spec.suspend == true { return 0 }
+    let left = Int(job.spec.completions ?? 1) - Int(job.status.succeeded)
+    return max(0, min(Int(job.spec.parallelism ?? 1), left))
+  }
+}

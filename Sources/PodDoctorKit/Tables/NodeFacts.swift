@@ -1,0 +1,78 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of a node, besides the fields of its document.
+enum NodeFacts {
+  /// A node, and the facts it is seen among.
+  struct Base: Sendable {
+    var health: NodeHealth
+    var facts: ClusterFacts
+    var reference: ObjectReference {
+      ObjectReference(kind: "Node", name: health.node.metadata.name)
+    }
+  }
+
+  private static let table = FactTable<Base>([
+    "name": { .string($0.health.node.metadata.name) },
+    "ready": { .bool($0.health.isReady) },
+    "lost": { .bool($0.health.isLost) },
+    "pressures": { .texts($0.health.pressures) },
+    "leaseAge": { .seconds($0.health.leaseAge) },
+    "cordoned": { .bool($0.health.node.spec.unschedulable) },
+    "readyMessage": { .string($0.health.condition("Ready")?.message ?? "") },
+    "readyField": { .text(field(of: "Ready", $0)) },
+    "notReadyFor": { .seconds($0.facts.age(of: $0.health.condition("Ready")?.lastTransitionTime)) },
+    "taintKeys": { .texts($0.health.node.spec.taints.map(\.key)) },
+    "conditionFields": { .texts(conditionFields($0)) },
+    "conditionMessages": { .texts(conditionMessages($0)) },
+    "architecture": { .string($0.health.node.status.nodeInfo.architecture) },
+    "events": { base in
+      .facts(base.facts.events(about: base.reference).map { EventFacts.object($0, in: base.facts) })
+    },
+    "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
+    "pods": { base in .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count) },
+    "drivers": { .texts(drivers($0)) },
+    "driversKnown": { .bool($0.facts.holds("CSINode")) },
+  ])
+
+  static func object(_ base: Base) -> FactObject {
+    FactObject(base, table, origin: base.facts.origin(of: base.reference))
+  }
+
+  private static func field(of type: String, _ base: Base) -> String? {
+    base.health.node.status.conditions.firstIndex { $0.type == type }
+      .map { "status.conditions[\($0)]" }
+  }
+
+  /// Where each condition stands, by its type.
+  private static func conditionFields(_ base: Base) -> [String: String] {
+    Dictionary(
+      base.health.node.status.conditions.enumerated().map {
+        ($1.type, "status.conditions[\($0)]")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func conditionMessages(_ base: Base) -> [String: String] {
+    Dictionary(
+      base.health.node.status.conditions.map { ($0.type, $0.message) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  static func texts(_ base: Base) -> [ClassifiedText] {
+    base.health.node.status.conditions.enumerated().compactMap { index, condition in
+      base.facts.texts.classify(
+        condition.message, in: ["node", "sandbox"], reason: condition.reason,
+        at: "status.conditions[\(index)].message", of: base.reference)
+    }
+  }
+
+  private static func drivers(_ base: Base) -> [String] {
+    let node = base.facts.snapshot.csiNodes.first {
+      $0.metadata.name == base.health.node.metadata.name
+    }
+    return node?.spec.drivers.map(\.name) ?? []
+  }
+}

@@ -1,0 +1,67 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of a pod, besides the fields of its document.
+enum PodFacts {
+  private static let table = FactTable<PodCase>([
+    "name": { .string($0.pod.metadata.name) },
+    "namespace": { .string($0.namespace) },
+    "phase": { .string($0.pod.status.phase) },
+    "column": { .string(PodColumns($0.pod, now: $0.facts.now ?? .distantPast).status) },
+    "reason": { .string($0.pod.status.reason) },
+    "message": { .string($0.pod.status.message) },
+    "scheduled": { .bool($0.isScheduled) },
+    "nodeName": { .string($0.pod.spec.nodeName) },
+    "node": { base in .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) }) },
+    "nodeKnown": { .bool($0.facts.holds("Node")) },
+    "ready": { .bool($0.pod.isReady) },
+    "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
+    "startedFor": { .seconds($0.facts.age(of: $0.pod.status.startTime)) },
+    "restartPolicy": { .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy) },
+    "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
+    "qos": { .string($0.pod.qualityOfService.rawValue) },
+    "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
+    "containers": { base in .facts(base.containers.map { ContainerFacts.object($0, of: base) }) },
+    "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
+    "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
+    "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
+    "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
+    "services": { base in
+      .facts(base.services.map { ServiceFacts.object(.init(selection: $0, facts: base.facts)) })
+    },
+    "gates": { .texts(gates(of: $0)) },
+    "unmetGates": { .texts(unmetGates(of: $0)) },
+    "deleting": { .bool($0.deletion != nil) },
+    "deletedFor": { .seconds($0.deletion?.age) },
+    "overdue": { .seconds($0.deletion?.overdue) },
+    "deletionGrace": { .number($0.deletion?.gracePeriod) },
+    "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
+  ])
+
+  static func object(_ pod: PodCase) -> FactObject {
+    FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  private static func gates(of pod: PodCase) -> [String] {
+    pod.pod.spec.schedulingGates.map(\.name)
+  }
+
+  private static func unmetGates(of pod: PodCase) -> [String] {
+    pod.pod.spec.readinessGates.map(\.conditionType).filter { gate in
+      pod.pod.status.conditions.first { $0.type == gate }?.status != "True"
+    }
+  }
+}
+
+extension PodCase {
+  /// The Services that take the pod.
+  var services: [ServiceSelection] {
+    facts.services(in: namespace).map {
+      ServiceSelection($0, among: facts.pods(in: namespace))
+    }.filter { $0.pods.contains { $0.metadata.name == pod.metadata.name } }
+  }
+}

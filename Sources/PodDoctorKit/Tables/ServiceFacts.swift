@@ -1,0 +1,99 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of a Service, besides the fields of its document.
+enum ServiceFacts {
+  /// A Service with what it selects, and the facts it is seen among.
+  struct Base: Sendable {
+    var selection: ServiceSelection
+    var facts: ClusterFacts
+    var reference: ObjectReference {
+      ObjectReference(
+        kind: "Service", namespace: selection.service.metadata.namespace,
+        name: selection.service.metadata.name)
+    }
+  }
+
+  private static let table = FactTable<Base>([
+    "name": { .string($0.selection.service.metadata.name) },
+    "namespace": { .string($0.selection.service.metadata.namespace) },
+    "selecting": { .bool($0.selection.isSelecting) },
+    "selector": { .texts($0.selection.service.spec.selector) },
+    "pods": { .number($0.selection.pods.count) },
+    "podNames": { .texts($0.selection.pods.map(\.metadata.name)) },
+    "readyPods": { .number($0.selection.pods.filter(\.isReady).count) },
+    "nearMisses": { .texts($0.selection.nearMisses.map(\.metadata.name)) },
+    "missedLabels": { .texts($0.selection.nearMisses.first?.metadata.labels ?? [:]) },
+    "targets": { base in .facts(base.selection.targets.map { TargetFacts.object($0, of: base) }) },
+    "age": { .seconds($0.facts.age(of: $0.selection.service.metadata.creationTimestamp)) },
+    "podsKnown": { .bool($0.facts.holds("Pod")) },
+  ])
+
+  static func object(_ base: Base) -> FactObject {
+    FactObject(base, table, origin: base.facts.origin(of: base.reference))
+  }
+}
+
+/// What rules can ask of a port of a Service.
+enum TargetFacts {
+  /// A port with the Service it belongs to.
+  struct Base: Sendable {
+    var target: ServiceSelection.PortTarget
+    var service: ServiceFacts.Base
+
+    /// The containers of the selected pods.
+    var containers: [ContainerCase] {
+      service.selection.pods.flatMap { PodCase($0, in: service.facts).containers }
+    }
+  }
+
+  private static let table = FactTable<Base>([
+    "field": { .string("spec.ports[\($0.target.index)]") },
+    "port": { .number(Int($0.target.port.port)) },
+    "target": { .string(name(of: $0.target.port)) },
+    "named": { .bool(isNamed($0)) },
+    "number": { .number($0.target.number) },
+    "declared": { .bool($0.target.isDeclared) },
+    "listens": { base in .bool(base.containers.contains { $0.listens(on: base.target.number) }) },
+    "probed": { base in .bool(isProbed(base)) },
+    "otherPorts": { base in .numbers(otherPorts(base)) },
+    "declaredPorts": { base in .numbers(declaredPorts(base)) },
+  ])
+
+  static func object(_ target: ServiceSelection.PortTarget, of service: ServiceFacts.Base) -> FactObject {
+    FactObject(
+      Base(target: target, service: service), table,
+      origin: service.facts.origin(of: service.reference))
+  }
+
+  /// The target as it is written; without one, the port itself.
+  private static func name(of port: ServicePort) -> String {
+    port.targetPort == .int(0) ? "\(port.port)" : port.targetPort.description
+  }
+
+  private static func isNamed(_ base: Base) -> Bool {
+    guard case .string(let name) = base.target.port.targetPort else { return false }
+    return Int(name) == nil
+  }
+
+  /// Whether a probe that succeeds asks the target port, so that something listens there.
+  private static func isProbed(_ base: Base) -> Bool {
+    base.containers.contains { container in
+      container.life.isReady
+        && container.probes.contains { $0.port == base.target.number && $0.method != "exec" }
+    }
+  }
+
+  private static func otherPorts(_ base: Base) -> [Int] {
+    Array(Set(base.containers.flatMap { $0.otherPorts(than: base.target.number) })).sorted()
+  }
+
+  private static func declaredPorts(_ base: Base) -> [Int] {
+    Array(
+      Set(base.containers.flatMap { $0.life.spec.ports.map { Int($0.containerPort) } })
+    ).sorted()
+  }
+}

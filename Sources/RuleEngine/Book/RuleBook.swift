@@ -1,0 +1,164 @@
+package import Findings
+
+/// All rules, by what they are about and what they trigger on.
+///
+/// A rule is read and compiled when something first triggers it.
+package struct RuleBook: Sendable {
+  package var limits = RuleLimits()
+  private var context: RuleContext
+  private var slots: [RuleSlot]
+  private var index: TriggerIndex
+  private var switchedOff: Set<String> = []
+
+  /// A book of rules that were packed, and so found right, at build time.
+  package init(_ pack: RulePack) {
+    let context = RuleContext(
+      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary),
+      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies))
+    self.init(pack.entries, in: context)
+  }
+
+  /// A book of the rules of a whole folder, each read and compiled at once; throws all that is
+  /// wrong.
+  package init(files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
+    func text(_ role: RuleFile.Role, _ name: String) -> RuleFile {
+      files.first { $0.role == role } ?? RuleFile(path: name, text: "")
+    }
+    let context = RuleContext(
+      vocabulary: text(.vocabulary, "vocabulary.yaml"), remedies: text(.remedies, "remedies.yaml"))
+    let reading = RuleReading(files.filter { $0.role == .rule }, laws: laws, in: context, known: [])
+    self.init(try reading.entries(), in: context)
+  }
+
+  private init(_ entries: [RuleEntry], in context: RuleContext) {
+    let entries = entries.sorted { $0.name < $1.name }
+    self.context = context
+    slots = entries.map { RuleSlot($0, in: context) }
+    index = TriggerIndex(entries)
+  }
+
+  /// Adds the rules and shared remedies of a user's folder; those of the same name are replaced.
+  package mutating func add(_ files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
+    var context = context
+    for file in files where file.role == .remedies {
+      context = try context.adding(SharedRemedies(reading: file))
+    }
+    let rules = files.filter { $0.role == .rule }
+    let reading = RuleReading(rules, laws: laws, in: context, known: names)
+    let added = try reading.entries()
+    let replaced = Set(added.map(\.name))
+    let kept = slots.map(\.entry).filter { !replaced.contains($0.name) }
+    let (limits, switchedOff) = (limits, switchedOff)
+    self = RuleBook(kept + added, in: context)
+    self.limits = limits
+    self.switchedOff = switchedOff
+  }
+
+  /// All rules, by name, also those that are switched off.
+  package var entries: [RuleEntry] { slots.map(\.entry) }
+
+  /// The names of all rules, sorted.
+  package var names: [String] { slots.map(\.entry.name) }
+
+  /// The names that rules may use.
+  package var vocabulary: Vocabulary {
+    get throws(RuleErrors) { try context.vocabulary }
+  }
+
+  /// The remedies that several rules offer.
+  package var sharedRemedies: SharedRemedies {
+    get throws(RuleErrors) { try context.remedies }
+  }
+
+  /// Whether the rule of this name is asked.
+  package func isSwitchedOn(_ name: String) -> Bool { !switchedOff.contains(name) }
+
+  /// The rule of this name, read and compiled; nil when there is none.
+  package func rule(named name: String) throws(RuleErrors) -> Rule? {
+    guard let slot = slots.first(where: { $0.entry.name == name }) else { return nil }
+    return try slot.compiled()
+  }
+
+  /// Every rule, read and compiled, by name.
+  package func rules() throws(RuleErrors) -> [Rule] {
+    var rules: [Rule] = []
+    for slot in slots { rules.append(try slot.compiled()) }
+    return rules
+  }
+
+  /// The names of rules that ran out of steps too often and are not asked any more.
+  ///
+  /// Drop their findings, so that the result does not depend on the order in which subjects were
+  /// asked about.
+  package var suspended: [String] {
+    slots.filter { $0.hasOverrun(moreThan: limits.overruns) }.map(\.entry.name)
+  }
+}
+
+extension RuleBook {
+  /// Switches rules on and off by names or globs; what `enabled` names wins over `disabled`.
+  package mutating func choose(
+    enabled: [String], disabled: [String]
+  ) throws(UnknownRuleName) {
+    for pattern in disabled { switchedOff.formUnion(try names(matching: pattern)) }
+    for pattern in enabled { switchedOff.subtract(try names(matching: pattern)) }
+  }
+
+  /// The names that a name or glob stands for; `all` stands for all of them.
+  package func names(matching pattern: String) throws(UnknownRuleName) -> [String] {
+    if pattern == "all" { return names }
+    let glob = Glob(pattern)
+    let matching = names.filter(glob.matches)
+    if !matching.isEmpty { return matching }
+    throw UnknownRuleName(
+      pattern: pattern, suggestion: Suggestion.nearest(to: pattern, among: names))
+  }
+}
+
+extension RuleBook {
+  /// What the rules find about a subject, in order of their names.
+  package func findings(about subject: Subject) -> [Finding] {
+    verdicts(about: subject).findings
+  }
+
+  /// What the rules find about a subject, and what could not be evaluated.
+  package func verdicts(about subject: Subject) -> RuleVerdicts {
+    var verdicts = RuleVerdicts()
+    let scope = RuleScope(subject, limits: limits)
+    for number in index.candidates(for: subject) {
+      let slot = slots[number]
+      guard switchedOff.isEmpty || isSwitchedOn(slot.entry.name),
+        !slot.hasOverrun(moreThan: limits.overruns)
+      else {
+        continue
+      }
+      ask(slot, in: scope, into: &verdicts)
+    }
+    return verdicts
+  }
+
+  /// What the rule of this name finds about a subject, when it triggers on it.
+  package func verdicts(of name: String, about subject: Subject) -> RuleVerdicts {
+    var verdicts = RuleVerdicts()
+    let scope = RuleScope(subject, limits: limits)
+    for number in index.candidates(for: subject) where slots[number].entry.name == name {
+      ask(slots[number], in: scope, into: &verdicts)
+    }
+    return verdicts
+  }
+
+  private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
+    do {
+      var evaluation = RuleEvaluation(try slot.compiled(), in: scope)
+      if let finding = evaluation.finding() { verdicts.findings.append(finding) }
+      if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
+      if evaluation.hasOverrun { slot.noteOverrun() }
+    } catch {
+      verdicts.faults += error.errors.map { error in
+        RuleFault(
+          rule: slot.entry.name, subject: scope.subject.reference,
+          container: scope.subject.container, place: error.place, says: error.says)
+      }
+    }
+  }
+}

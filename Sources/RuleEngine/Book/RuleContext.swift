@@ -1,0 +1,45 @@
+/// What rules are compiled with: the vocabulary and the shared remedies, read when first needed.
+final class RuleContext: Sendable {
+  private let lazyVocabulary: Lazy<Result<Vocabulary, RuleErrors>>
+  private let lazyRemedies: Lazy<Result<SharedRemedies, RuleErrors>>
+
+  /// A context over the texts of a packed folder.
+  init(vocabulary: RuleFile, remedies: RuleFile) {
+    lazyVocabulary = Lazy { Self.read(vocabulary) }
+    lazyRemedies = Lazy {
+      guard !remedies.text.isEmpty else { return .success(SharedRemedies()) }
+      return Result { () throws(RuleErrors) in try SharedRemedies(reading: remedies) }
+    }
+  }
+
+  private init(
+    _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>, _ remedies: SharedRemedies
+  ) {
+    lazyVocabulary = vocabulary
+    lazyRemedies = Lazy { .success(remedies) }
+  }
+
+  /// This context with further shared remedies; those of the same name are replaced.
+  func adding(_ others: SharedRemedies) throws(RuleErrors) -> RuleContext {
+    var remedies = try remedies
+    remedies.add(others)
+    return RuleContext(lazyVocabulary, remedies)
+  }
+
+  var vocabulary: Vocabulary {
+    get throws(RuleErrors) { try lazyVocabulary.value.get() }
+  }
+
+  var remedies: SharedRemedies {
+    get throws(RuleErrors) { try lazyRemedies.value.get() }
+  }
+
+  func compile(_ source: RuleSource) throws(RuleErrors) -> Rule {
+    try Rule(source, vocabulary: vocabulary, remedies: remedies)
+  }
+
+  private static func read(_ file: RuleFile) -> Result<Vocabulary, RuleErrors> {
+    guard !file.text.isEmpty else { return .success(Vocabulary()) }
+    return Result { () throws(RuleErrors) in try Vocabulary(reading: file) }
+  }
+}

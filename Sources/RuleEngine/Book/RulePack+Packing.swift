@@ -1,0 +1,52 @@
+extension RulePack {
+  /// Packs the rules of a folder; throws all that is wrong with any of them, its laws included.
+  package init(packing files: [RuleFile]) throws(RuleErrors) {
+    let book = try RuleBook(files: files, laws: .bundled)
+    var index = ""
+    var rules = ""
+    for entry in book.entries {
+      let text = entry.textWithoutExamples
+      let columns = [
+        entry.name, entry.about, entry.playbook, entry.triggers.joined(separator: ","), entry.title,
+        "\(text.utf8.count)",
+      ]
+      index += columns.joined(separator: "\t") + "\n"
+      rules += text
+    }
+    self.init(
+      index: index, rules: rules,
+      remedies: files.first { $0.role == .remedies }?.text ?? "",
+      vocabulary: files.first { $0.role == .vocabulary }?.text ?? "",
+      signatures: try Self.signatures(in: files))
+  }
+
+  private static func signatures(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
+    var packed: [RuleFile] = []
+    for file in files where file.role == .signatures {
+      let breaches = try SignatureFile(reading: file).breaches()
+      guard breaches.isEmpty else { throw RuleErrors(breaches) }
+      packed.append(RuleFile(path: file.name, text: file.text))
+    }
+    return packed
+  }
+
+  /// The entries of the index; a line that is no entry is left out.
+  var entries: [RuleEntry] {
+    var entries: [RuleEntry] = []
+    var start = rules.startIndex
+    for line in index.utf8.split(separator: UInt8(ascii: "\n")) {
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+      guard columns.count == 6, let length = Int(columns[5]),
+        let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
+      else { continue }
+      entries.append(
+        RuleEntry(
+          name: columns[0], about: columns[1], playbook: columns[2],
+          triggers: columns[3].split(separator: ",").map(String.init), title: columns[4],
+          path: "Rules/\(columns[2])/\(columns[0]).yaml", text: rules[start..<end]))
+      start = end
+    }
+    return entries
+  }
+}

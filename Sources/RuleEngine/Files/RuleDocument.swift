@@ -1,0 +1,24 @@
+import Provenance
+import YAML
+
+/// Reads the one document of a rule file.
+enum RuleDocument {
+  /// The document's root, which has to be a mapping.
+  static func root(of file: RuleFile) throws(RuleErrors) -> YAMLNode {
+    let reading = DocumentReader().read(file.text, file: file.path)
+    guard reading.problems.isEmpty else {
+      throw RuleErrors(
+        reading.problems.map { RuleError($0.says, at: $0.place).showing(lineOf: file.text) })
+    }
+    guard let root = reading.documents.first?.root, root.kind == .mapping else {
+      let start = Place(file: file.path, mark: Mark(line: 1, column: 1))
+      throw RuleErrors([RuleError("has to hold one mapping", at: start)])
+    }
+    guard reading.documents.count == 1 else {
+      throw RuleErrors([
+        RuleError("holds more than one document", at: reading.documents[1].root.place)
+      ])
+    }
+    return root
+  }
+}

@@ -1,0 +1,162 @@
+import Findings
+import OrderedCollections
+
+/// What people read about rules: the generated reference, and the answer to `poddoctor explain`.
+package struct RuleManual: Sendable {
+  private let rules: [Rule]
+  private let remedies: SharedRemedies
+  private let vocabulary: Vocabulary
+
+  /// A manual of all rules in a book; throws when one of them cannot be read.
+  package init(of book: RuleBook) throws(RuleErrors) {
+    rules = try book.rules()
+    remedies = try book.sharedRemedies
+    vocabulary = try book.vocabulary
+  }
+
+  /// `Rules/README.md`: a table for each playbook, then what each rule means and what to do.
+  package func markdown() -> String {
+    var text = Self.preface + Self.form
+    for playbook in Playbook.allCases {
+      let rules = rules.filter { $0.playbook == playbook }
+      if !rules.isEmpty { text += table(of: rules, in: playbook) }
+    }
+    for rule in rules { text += section(about: rule) }
+    return text + words()
+  }
+
+  private func table(of rules: [Rule], in playbook: Playbook) -> String {
+    var text =
+      "\n## \(playbook.rawValue)\n\n| rule | finds | severity | refines |\n|---|---|---|---|\n"
+    for rule in rules {
+      let name = rule.name
+      let refines = rule.source.refines?.value ?? ""
+      text +=
+        "| [\(name)](#\(name)) | \(Self.cell(rule.title)) | \(rule.source.severityText) | \(refines) |\n"
+    }
+    return text
+  }
+
+  private func section(about rule: Rule) -> String {
+    let source = rule.source
+    var text =
+      "\n## \(rule.name)\n\n\(rule.title). Since \(source.since.value), about \(source.about.value)"
+    text +=
+      source.on.isEmpty ? "" : ", on \(source.on.map { "`\($0.value)`" }.joined(separator: ", "))"
+    text += ".\n\n" + ValueText.paragraphs(source.why.value) + "\n"
+    let remedies = remedies(of: rule)
+    if !remedies.isEmpty { text += "\n" }
+    for remedy in remedies {
+      text += "- *\(remedy.risk.rawValue)*: \(remedy.says.value)"
+      text += remedy.command.map { "\n  `\(ValueText.singleLine($0.value, atMost: 400))`" } ?? ""
+      text += "\n"
+    }
+    return text + links(rule)
+  }
+
+  private func links(_ rule: Rule) -> String {
+    var lines: [String] = []
+    if !rule.source.explains.isEmpty {
+      lines.append("Explains: \(rule.source.explains.map(\.value).joined(separator: ", ")).")
+    }
+    if !rule.source.seeAlso.isEmpty {
+      lines.append("See also: \(rule.source.seeAlso.map(\.value).joined(separator: ", ")).")
+    }
+    return lines.map { "\n\($0)\n" }.joined()
+  }
+
+  private var unfound: OrderedDictionary<String, String> {
+    let found = Set(rules.map(\.name))
+    return vocabulary.symptoms.filter { !found.contains($0.key) }
+  }
+
+  private func words() -> String {
+    var text = "\n## Words of rules\n"
+    let kinds = vocabulary.subjects.map {
+      ("About \($0.key): \($0.value.says)", $0.value.variables)
+    }
+    let groups =
+      kinds + [
+        ("Variables of every rule", vocabulary.everywhere),
+        ("Families of triggers", vocabulary.triggers),
+        ("Causes that rules name and none finds", unfound),
+      ]
+    for (title, words) in groups where !words.isEmpty {
+      text += "\n### \(title)\n\n| name | means |\n|---|---|\n"
+      for (name, says) in words { text += "| `\(name)` | \(Self.cell(says)) |\n" }
+    }
+    return text
+  }
+
+  private static func cell(_ text: String) -> String {
+    ValueText.singleLine(text, atMost: 1000).split(separator: "|", omittingEmptySubsequences: false)
+      .joined(separator: "\\|")
+  }
+
+  func remedies(of rule: Rule) -> [RemedyText] {
+    rule.source.remedies.compactMap { remedy in
+      switch remedy {
+      case .stated(let remedy): remedy
+      case .shared(let name): remedies.byName[name.value]
+      }
+    }
+  }
+}
+
+extension RuleManual {
+  /// The page that `poddoctor explain NAME` prints; nil when no rule has this name.
+  package func page(about name: String) -> String? {
+    guard let rule = rules.first(where: { $0.name == name }) else { return nil }
+    let source = rule.source
+    var text = "\(name): \(rule.title)\n"
+    text += "  \(rule.source.severityText), \(rule.playbook.rawValue), since \(source.since.value)"
+    text += source.refines.map { ", a case of \($0.value)" } ?? ""
+    text += "\n\n\(Self.wrapped(ValueText.paragraphs(source.why.value), indent: "  "))"
+    text += remediesPage(rule)
+    if !source.explains.isEmpty {
+      text += "\nexplains\n  \(source.explains.map(\.value).joined(separator: ", "))\n"
+    }
+    if !source.alternatives.isEmpty {
+      text += "\nmay also be\n"
+      for other in source.alternatives {
+        text += "  \(other.cause.value), unless \(other.unless.value)\n"
+      }
+    }
+    if !source.seeAlso.isEmpty {
+      text += "\nsee also\n" + source.seeAlso.map { "  \($0.value)\n" }.joined()
+    }
+    return text
+  }
+
+  private func remediesPage(_ rule: Rule) -> String {
+    let remedies = remedies(of: rule).sorted { $0.risk < $1.risk }
+    guard !remedies.isEmpty else { return "" }
+    var text = "\nwhat to do\n"
+    for remedy in remedies {
+      let risk = remedy.risk.rawValue
+      text +=
+        "  \(risk)\(String(repeating: " ", count: 12 - risk.utf8.count))\(remedy.says.value)\n"
+      for line in remedy.command?.value.split(separator: "\n") ?? [] {
+        text += "              \(line)\n"
+      }
+    }
+    return text
+  }
+
+  /// The paragraphs with lines of at most 88 characters.
+  private static func wrapped(_ text: String, indent: String) -> String {
+    var output = ""
+    for paragraph in text.split(separator: "\n") {
+      var line = indent
+      for word in paragraph.split(separator: " ") {
+        if line.count + word.count > 88, line != indent {
+          output += line + "\n"
+          line = indent
+        }
+        line += (line == indent ? "" : " ") + word
+      }
+      output += line + "\n"
+    }
+    return output
+  }
+}

@@ -1,0 +1,46 @@
+package import Findings
+
+/// A rule ready to be asked: its condition compiled, what it tells compiled when it first matches.
+package final class Rule: Sendable {
+  package let source: RuleSource
+  let given: [Given]
+  /// The slot of the first name of `given` in the rule's environment.
+  let firstGiven: Int
+  let when: Expression
+  let telling: Lazy<Result<Telling, RuleErrors>>
+
+  package var name: String { source.name.value }
+  package var title: String { source.title.value }
+  package var playbook: Playbook { source.playbook }
+
+  /// A name of `given` and the expression that computes it.
+  struct Given: Sendable {
+    var name: String
+    var expression: Expression
+  }
+
+  /// Compiles the rule's condition, with the names that `vocabulary` knows.
+  package init(
+    _ source: RuleSource, vocabulary: Vocabulary, remedies: SharedRemedies
+  ) throws(RuleErrors) {
+    var compiler = RuleCompiler(for: source, vocabulary: vocabulary)
+    firstGiven = compiler.variableCount
+    let given = compiler.definitions(source.given)
+    let when = compiler.expression(source.when, giving: .bool)
+    guard let when, compiler.errors.isEmpty else { throw RuleErrors(compiler.errors) }
+    self.source = source
+    self.given = given
+    self.when = when
+    let continued = compiler
+    telling = Lazy {
+      Result { () throws(RuleErrors) in
+        try Telling(source, remedies: remedies, compiledBy: continued)
+      }
+    }
+  }
+
+  /// Compiles the rest of the rule too, and throws what is wrong with it.
+  package func compileAll() throws(RuleErrors) {
+    _ = try telling.value.get()
+  }
+}

@@ -1,0 +1,49 @@
+import CEL
+import Findings
+
+extension RuleEvaluation {
+  /// What the rule shows, in the order of its clauses, each piece once.
+  mutating func evidence(_ telling: Telling) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for clause in telling.evidence {
+      for case let piece? in pieces(of: clause) where !evidence.contains(piece) {
+        evidence.append(piece)
+      }
+    }
+    return evidence
+  }
+
+  private mutating func pieces(of clause: Telling.EvidenceClause) -> [Evidence?] {
+    guard let each = clause.each else { return [piece(of: clause)] }
+    guard let list = value(each.expression) else { return [] }
+    guard case .list(let elements) = list else {
+      note("each gives no list", at: each.expression.text.place)
+      return []
+    }
+    var pieces: [Evidence?] = []
+    for index in 0..<min(elements.count, limits.evidencePerClause) {
+      scope.bind(each.name, to: elements.element(at: index))
+      pieces.append(piece(of: clause))
+    }
+    scope.unbind()
+    return pieces
+  }
+
+  private mutating func piece(of clause: Telling.EvidenceClause) -> Evidence? {
+    guard clause.when.map({ holds($0) }) ?? true else { return nil }
+    guard let says = text(clause.says), let origin = origin(clause.of) else { return nil }
+    let path = clause.at.flatMap { text($0) } ?? ""
+    let quote = clause.quote.flatMap { value($0) }
+    return EvidenceResolver(origin).evidence(at: path, says: says, quote: quote)
+  }
+
+  /// Where the evidence stands: the subject's document, unless `of` names another object.
+  private mutating func origin(_ of: Expression?) -> Origin? {
+    guard let of else { return subject.origin ?? Origin(subject.reference) }
+    guard let value = value(of) else { return nil }
+    if case .null = value { return nil }
+    if let origin = Origin(value) { return origin }
+    note("of gives no object", at: of.text.place)
+    return nil
+  }
+}

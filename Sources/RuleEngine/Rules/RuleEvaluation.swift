@@ -1,0 +1,174 @@
+import CEL
+import Findings
+import Provenance
+
+/// One rule asked about one subject: whether it matches, what it then says, and what could not be
+/// evaluated.
+struct RuleEvaluation {
+  let rule: Rule
+  let scope: RuleScope
+  private(set) var faults: [RuleFault] = []
+  private(set) var hasOverrun = false
+
+  /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
+  init(_ rule: Rule, in scope: RuleScope) {
+    self.rule = rule
+    self.scope = scope
+    scope.begin(rule)
+  }
+
+  var subject: Subject { scope.subject }
+  var limits: RuleLimits { scope.limits }
+
+  /// The finding, when the rule's condition holds.
+  mutating func finding() -> Finding? {
+    guard matches else { return nil }
+    switch rule.telling.value {
+    case .success(let telling): return finding(telling)
+    case .failure(let errors):
+      note(errors.errors.first?.says ?? "it does not compile", at: rule.source.says.place)
+      return nil
+    }
+  }
+
+  /// Whether the condition holds; most rules are asked no more than this.
+  private var matches: Bool {
+    mutating get {
+      do {
+        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+      } catch {
+        note(error, at: rule.when.text.place)
+        return false
+      }
+    }
+  }
+
+  private mutating func finding(_ telling: Telling) -> Finding {
+    let severity = severity(telling.severity)
+    let (confidence, doubts) = confidence(telling)
+    return Finding(
+      cause: rule.name, refines: rule.source.refines?.value, severity: severity,
+      confidence: confidence, playbook: rule.playbook, object: blamed(telling),
+      affected: AffectedObject(subject.reference, container: subject.container),
+      says: text(telling.says, at: rule.source.says) ?? rule.title,
+      why: why(doubts), evidence: evidence(telling),
+      explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
+      remedies: remedies(telling))
+  }
+
+  private func why(_ doubts: [String]) -> String {
+    let why = ValueText.paragraphs(rule.source.why.value)
+    return doubts.reduce(why) { "\($0)\nLess sure than usual: \($1)." }
+  }
+
+  private mutating func severity(_ level: Telling.Level) -> Severity {
+    switch level {
+    case .always(let severity): return severity
+    case .computed(let expression):
+      guard let value = value(expression) else { return .warning }
+      if case .string(let name) = value, let severity = Severity(rawValue: name) { return severity }
+      note("severity is \(ValueText.text(of: value))", at: expression.text.place)
+      return .warning
+    }
+  }
+
+  private mutating func blamed(_ telling: Telling) -> ObjectReference {
+    guard let blames = telling.blames, let value = value(blames) else { return subject.reference }
+    if let reference = ObjectReference(value) { return reference }
+    note("blames gives no object with kind and name", at: blames.text.place)
+    return subject.reference
+  }
+
+  private mutating func confidence(_ telling: Telling) -> (Double, doubts: [String]) {
+    var confidence = telling.confidence.flatMap { number($0) } ?? 1
+    var doubts: [String] = []
+    for lowering in telling.lowered where holds(lowering.when) {
+      switch lowering.amount {
+      case .to(let most): confidence = min(confidence, number(most) ?? confidence)
+      case .by(let less): confidence -= number(less) ?? 0
+      }
+      if let doubt = text(lowering.because) { doubts.append(doubt) }
+    }
+    return (Self.rounded(confidence), doubts)
+  }
+
+  private static func rounded(_ confidence: Double) -> Double {
+    confidence.isNaN ? 0 : (min(1, max(0, confidence)) * 10_000).rounded() / 10_000
+  }
+
+  private mutating func alternatives(_ telling: Telling) -> [Alternative] {
+    var alternatives: [Alternative] = []
+    for clause in telling.alternatives where clause.when.map({ holds($0) }) ?? true {
+      guard let confidence = number(clause.confidence), let unless = text(clause.unless) else {
+        continue
+      }
+      alternatives.append(
+        Alternative(cause: clause.cause, confidence: Self.rounded(confidence), unless: unless))
+    }
+    return alternatives
+  }
+
+  private mutating func remedies(_ telling: Telling) -> [Remedy] {
+    var remedies: [Remedy] = []
+    for clause in telling.remedies where clause.when.map({ holds($0) }) ?? true {
+      guard let says = text(clause.says) else { continue }
+      let command = clause.command.flatMap { text($0) }
+      let patch = clause.patch.flatMap { text($0) }
+      remedies.append(
+        Remedy(says: says, command: command, patch: patch, risk: clause.risk))
+    }
+    return remedies
+  }
+}
+
+extension RuleEvaluation {
+  mutating func holds(_ condition: Expression) -> Bool {
+    guard let value = value(condition) else { return false }
+    if case .bool(let holds) = value { return holds }
+    note(
+      "a condition gives \(ValueText.text(of: value)), not true or false", at: condition.text.place)
+    return false
+  }
+
+  mutating func number(_ expression: Expression) -> Double? {
+    switch value(expression) {
+    case nil: return nil
+    case .int(let number): return Double(number)
+    case .uint(let number): return Double(number)
+    case .double(let number): return number
+    case .some(let other):
+      note("\(ValueText.text(of: other)) is no number", at: expression.text.place)
+      return nil
+    }
+  }
+
+  mutating func value(_ expression: Expression) -> Value? {
+    do {
+      return try expression.value(in: scope)
+    } catch {
+      note(error, at: expression.text.place)
+      return nil
+    }
+  }
+
+  mutating func text(_ template: Template, at text: RuleText? = nil) -> String? {
+    do {
+      return try template.text(in: scope)
+    } catch {
+      note(error, at: text?.place ?? template.place)
+      return nil
+    }
+  }
+
+  private mutating func note(_ error: EvaluationError, at place: Place) {
+    hasOverrun = hasOverrun || error.isOverrun
+    note(error.description, at: place)
+  }
+
+  mutating func note(_ says: String, at place: Place) {
+    faults.append(
+      RuleFault(
+        rule: rule.name, subject: subject.reference, container: subject.container, place: place,
+        says: ValueText.singleLine(says, atMost: TextStyle.longestValue)))
+  }
+}

@@ -1,0 +1,40 @@
+import CEL
+
+extension RuleScope: Activation {
+  func value(of variable: Environment.Variable) throws(EvaluationError) -> Value? {
+    if variable.slot < firstGiven { return subject.variables.member(variable.name) }
+    let number = variable.slot - firstGiven
+    if number < given.count { return try value(ofGiven: number) }
+    return element?.name == variable.name ? element?.value : nil
+  }
+}
+
+extension Environment {
+  /// What expressions of rules may use, but for the variables of their subjects.
+  static let forRules: Environment = {
+    var environment = Environment.rules
+    environment.add(WordFunctions.library)
+    return environment
+  }()
+}
+
+extension RuleLimits {
+  var ofEvaluation: Limits { Limits(steps: steps) }
+}
+
+extension EvaluationError {
+  /// Whether the expression was stopped because it used up its steps or memory.
+  var isOverrun: Bool { reason == .limitExceeded }
+}
+
+extension Expression.Result {
+  /// Whether an expression of a type known beforehand can give this.
+  func allows(_ type: StaticType) -> Bool {
+    switch (self, type) {
+    case (.any, _), (_, .dyn), (_, .wrapper), (_, .parameter): true
+    case (.bool, .bool), (.string, .string), (.list, .list): true
+    case (.number, .int), (.number, .uint), (.number, .double): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CRE2
+
+/// Owns one compiled RE2 pattern; RE2 objects may be used from many threads.
+@safe final class PatternHandle: @unchecked Sendable {
+  private static let maxMemory = 8 << 20
+
+  private let regex: OpaquePointer
+  private let names: [String]
+
+  init(_ pattern: String) {
+    var pattern = pattern
+    names = Self.groupNames(in: pattern)
+    unsafe regex = pattern.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        unsafe cre2_new(text.baseAddress, text.count, Self.maxMemory)
+      }
+    }
+  }
+
+  deinit { unsafe cre2_delete(regex) }
+
+  /// What RE2 has against the pattern; nil when it compiled.
+  var error: String? {
+    guard let text = unsafe cre2_error(regex) else { return nil }
+    return unsafe String(cString: text)
+  }
+
+  /// The named groups of the first match that took part in it.
+  func captures(in text: String) -> [String: String] {
+    guard !names.isEmpty else { return [:] }
+    let bytes = Array(text.utf8)
+    let groups = Int(unsafe cre2_capture_count(regex)) + 1
+    var spans = [Int](repeating: -1, count: 2 * groups)
+    let matched = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        unsafe spans.withUnsafeMutableBufferPointer { spans in
+          unsafe cre2_match(
+            regex, text.baseAddress, text.count, 0, spans.baseAddress, CInt(groups))
+        }
+      }
+    }
+    guard matched else { return [:] }
+    var captures: [String: String] = [:]
+    for name in names {
+      let group = Int(unsafe name.withCString { unsafe cre2_named_group(regex, $0) })
+      guard group > 0, spans[2 * group] >= 0 else { continue }
+      let range = spans[2 * group]..<spans[2 * group + 1]
+      captures[name] = String(decoding: bytes[range], as: UTF8.self)
+    }
+    return captures
+  }
+
+  /// The names in `(?P<name>...)`.
+  private static func groupNames(in pattern: String) -> [String] {
+    pattern.split(separator: "(?P<", omittingEmptySubsequences: false).dropFirst().compactMap {
+      part in
+      part.firstIndex(of: ">").map { String(part[..<$0]) }
+    }
+  }
+}
+
+/// Owns a compiled set of RE2 patterns.
+@safe final class SetHandle: @unchecked Sendable {
+  /// The automaton of the largest set, some 300 signatures, needs about a fifth of this.
+  private static let maxMemory = 256 << 20
+
+  private let set: OpaquePointer
+  private var count = 0
+
+  init() { unsafe set = cre2_set_new(Self.maxMemory) }
+
+  deinit { unsafe cre2_set_delete(set) }
+
+  func add(_ pattern: String) -> Bool {
+    var pattern = pattern
+    count += 1
+    return pattern.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        unsafe cre2_set_add(set, text.baseAddress, text.count) >= 0
+      }
+    }
+  }
+
+  func compile() -> Bool { unsafe cre2_set_compile(set) }
+
+  func matches(in text: Span<UInt8>) -> [Int] {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        unsafe found(in: text)
+      }
+    }
+  }
+
+  private func found(in text: UnsafeBufferPointer<CChar>) -> [Int] {
+    unsafe withUnsafeTemporaryAllocation(of: CInt.self, capacity: count) { numbers in
+      let found = unsafe cre2_set_match(
+        set, text.baseAddress, text.count, numbers.baseAddress, count)
+      return (0..<max(0, found)).map { Int(unsafe numbers[$0]) }
+    }
+  }
+}

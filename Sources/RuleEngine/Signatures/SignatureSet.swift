@@ -1,0 +1,50 @@
+import CRE2
+
+/// Many patterns searched in one pass over a text, in time linear in the text.
+package final class SignatureSet: Sendable {
+  /// In the order in which they were given; matches are positions in here.
+  package let signatures: [Signature]
+  private let set: SetHandle
+  private let patterns: [PatternHandle]
+
+  /// The first pattern that RE2 refuses, with what it says.
+  package struct PatternError: Error, CustomStringConvertible {
+    package var signature: String
+    package var says: String
+    package var description: String { "signature \(signature): \(says)" }
+  }
+
+  package init(_ signatures: [Signature]) throws(PatternError) {
+    self.signatures = signatures
+    set = SetHandle()
+    var patterns: [PatternHandle] = []
+    for signature in signatures {
+      let pattern = PatternHandle(signature.pattern)
+      if let says = pattern.error {
+        throw PatternError(signature: signature.name, says: says)
+      }
+      guard set.add(signature.pattern) else {
+        throw PatternError(signature: signature.name, says: "does not fit into the set")
+      }
+      patterns.append(pattern)
+    }
+    guard set.compile() else {
+      throw PatternError(signature: signatures.last?.name ?? "", says: "too many patterns")
+    }
+    self.patterns = patterns
+  }
+
+  /// Which signatures occur in `text`, ascending.
+  package func matches(in text: Span<UInt8>) -> [Int] { set.matches(in: text) }
+
+  /// Which signatures occur in `text`, ascending.
+  package func matches(in text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    return matches(in: bytes.span)
+  }
+
+  /// The named groups of signature `index` where it first occurs in `text`.
+  package func captures(of index: Int, in text: String) -> [String: String] {
+    patterns[index].captures(in: text)
+  }
+}

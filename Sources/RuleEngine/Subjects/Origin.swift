@@ -1,0 +1,39 @@
+package import Provenance
+package import YAML
+
+/// Where a value of a rule comes from: the object, its document, and the node or the line of text
+/// inside it.
+package struct Origin: Sendable {
+  package var object: ObjectReference
+  /// The object's whole document, from which field paths count; nil when the dump does not hold it.
+  package var root: YAMLNode?
+  /// The part of the document that the value is; nil when it is the whole object or none of its
+  /// fields.
+  package var node: YAMLNode?
+  /// The place of a value that is no part of a document, such as a line of a log.
+  package var place: Place?
+  /// The text at that place.
+  package var text: String?
+
+  package init(
+    _ object: ObjectReference, root: YAMLNode? = nil, node: YAMLNode? = nil, place: Place? = nil,
+    text: String? = nil
+  ) {
+    self.object = object
+    self.root = root
+    self.node = node
+    self.place = place
+    self.text = text
+  }
+
+  /// The origin of a part of the same document.
+  package func descending(to node: YAMLNode) -> Origin {
+    Origin(object, root: root, node: node)
+  }
+}
+
+/// A value that knows where it comes from, so that evidence can point at it and `blames` can name
+/// it.
+package protocol Located {
+  var origin: Origin? { get }
+}
