@@ -17,7 +17,7 @@ struct DeviceSearch {
   static let claimLimit = 32
   /// Where kube-scheduler's timeout of ten seconds would end the search.
   private static let stepLimit = 200_000
-  private static let depthLimit = 2_000
+  private static let depthLimit = 500
 
   let claims: [ResourceClaim]
   let node: DeviceNode

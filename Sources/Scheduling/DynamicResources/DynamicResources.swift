@@ -100,6 +100,15 @@ struct DeviceFilter: NodeFilter {
     }
   }
 
+  /// A failure ends the attempt, so no other node is searched after it.
+  func reject(_ candidates: inout Candidates, in cluster: ClusterState) {
+    for index in candidates.indices where candidates.remains(index) {
+      guard let rejection = rejection(on: NodeID(index: index), in: cluster) else { continue }
+      candidates.reject(index, rejection)
+      if rejection.code == .error { return }
+    }
+  }
+
   /// False when the node's device plugins serve all that the pod asks for.
   private func isConcerned(
     with node: NodeID, in cluster: ClusterState

@@ -81,7 +81,7 @@ package struct ClusterState: Sendable {
 
   package mutating func add(_ pod: PodInfo, to node: NodeID) {
     nodes.add(pod, to: node)
-    volumes.podAdded(pod.pod)
+    volumes.podAdded(pod.pod, at: node.index, of: nodes.name(of: node))
     nominatedPods.removeAll { $0.pod == pod }
     let placed = PlacedPod(pod: pod, node: node)
     podIndex.add(placed)
@@ -92,7 +92,7 @@ package struct ClusterState: Sendable {
 
   package mutating func remove(_ pod: PodInfo, from node: NodeID) {
     guard nodes.remove(pod, from: node) else { return }
-    volumes.podRemoved(pod.pod)
+    volumes.podRemoved(pod.pod, at: node.index, of: nodes.name(of: node))
     podIndex.remove(pod)
     if pod.hasAffinity { podsWithAffinity.removeAll { $0.pod == pod } }
     if !pod.requiredAntiAffinity.isEmpty {

@@ -1,6 +1,6 @@
 import KubernetesModel
 
-/// The CSI volumes that pods on a node use, each counted once.
+/// The CSI volumes that a pod uses, as they count on one node.
 struct AttachableVolumes {
   /// Whose volumes are counted: a new pod cannot do without its claims.
   enum Counted {
@@ -9,21 +9,12 @@ struct AttachableVolumes {
   }
 
   /// The driver of each volume, by driver and handle.
-  private var drivers: [String: String] = [:]
+  private(set) var drivers: [String: String] = [:]
 
   var isEmpty: Bool { drivers.isEmpty }
 
-  /// How many volumes each driver attaches.
-  var perDriver: [String: Int] {
-    drivers.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
-
-  mutating func remove(_ others: AttachableVolumes) {
-    for volume in others.drivers.keys { drivers[volume] = nil }
-  }
-
-  mutating func add(
-    _ pod: Pod, seenFrom node: CSINode?, in state: VolumeState, _ counted: Counted
+  init(
+    of pod: Pod, seenFrom node: CSINode?, in state: VolumeState, _ counted: Counted
   ) throws(Rejection) {
     for volume in pod.spec.volumes {
       if let reference = pod.claimReference(of: volume) {
@@ -37,11 +28,11 @@ struct AttachableVolumes {
     }
   }
 
-  /// Adds the volumes that are attached to a node, whoever uses them.
-  mutating func addAttachments(of node: String, in state: VolumeState) {
-    for attachment in state.attachments[node] ?? [] where !attachment.spec.attacher.isEmpty {
+  /// The volumes that are attached to a node by `attachments`, whoever uses them.
+  init(_ attachments: [VolumeAttachment], volumes: [String: PersistentVolume]) {
+    for attachment in attachments where !attachment.spec.attacher.isEmpty {
       guard let name = attachment.spec.source.persistentVolumeName,
-        let source = state.volumes[name]?.spec.csi
+        let source = volumes[name]?.spec.csi
       else { continue }
       insert(source.volumeHandle, of: attachment.spec.attacher)
     }

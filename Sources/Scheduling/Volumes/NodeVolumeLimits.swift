@@ -19,33 +19,33 @@ extension NodeVolumeLimits {
     let pod: Pod
 
     func rejection(on node: NodeID, in cluster: ClusterState) -> Rejection? {
+      let state = cluster.volumes
       let name = cluster.nodes.name(of: node)
-      let csiNode = cluster.volumes.csiNodes[name]
+      let csiNode = state.csiNodes[name]
+      let added: AttachableVolumes
       do {
-        var added = AttachableVolumes()
-        try added.add(pod, seenFrom: csiNode, in: cluster.volumes, .newPod)
-        let limits = csiNode?.attachLimits ?? [:]
-        guard !added.isEmpty, !limits.isEmpty else { return nil }
-        var attached = AttachableVolumes()
-        for existing in cluster.nodes.pods[node.index] {
-          try attached.add(existing.pod, seenFrom: csiNode, in: cluster.volumes, .existingPod)
-        }
-        added.remove(attached)
-        attached.addAttachments(of: name, in: cluster.volumes)
-        return exceeds(limits, added.perDriver, attached.perDriver) ? Self.exceeded : nil
+        added = try AttachableVolumes(of: pod, seenFrom: csiNode, in: state, .newPod)
       } catch {
         return error
       }
-    }
-
-    private func exceeds(
-      _ limits: [String: Int], _ added: [String: Int], _ attached: [String: Int]
-    ) -> Bool {
-      added.contains { driver, count in
-        limits[driver].map { (attached[driver] ?? 0) + count > $0 } ?? false
-      }
+      let limits = csiNode?.attachLimits ?? [:]
+      guard !added.isEmpty, !limits.isEmpty else { return nil }
+      let attached = state.attached[node.index] ?? AttachedVolumes()
+      if let complaint = attached.complaint { return complaint }
+      let new = added.drivers.filter { !attached.contains($0.key) }
+      let elsewhere = state.attachments[name]?.drivers.filter { !attached.contains($0.key) } ?? [:]
+      return limits.contains { driver, limit in
+        let wanted = new.count(of: driver)
+        let taken = (attached.perDriver[driver] ?? 0) + elsewhere.count(of: driver)
+        return wanted > 0 && taken + wanted > limit
+      } ? Self.exceeded : nil
     }
   }
+}
+
+extension [String: String] {
+  /// How many volumes are of the driver.
+  fileprivate func count(of driver: String) -> Int { values.count { $0 == driver } }
 }
 
 extension CSINode {

@@ -12,8 +12,8 @@ package struct VolumeState: Sendable {
   let csiNodes: [String: CSINode]
   let csiDrivers: [String: CSIDriver]
   let capacities: [CSIStorageCapacity]
-  /// By node name.
-  let attachments: [String: [VolumeAttachment]]
+  /// What is attached to each node by the record of attachments, by node name.
+  let attachments: [String: AttachableVolumes]
   /// Each storage class's volumes by name.
   private let volumesOfClass: [String: [PersistentVolume]]
   /// The node affinity of each volume that has one.
@@ -25,6 +25,8 @@ package struct VolumeState: Sendable {
   private(set) var chosenNodes: [String: String] = [:]
   /// How many references pods on nodes have to a claim, by `namespace/name`.
   private(set) var users: [String: Int] = [:]
+  /// What the pods on each node use, by the node's position.
+  private(set) var attached: [Int: AttachedVolumes] = [:]
 
   package init(_ snapshot: ClusterSnapshot) {
     claims = index(snapshot.persistentVolumeClaims) { $0.metadata.fullName }
@@ -33,7 +35,9 @@ package struct VolumeState: Sendable {
     csiNodes = index(snapshot.csiNodes) { $0.metadata.name }
     csiDrivers = index(snapshot.csiDrivers) { $0.metadata.name }
     capacities = snapshot.csiStorageCapacities
+    let volumes = volumes
     attachments = Dictionary(grouping: snapshot.volumeAttachments, by: \.spec.nodeName)
+      .mapValues { AttachableVolumes($0, volumes: volumes) }
     volumesOfClass = Dictionary(grouping: snapshot.persistentVolumes, by: \.className)
       .mapValues { $0.sorted { $0.metadata.name < $1.metadata.name } }
     affinities = volumes.compactMapValues { volume in
@@ -91,11 +95,29 @@ extension VolumeState {
     users[claim.metadata.fullName] ?? 0 > 0
   }
 
-  /// Counts the claims of a pod that came to a node.
-  mutating func podAdded(_ pod: Pod) { count(pod, 1) }
+  /// Counts the claims and volumes of a pod that came to a node.
+  mutating func podAdded(_ pod: Pod, at position: Int, of node: String) {
+    guard !pod.spec.volumes.isEmpty else { return }
+    count(pod, 1)
+    // Only nodes that have a record of drivers can have limits.
+    guard let csiNode = csiNodes[node] else { return }
+    do {
+      let volumes = try AttachableVolumes(of: pod, seenFrom: csiNode, in: self, .existingPod)
+      if !volumes.isEmpty { attached[position, default: AttachedVolumes()].add(volumes) }
+    } catch {
+      attached[position, default: AttachedVolumes()].complain(error, about: pod.metadata.fullName)
+    }
+  }
 
-  /// Counts the claims of a pod that left its node.
-  mutating func podRemoved(_ pod: Pod) { count(pod, -1) }
+  /// Counts the claims and volumes of a pod that left its node.
+  mutating func podRemoved(_ pod: Pod, at position: Int, of node: String) {
+    guard !pod.spec.volumes.isEmpty else { return }
+    count(pod, -1)
+    attached[position]?.complain(nil, about: pod.metadata.fullName)
+    let volumes = try? AttachableVolumes(
+      of: pod, seenFrom: csiNodes[node], in: self, .existingPod)
+    if let volumes { attached[position]?.remove(volumes) }
+  }
 
   private mutating func count(_ pod: Pod, _ change: Int) {
     for name in pod.spec.volumes.lazy.compactMap(\.persistentVolumeClaim?.claimName) {
