@@ -20,6 +20,8 @@ package protocol MapObject: Sendable {
   func member(_ key: String) -> Value?
   /// The member with any key; numbers are equal across their types.
   func member(for key: Value) -> Value?
+  /// Whether `in` finds the key; a map can have members for keys that it does not list.
+  func contains(_ key: Value) -> Bool
   /// How much there is to read here and below, which operations on the map are charged with.
   var extent: Int { get }
 }
@@ -27,6 +29,8 @@ package protocol MapObject: Sendable {
 extension MapObject {
   package var count: Int { keys.count }
   package var extent: Int { count }
+
+  package func contains(_ key: Value) -> Bool { member(for: key) != nil }
 
   package func member(for key: Value) -> Value? {
     guard case .string(let text) = key else { return nil }
