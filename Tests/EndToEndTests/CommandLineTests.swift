@@ -40,13 +40,13 @@ struct CommandLineTests {
   }
 
   static let kubectlManners: [[String]] = [
-    ["diagnose", "-"], ["diagnose", "-f", "-"], ["diagnose", "-f-"], ["diagnose", "-f", "/,-"],
-    ["diagnose", "/", "-ojson"], ["diagnose", "/", "-o=json"], ["diagnose", "/", "-nshop"],
-    ["diagnose", "/", "-n", "shop", "po/web", "deploy", "api"],
-    ["diagnose", "/", "-A", "-R", "-vv"],
-    ["diagnose", "/", "-lapp=web", "--field-selector", "status.phase=Pending"],
-    ["diagnose", "/", "--fail-on=error", "--top", "3", "--enable", "image-*", "--disable=all"],
-    ["diagnose", "/", "--now", "2026-11-22T10:00:00Z", "deployment.apps/web", "--", "sts/db"],
+    ["diagnose", "-"], ["diagnose", "-f", "-"], ["diagnose", "-f-"], ["diagnose", "-f", "/dev/null,-"],
+    ["diagnose", "/dev/null", "-ojson"], ["diagnose", "/dev/null", "-o=json"], ["diagnose", "/dev/null", "-nshop"],
+    ["diagnose", "/dev/null", "-n", "shop", "po/web", "deploy", "api"],
+    ["diagnose", "/dev/null", "-A", "-R", "-vv"],
+    ["diagnose", "/dev/null", "-lapp=web", "--field-selector", "status.phase=Pending"],
+    ["diagnose", "/dev/null", "--fail-on=error", "--top", "3", "--enable", "image-*", "--disable=all"],
+    ["diagnose", "/dev/null", "--now", "2026-11-22T10:00:00Z", "deployment.apps/web", "--", "sts/db"],
   ]
 
   @Test("is called as kubectl is called", arguments: kubectlManners)
