@@ -47,13 +47,26 @@ package struct Simulation {
 
   /// Decides about all pending pods, each after those before it were placed.
   package mutating func run(detail: Detail = .everything) -> SimulationReport {
+    run(detail: detail) { _, _ in }
+  }
+
+  /// Decides about all pending pods; `visit` sees the cluster as it is just before each decision.
+  mutating func run(
+    detail: Detail, before visit: (Simulation, PodInfo) -> Void
+  ) -> SimulationReport {
     var outcomes: [PodOutcome] = []
     let queue = queue()
     cluster.nominate(queue)
     outcomes.reserveCapacity(queue.count)
-    for pod in queue { outcomes.append(schedule(pod, detail: detail)) }
+    for pod in queue {
+      visit(self, pod)
+      outcomes.append(schedule(pod, detail: detail))
+    }
     return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
   }
+
+  /// The profile that the pod's scheduler name chooses.
+  func profile(of pod: PodInfo) -> Profile? { profiles[pod.pod.spec.schedulerName] }
 
   /// Decides about one pod, and places it when it fits.
   package mutating func schedule(_ pod: PodInfo, detail: Detail) -> PodOutcome {
