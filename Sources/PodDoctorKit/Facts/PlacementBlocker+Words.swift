@@ -12,7 +12,6 @@ extension PlacementBlocker {
     ("node(s) didn't match node selector", "nodeaffinity-no-match", .selection),
     ("node(s) didn't match scheduler-enforced", "nodeaffinity-no-match", .selection),
     ("pod affinity terms conflict", "nodeaffinity-no-match", .selection),
-    ("node(s) didn't satisfy plugin", "nodeaffinity-no-match", .selection),
     ("node(s) didn't have free ports", "hostport-conflict", .company),
     ("Too many pods", "too-many-pods", .room),
     ("node(s) had no available disk", "volume-in-use", .company),
@@ -53,6 +52,8 @@ extension PlacementBlocker {
       self.init(taintKey: key, says: reason)
     } else if reason.hasPrefix("persistentvolumeclaim \"") {
       self.init(Self.claimCause(of: reason), .position, says: reason)
+    } else if reason.hasPrefix("node(s) didn't satisfy plugin") {
+      self.init(narrowedBy: reason)
     } else if let known = Self.words.first(where: { reason.hasPrefix($0.beginning) }) {
       self.init(known.cause, known.tier, says: reason)
     } else {
@@ -65,6 +66,17 @@ extension PlacementBlocker {
     guard reason.hasPrefix("node(s) had ") else { return nil }
     guard let start = reason.range(of: "taint {") else { return nil }
     return String(reason[start.upperBound...].prefix { $0 != ":" && $0 != "}" })
+  }
+
+  /// A plugin that knows beforehand which nodes can do: those of a volume, of devices, or named ones.
+  private init(narrowedBy reason: String) {
+    if reason.range(of: "NodeAffinity") != nil {
+      self.init("nodeaffinity-no-match", .selection, says: reason)
+    } else if reason.range(of: "DynamicResources") != nil {
+      self.init("resource-claim-unavailable", .company, says: reason)
+    } else {
+      self.init("volume-node-affinity-conflict", .position, says: reason)
+    }
   }
 
   private static func claimCause(of reason: String) -> String {

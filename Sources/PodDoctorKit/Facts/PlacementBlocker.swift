@@ -34,6 +34,12 @@ struct PlacementBlocker: Hashable, Sendable {
   var says = ""
   var shortage: ResourceShortage?
   var taint: Taint?
+  /// What the pod asks of the node's labels.
+  var demand: String?
+  /// The pod that has what this one wants.
+  var holder: ObjectReference?
+  /// The volume or claim that it is about.
+  var volume: ObjectReference?
   /// Where the dump shows it.
   var evidence: [FieldReference] = []
 

@@ -12,7 +12,9 @@ struct RecordedRefusal: Sendable {
   /// What condition PodScheduled says, else the last FailedScheduling event; nil when neither is there.
   init?(of pod: PodCase) {
     let conditions = pod.pod.status.conditions
-    if let index = conditions.firstIndex(where: { $0.type == "PodScheduled" && $0.status == "False" }),
+    if let index = conditions.firstIndex(where: {
+      $0.type == "PodScheduled" && $0.status == "False"
+    }),
       conditions[index].reason != "SchedulingGated",
       let message = SchedulingMessage(recorded: conditions[index].message)
     {
