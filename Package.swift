@@ -114,10 +114,15 @@ let package = Package(
     tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
+<<<<<<< HEAD
     tests(
       "Scheduling",
       ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
+=======
+    tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
+    tests("PodDoctorKit", ["PodDoctorKit", "Findings", "Reporting", "Basics", "YAML"]),
+>>>>>>> 3ae389a
     tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -51,11 +51,15 @@ struct PodSubjects {
     return triggers
   }
 
-  /// Only the texts that say most count: a wrapper around a cause is no cause of its own.
+  /// Only the texts that say most count: the status before events, which tell of the past, and no wrapper around
+  /// a cause.
   private static func strongest(_ texts: [ClassifiedText]) -> [String] {
-    let weight = texts.lazy.filter(\.namesCause).map(\.signature.weight).max()
+    let causes = texts.filter(\.namesCause)
+    let present = causes.filter { $0.source.kind == "Pod" }
+    let deciding = present.isEmpty ? causes : present
+    let weight = deciding.map(\.signature.weight).max()
     return distinct(
-      texts.filter { $0.namesCause && $0.signature.weight == weight }.map { "text:\($0.cause)" })
+      deciding.filter { $0.signature.weight == weight }.map { "text:\($0.cause)" })
   }
 
   private static func distinct(_ texts: [String]) -> [String] {

@@ -33,9 +33,8 @@ enum NodeFacts {
       .facts(base.facts.events(about: base.reference).map { EventFacts.object($0, in: base.facts) })
     },
     "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
-    "pods": { base in
-      .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count)
-    },
+    "pods": { base in .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count) },
+    "agents": { .texts(failingAgents($0)) },
     "drivers": { .texts(drivers($0)) },
     "driversKnown": { .bool($0.facts.holds("CSINode")) },
   ])
@@ -61,6 +60,14 @@ enum NodeFacts {
     Dictionary(
       base.health.node.status.conditions.map { ($0.type, $0.message) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Pods of DaemonSets on the node's own network that are not ready there, such as those of a network plugin.
+  private static func failingAgents(_ base: Base) -> [String] {
+    base.facts.snapshot.pods(onNode: base.health.node.metadata.name).filter { pod in
+      pod.spec.hostNetwork && !pod.isReady
+        && pod.metadata.ownerReferences.contains { $0.kind == DaemonSet.kind }
+    }.map { "\($0.metadata.namespace)/\($0.metadata.name)" }
   }
 
   static func texts(_ base: Base) -> [ClassifiedText] {

@@ -33,6 +33,12 @@ enum PodFacts {
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
+    "volumes": { base in
+      .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
+    },
+    "wantedNodes": { base in .facts(WantedNodeFacts.all(of: base)) },
+    "runtimeClass": { base in .fact(runtimeClass(of: base)) },
+    "runtimeClassesKnown": { .bool($0.facts.holds(RuntimeClass.kind)) },
     "services": { base in
       .facts(base.services.map { ServiceFacts.object(.init(selection: $0, facts: base.facts)) })
     },
@@ -51,6 +57,15 @@ enum PodFacts {
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// The RuntimeClass that the pod names, where the dump holds it.
+  private static func runtimeClass(of pod: PodCase) -> FactObject? {
+    guard let name = pod.pod.spec.runtimeClassName,
+      pod.facts.snapshot.runtimeClasses.named(name) != nil
+    else { return nil }
+    let object = ObjectReference(kind: RuntimeClass.kind, name: name)
+    return FactObject(["name": { .string(name) }], origin: pod.facts.origin(of: object))
   }
 
   private static func gates(of pod: PodCase) -> [String] {
