@@ -25,6 +25,21 @@ enum ContainerFacts {
     "started": { .bool($0.life.status?.started ?? false) },
     "restarts": { .number($0.life.restarts) },
     "runningFor": { .seconds($0.pod.facts.age(of: $0.life.running?.startedAt)) },
+    "ending": { base in .string(base.container.ending(in: base.pod).rawValue) },
+    "killer": { base in
+      .fact(base.container.killer(in: base.pod).map { probe($0.probe, base) })
+    },
+    "killerKnown": { base in .bool(base.container.killer(in: base.pod)?.isCertain ?? false) },
+    "clue": { base in
+      .fact(
+        base.container.clue.map {
+          ClueFacts.object(.init(clue: $0, container: base.container, pod: base.pod))
+        })
+    },
+    "auxiliary": { .bool($0.life.isAuxiliary) },
+    "endless": { .bool($0.life.runsForever) },
+    "preStop": { .text(preStop($0)?.does) },
+    "preStopSeconds": { .number(preStop($0)?.sleeps) },
     "exit": { base in .fact(base.life.exit.map { ExitFacts.object($0, of: base.pod) }) },
     "image": { .string($0.life.spec.image) },
     "imageName": { .fact(ImageFacts.object($0.life.spec.image, of: $0.pod)) },
@@ -73,6 +88,10 @@ enum ContainerFacts {
 
   private static func probe(_ probe: ProbeStory, _ base: Base) -> FactObject {
     ProbeFacts.object(.init(probe: probe, container: base.container, pod: base.pod))
+  }
+
+  private static func preStop(_ base: Base) -> PreStopStory? {
+    base.life.spec.lifecycle?.preStop.map(PreStopStory.init)
   }
 
   private static func security(_ base: Base) -> SecurityContext? {

@@ -27,6 +27,7 @@ enum HostFacts {
     "namespace": { .text($0.host.namespace) },
     "exists": { .bool($0.selection != nil) },
     "known": { .bool($0.host.service != nil && $0.pod.facts.holds("Service")) },
+    "selecting": { .bool($0.selection?.isSelecting ?? false) },
     "readyPods": { base in
       .number(base.selection?.pods.filter(\.isReady).count ?? 0)
     },

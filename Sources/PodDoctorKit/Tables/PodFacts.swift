@@ -52,6 +52,8 @@ enum PodFacts {
     "schedulerName": { .string(SchedulerTraces(for: $0).name) },
     "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
     "placement": { base in .fact(PlacementFacts.object(base)) },
+    "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
+    "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
   ])
 
