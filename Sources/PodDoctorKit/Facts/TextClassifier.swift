@@ -41,12 +41,13 @@ struct TextClassifier: Sendable {
     case "InspectFailed", "ErrImageNeverPull", "FailedToRetrieveImagePullSecret": ["image"]
     case "FailedCreatePodSandBox", "FailedPodSandBoxStatus": ["sandbox", "create"]
     case "NetworkNotReady": ["sandbox"]
+    case "FailedCreatePodContainer": ["create"]
     case "FailedKillPod": ["kill", "sandbox"]
     case "FailedMount", "FailedAttachVolume", "FailedMapVolume", "FailedUnMount",
       "VolumeResizeFailed":
       ["volume", "config"]
     case "ProvisioningFailed": ["provision"]
-    case "FailedCreate", "FailedResourceClaimCreation": ["admission"]
+    case "FailedCreate", "FailedResourceClaimCreation", "ReplicaSetCreateError": ["admission"]
     case "Evicted": ["eviction"]
     case "Unhealthy", "ProbeWarning": ["probe"]
     case "FailedPrepareDynamicResources": ["dra"]

@@ -36,6 +36,7 @@ enum PodFacts {
     "volumes": { base in
       .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
     },
+    "readySiblings": { base in .number(readySiblings(of: base)) },
     "wantedNodes": { base in .facts(WantedNodeFacts.all(of: base)) },
     "runtimeClass": { base in .fact(runtimeClass(of: base)) },
     "runtimeClassesKnown": { .bool($0.facts.holds(RuntimeClass.kind)) },
@@ -59,6 +60,15 @@ enum PodFacts {
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// How many other pods of the same workload are ready.
+  private static func readySiblings(of pod: PodCase) -> Int {
+    guard pod.workload != pod.reference else { return 0 }
+    return pod.facts.pods(in: pod.namespace).count {
+      $0.isReady && $0.metadata.name != pod.pod.metadata.name
+        && pod.facts.ownership.workload(of: $0) == pod.workload
+    }
   }
 
   /// The RuntimeClass that the pod names, where the dump holds it.
