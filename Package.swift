@@ -110,19 +110,19 @@ let package = Package(
     tests("Findings", ["Findings", "Provenance"]),
     tests("CEL", ["CEL"]),
     tests("Triage", ["Triage", "Findings", "Provenance"]),
-    tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics"]),
+    tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics", "YAML"]),
     tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-<<<<<<< HEAD
     tests(
       "Scheduling",
       ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-    tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
-=======
-    tests("Scheduling", ["Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-    tests("PodDoctorKit", ["PodDoctorKit", "Findings", "Reporting", "Basics", "YAML"]),
->>>>>>> 3ae389a
+    tests(
+      "PodDoctorKit",
+      [
+        "PodDoctorKit", "BundledRules", "RuleEngine", "KubernetesModel", "Findings", "Reporting",
+        "Basics", "YAML",
+      ]),
     tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -22,13 +22,15 @@ final class PlacementBoard: Sendable {
 
   private let snapshot: ClusterSnapshot
   private let work = Mutex(Work())
-  /// Events that say that a pod had to make room, by namespace.
-  let preemptions: [String: [Event]]
+  /// Events that say that a pod had to leave its node, by namespace.
+  let displacements: [String: [Event]]
 
   init(_ snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
-    preemptions = Dictionary(
-      grouping: snapshot.events.filter { $0.reason == "Preempted" },
+    displacements = Dictionary(
+      grouping: snapshot.events.filter {
+        ["Preempted", "TaintManagerEviction"].contains($0.reason)
+      },
       by: \.involvedObject.namespace)
   }
 

@@ -43,10 +43,12 @@ extension PlacementCase {
       } else if !preemption.events.isEmpty {
         cause = "preempted-by-higher-priority"
       }
-    case "too-many-pods", "hostport-conflict":
-      if cause == "too-many-pods", preemption.isPossibleButForPolicy {
-        cause = "preemption-not-possible"
-      }
+    case "too-many-pods":
+      if preemption.isPossibleButForPolicy { cause = "preemption-not-possible" }
+    case "untolerated-taint":
+      if isShutOut, !displacements("TaintManagerEviction").isEmpty { cause = "taint-evicted" }
+    case "node-not-ready":
+      if !shutdowns.isEmpty { cause = "node-shutdown" }
     case "pvc-no-matching-pv", "pvc-provisioner-missing", "pvc-lost", "pvc-not-found",
       "pvc-storageclass-missing", "volume-node-affinity-conflict", "volume-in-use":
       claim = claim(of: judgement?.refusals.flatMap(\.blockers) ?? [])

@@ -18,7 +18,7 @@ extension PlacementCase {
   var preemption: PlacementPreemption {
     PlacementPreemption(
       isForbidden: pod.pod.spec.preemptionPolicy == "Never", victims: victims,
-      events: preemptions.map(EventNote.init))
+      events: displacements("Preempted"))
   }
 
   private var victims: [Pod] {
@@ -41,16 +41,5 @@ extension PlacementCase {
     if resource == "pods" { return 1 }
     let quantity = pod.effectiveRequests(.scheduling)[resource]
     return (resource == "cpu" ? quantity?.milliValue : quantity?.value) ?? 0
-  }
-
-  private var preemptions: [Event] {
-    let events = pod.facts.placements.preemptions[pod.namespace] ?? []
-    let owner = pod.pod.metadata.ownerReferences.first { $0.controller == true }
-    return events.filter { event in
-      let name = event.involvedObject.name
-      if name == pod.pod.metadata.name { return true }
-      guard let owner, owner.kind != "StatefulSet" else { return false }
-      return name.hasPrefix("\(owner.name)-")
-    }
   }
 }

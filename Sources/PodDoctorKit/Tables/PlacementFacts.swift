@@ -32,6 +32,14 @@ enum PlacementFacts {
     "otherCauses": { .texts($0.judgement?.others.map(\.cause) ?? []) },
     "evidence": { base in .facts(PlacementEvidenceFacts.all(of: base)) },
     "victims": { .texts($0.preemption.victims.map(\.metadata.name)) },
+    "evictions": { base in
+      .facts(
+        base.displacements("TaintManagerEviction").map { EventFacts.object($0, in: base.pod.facts) }
+      )
+    },
+    "shutdowns": { base in
+      .facts(base.shutdowns.map { PodFacts.object(PodCase($0, in: base.pod.facts)) })
+    },
     "preemptions": { base in
       .facts(base.preemption.events.map { EventFacts.object($0, in: base.pod.facts) })
     },
