@@ -119,7 +119,10 @@ let package = Package(
       ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests(
       "PodDoctorKit",
-      ["PodDoctorKit", "Findings", "Provenance", "Reporting", "Basics", "YAML"]),
+      [
+        "PodDoctorKit", "BundledRules", "RuleEngine", "KubernetesModel", "Findings", "Provenance",
+        "Reporting", "Basics", "YAML",
+      ]),
     tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -13,6 +13,8 @@ final class ClusterFacts: Sendable {
   let ownership: Ownership
   let texts: TextClassifier
   let logs: LogShelf
+  /// The scheduler's view of the pods that wait for a node.
+  let placements: PlacementBoard
   private let podsByNamespace: [String: [Pod]]
   private let servicesByNamespace: [String: [Service]]
   private let namespacesWithConfigMaps: Set<String>
@@ -25,6 +27,7 @@ final class ClusterFacts: Sendable {
     self.now = now
     self.texts = texts
     self.logs = logs
+    placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)
     podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)

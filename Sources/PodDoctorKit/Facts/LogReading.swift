@@ -39,7 +39,8 @@ struct LogReading: Sendable {
     lineCount = ranges.count
     tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
     lines = Self.recognise(ranges, in: bytes, with: signatures)
-    listeningPorts = tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
+    listeningPorts =
+      tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
     isStarting = LogLines.speakOfStarting(tail.suffix(5))
   }
 

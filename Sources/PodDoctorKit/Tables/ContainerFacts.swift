@@ -52,7 +52,8 @@ enum ContainerFacts {
     "memoryLimit": { .text($0.life.spec.resources.limits["memory"]?.description) },
     "portNumbers": { .numbers($0.life.spec.ports.map { Int($0.containerPort) }) },
     "envNames": { .texts($0.life.spec.env.map(\.name)) },
-    "texts": { base in .facts(base.container.texts.map { TextFacts.object($0, in: base.pod.facts) }) },
+    "texts": { base in .facts(base.container.texts.map { TextFacts.object($0, in: base.pod.facts) })
+    },
     "events": { base in
       .facts(base.container.events.map { EventFacts.object($0, in: base.pod.facts) })
     },

@@ -41,7 +41,8 @@ enum HostFacts {
     },
     "pods": { .number($0.selection?.pods.count ?? 0) },
     "selectsThisPod": { base in
-      .bool(base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
+      .bool(
+        base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
     },
     "onlyThisWorkload": { base in .bool(isOnlyWorkload(base)) },
   ])

@@ -38,8 +38,6 @@ package struct PodOutcome: Sendable {
   /// The sum of all plugins' scores, in the order of ``feasible``.
   package var totals: [Int64] = []
   package var preemption: Preemption?
-  /// What every plugin has against each node, when that was asked for.
-  package var explanation: PodExplanation?
 
   package init(_ pod: PodInfo, _ kind: Kind, message: String = "") {
     self.pod = pod
