@@ -68,7 +68,9 @@ private struct Loading {
   private mutating func takeObjects(_ bytes: [UInt8], of file: InputFile) {
     let reading = YAML.DocumentReader().read(bytes, file: file.path)
     problems += reading.problems.map(LoadProblem.init)
-    for document in reading.documents { builder.add(document.root) }
+    for document in reading.documents where !document.root.isVersionReport {
+      builder.add(document.root)
+    }
     if reading.problems.allSatisfy({ !$0.isFatal }), let kind = file.kindByName {
       builder.noteSeen(kind: kind)
     }
@@ -112,5 +114,12 @@ extension LoadProblem {
       default: .invalidValue
       }
     self.init(kind, at: problem.place, says: problem.says)
+  }
+}
+
+extension YAMLNode {
+  /// Whether this is what `kubectl version -o yaml` prints, which collectors put beside the objects.
+  fileprivate var isVersionReport: Bool {
+    self["clientVersion"] != nil && self["kind"] == nil
   }
 }
