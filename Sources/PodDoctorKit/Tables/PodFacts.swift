@@ -15,12 +15,16 @@ enum PodFacts {
     "message": { .string($0.pod.status.message) },
     "scheduled": { .bool($0.isScheduled) },
     "nodeName": { .string($0.pod.spec.nodeName) },
-    "node": { base in .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) }) },
+    "node": { base in
+      .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
+    },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
     "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
     "startedFor": { .seconds($0.facts.age(of: $0.pod.status.startTime)) },
-    "restartPolicy": { .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy) },
+    "restartPolicy": {
+      .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy)
+    },
     "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
     "qos": { .string($0.pod.qualityOfService.rawValue) },
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
