@@ -119,10 +119,7 @@ let package = Package(
       ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests(
       "PodDoctorKit",
-      [
-        "PodDoctorKit", "BundledRules", "RuleEngine", "KubernetesModel", "Findings", "Reporting",
-        "Basics", "YAML",
-      ]),
+      ["PodDoctorKit", "Findings", "Provenance", "Reporting", "Basics", "YAML"]),
     tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -66,11 +66,14 @@ package struct Simulation {
   }
 
   /// The profile that the pod's scheduler name chooses.
-  func profile(of pod: PodInfo) -> Profile? { profiles[pod.pod.spec.schedulerName] }
+  func profile(of pod: PodInfo) -> Profile? {
+    let name = pod.pod.spec.schedulerName
+    return profiles[name.isEmpty ? "default-scheduler" : name]
+  }
 
   /// Decides about one pod, and places it when it fits.
   package mutating func schedule(_ pod: PodInfo, detail: Detail) -> PodOutcome {
-    guard let profile = profiles[pod.pod.spec.schedulerName] else {
+    guard let profile = profile(of: pod) else {
       return PodOutcome(pod, .skipped)
     }
     if pod.isTerminating {
