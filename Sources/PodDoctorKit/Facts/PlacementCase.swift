@@ -65,7 +65,8 @@ struct PlacementCase: Sendable {
 extension PlacementCase {
   /// What turns the pod away before nodes are looked at; false where nothing does.
   private mutating func judgePod() -> Bool {
-    guard let blocker = explanation?.podBlockers.first, isTrusted(blocker) else { return false }
+    let blockers = explanation?.podBlockers.filter { $0.cause != "unknown" && isTrusted($0) }
+    guard let blocker = blockers?.first else { return false }
     if blocker.tier == .selection {
       cause = selectionCause
     } else {
