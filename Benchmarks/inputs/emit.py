@@ -2,7 +2,7 @@
 import json
 import re
 
-PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*(?: ?[A-Za-z0-9_./@=-]+)*\Z")
+PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./@-]*\Z")
 WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 

@@ -49,7 +49,7 @@ extension Page {
   private mutating func evidence(of cause: RootCause, margin: Margin, layout: TextLayout) {
     var margin = labelled("seen", margin)
     for evidence in cause.evidence.prefix(layout.evidence) {
-      paragraph(evidence.says, after: margin, aside: evidence.place.map(shown))
+      paragraph(evidence.says, after: margin, aside: shown(evidence.place))
       margin = margin.continued
       let room = layout.width - margin.columns
       let lines = evidence.lines(besides: cause, width: layout.isWide ? .max : room)

@@ -21,7 +21,8 @@ struct Page: ~Copyable {
   }
 
   /// A place as it is shown: file and line, the file as seen from the dump's folder.
-  func shown(_ place: Place) -> String {
+  func shown(_ place: Place?) -> String? {
+    guard let place else { return nil }
     let file = place.file.hasPrefix(folder) ? place.file.dropFirst(folder.count) : place.file[...]
     return place.line > 0 ? "\(file):\(place.line)" : String(file)
   }
