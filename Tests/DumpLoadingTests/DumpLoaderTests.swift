@@ -1,6 +1,8 @@
 import DumpLoading
 import Findings
 import Foundation
+import KubernetesModel
+import Provenance
 import Testing
 
 @Suite("Dump loader")

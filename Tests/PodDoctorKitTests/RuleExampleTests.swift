@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import PodDoctorKit
+import Provenance
 import Testing
 
 @Suite("Bundled rules")

@@ -14,6 +14,11 @@ struct ContainerCase: Sendable {
   /// Hosts that its command, arguments and environment speak of.
   var hosts: [MentionedHost]
 
+  /// The termination message of the last end.
+  var message: LogReading?
+  /// The line that says why it ended.
+  var clue: Clue?
+
   /// The log of the run that ended: while a container waits in a back-off, the current log is that of the
   /// last run as well (kubelet), else the previous one.
   var decisiveLog: LogReading? {
@@ -35,8 +40,12 @@ struct ContainerCase: Sendable {
     logs = facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: name, isOnly: isOnly)
     let values = life.spec.env.compactMap(\.value)
+    let variables = ShellVariables(of: life.spec, in: pod.metadata.namespace)
     hosts = HostScanner.hosts(
-      in: life.spec.command + life.spec.args + values, seenFrom: pod.metadata.namespace)
+      in: (life.spec.command + life.spec.args).map { variables.expanded($0.prefix(4096)) } + values,
+      seenFrom: pod.metadata.namespace)
+    message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
+    clue = Clue(in: decisiveLog, message: message, at: life.exit.map { "\($0.path).message" })
   }
 
   private static func texts(

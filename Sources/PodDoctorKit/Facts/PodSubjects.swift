@@ -16,7 +16,7 @@ struct PodSubjects {
       let facts = ContainerFacts.object(container, of: pod)
       return Subject(
         kind: "Container", reference: pod.reference, container: container.life.spec.name,
-        triggers: triggers(of: container), origin: origin,
+        triggers: triggers(of: container, in: pod), origin: origin,
         variables: FactObject(["pod": { .map(object) }, "container": { .map(facts) }]))
     }
     return [itself] + containers
@@ -33,7 +33,7 @@ struct PodSubjects {
     return triggers
   }
 
-  private static func triggers(of container: ContainerCase) -> [String] {
+  private static func triggers(of container: ContainerCase, in pod: PodCase) -> [String] {
     let life = container.life
     var triggers = ["state:\(life.state)", "role:\(life.role.rawValue)"]
     if let waiting = life.waiting { triggers.append("waiting:\(waiting.reason)") }
@@ -41,12 +41,13 @@ struct PodSubjects {
       triggers += ["exit:\(exit.state.exitCode)", "terminated:\(exit.state.reason)"]
       if exit.signal != 0 { triggers.append("signal:\(exit.signal)") }
     }
+    triggers.append("ending:\(container.ending(in: pod).rawValue)")
     if life.restarts > 0 { triggers.append("restarting") }
     if !life.isReady { triggers.append("not-ready") }
     triggers += distinct(container.events.map { "event:\($0.reason)" })
     triggers += strongest(container.texts)
     triggers += container.probes.filter { !$0.failures.isEmpty }.map { "probe:\($0.kind.rawValue)" }
-    let lines = container.decisiveLog?.lines ?? []
+    let lines = (container.decisiveLog?.lines ?? []) + (container.message?.lines ?? [])
     triggers += distinct(lines.map { "log:\($0.signature.cause)" })
     return triggers
   }

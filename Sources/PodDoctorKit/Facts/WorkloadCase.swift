@@ -90,6 +90,17 @@ struct WorkloadCase: Sendable {
     for set in snapshot.daemonSets {
       add("DaemonSet", set.metadata, Int(set.status.desiredNumberScheduled))
     }
+    let owned = Set(snapshot.replicaSets.compactMap(\.metadata.controllerReference))
+    for deployment in snapshot.deployments {
+      let reference = ObjectReference(
+        kind: Deployment.kind, namespace: deployment.metadata.namespace,
+        name: deployment.metadata.name)
+      // A Deployment without any ReplicaSet was refused one, unless the dump holds none at all.
+      guard snapshot.holds(kind: ReplicaSet.kind) || deployment.status.replicas == 0,
+        !owned.contains(reference)
+      else { continue }
+      add(Deployment.kind, deployment.metadata, Int(deployment.spec.replicas ?? 1))
+    }
     for job in snapshot.jobs { add("Job", job.metadata, wanted(by: job)) }
     return makers
   }

@@ -15,12 +15,16 @@ enum PodFacts {
     "message": { .string($0.pod.status.message) },
     "scheduled": { .bool($0.isScheduled) },
     "nodeName": { .string($0.pod.spec.nodeName) },
-    "node": { base in .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) }) },
+    "node": { base in
+      .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
+    },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
     "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
     "startedFor": { .seconds($0.facts.age(of: $0.pod.status.startTime)) },
-    "restartPolicy": { .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy) },
+    "restartPolicy": {
+      .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy)
+    },
     "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
     "qos": { .string($0.pod.qualityOfService.rawValue) },
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
@@ -32,6 +36,7 @@ enum PodFacts {
     "volumes": { base in
       .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
     },
+    "readySiblings": { base in .number(readySiblings(of: base)) },
     "wantedNodes": { base in .facts(WantedNodeFacts.all(of: base)) },
     "runtimeClass": { base in .fact(runtimeClass(of: base)) },
     "runtimeClassesKnown": { .bool($0.facts.holds(RuntimeClass.kind)) },
@@ -45,11 +50,28 @@ enum PodFacts {
     "overdue": { .seconds($0.deletion?.overdue) },
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "schedulerName": { .string(SchedulerTraces(for: $0).name) },
+    "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
+    "placement": { base in .fact(PlacementFacts.object(base)) },
+    "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
+    "eviction": { base in
+      .fact(base.eviction.map { EvictionFacts.object($0, in: base.facts) })
+    },
+    "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
   ])
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// How many other pods of the same workload are ready.
+  private static func readySiblings(of pod: PodCase) -> Int {
+    guard pod.workload != pod.reference else { return 0 }
+    return pod.facts.pods(in: pod.namespace).count {
+      $0.isReady && $0.metadata.name != pod.pod.metadata.name
+        && pod.facts.ownership.workload(of: $0) == pod.workload
+    }
   }
 
   /// The RuntimeClass that the pod names, where the dump holds it.

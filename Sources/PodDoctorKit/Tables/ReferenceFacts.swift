@@ -38,7 +38,7 @@ enum ReferenceFacts {
     "keyExists": { base in .bool(base.keys?.contains(base.reference.key) ?? false) },
     "keys": { .texts(($0.keys ?? []).sorted()) },
     "type": { .text($0.secretType) },
-    "known": { .bool($0.pod.facts.holds($0.reference.kind)) },
+    "known": { .bool($0.pod.facts.holdsSiblings(of: $0.target)) },
   ])
 
   /// The fact stands for the object that is named, so that `blames` can take it.

@@ -117,6 +117,7 @@ package struct PlacedPod: Sendable {
 
 /// One pod that came to or left a node.
 package struct Change: Sendable {
+  /// What changed on the node.
   package enum Kind: Sendable { case added, removed }
 
   package var pod: PodInfo

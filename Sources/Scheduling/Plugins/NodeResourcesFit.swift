@@ -93,7 +93,7 @@ private struct FitFilter: NodeFilter {
   }
 
   private func refusal(_ index: Int, _ nodes: NodeTable) -> Rejection? {
-    var refusal = Refusal()
+    var refusal = Shortfall()
     if Int64(nodes.pods[index].count) >= nodes.allowedPods[index] {
       refusal.reasons.append("Too many pods")
     }
@@ -119,7 +119,7 @@ private struct FitFilter: NodeFilter {
 }
 
 /// Collects what a node has too little of.
-private struct Refusal {
+private struct Shortfall {
   var reasons: [String] = []
   private var code = Rejection.Code.unschedulable
 

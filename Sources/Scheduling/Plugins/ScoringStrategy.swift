@@ -1,5 +1,6 @@
 /// How NodeResourcesFit ranks nodes.
 package struct ScoringStrategy: Sendable {
+  /// The strategies that NodeResourcesFit knows.
   package enum Kind: Sendable {
     case leastAllocated
     case mostAllocated

@@ -33,9 +33,6 @@ extension PodOutcome {
       writeFilter(to: &entry, nodes: nodes)
       writeScores(to: &entry, nodes: nodes)
       writePreemption(to: &entry, nodes: nodes)
-      if let explanation {
-        entry.field("explanation") { explanation.write(to: &$0, nodes: nodes) }
-      }
     }
   }
 

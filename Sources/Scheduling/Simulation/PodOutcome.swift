@@ -1,5 +1,6 @@
 /// What kube-scheduler does with one pending pod.
 package struct PodOutcome: Sendable {
+  /// How the scheduling of a pod ended.
   package enum Kind: String, Sendable {
     case scheduled, unschedulable
     /// Held back before the queue.
@@ -37,8 +38,6 @@ package struct PodOutcome: Sendable {
   /// The sum of all plugins' scores, in the order of ``feasible``.
   package var totals: [Int64] = []
   package var preemption: Preemption?
-  /// What every plugin has against each node, when that was asked for.
-  package var explanation: PodExplanation?
 
   package init(_ pod: PodInfo, _ kind: Kind, message: String = "") {
     self.pod = pod

@@ -8,16 +8,6 @@ extension Simulation {
     return copy.schedule(info, detail: detail)
   }
 
-  /// All that keeps `pod` off each node as the cluster is now; nil when no profile decides
-  /// about the pod.
-  package func explanation(of pod: Pod) -> PodExplanation? {
-    var copy = self
-    let info = copy.enqueue(pod)
-    return copy.profile(of: info).map {
-      PodExplanation(of: info, profile: $0, in: copy.cluster)
-    }
-  }
-
   /// Takes a pod off its node, as if it had been deleted.
   package mutating func remove(_ pod: PodInfo, from node: NodeID) {
     changeCluster { $0.remove(pod, from: node) }

@@ -8,8 +8,6 @@ package struct Simulation {
     case decisions
     /// Also the nodes that fit and each plugin's scores.
     case everything
-    /// Also, for pods that fit nowhere, what every plugin has against each node.
-    case explanation
   }
 
   /// Whether identical pods share what the plugins said about each node.
@@ -51,15 +49,31 @@ package struct Simulation {
 
   /// Decides about all pending pods, each after those before it were placed.
   package mutating func run(detail: Detail = .everything) -> SimulationReport {
+    run(detail: detail) { _, _ in }
+  }
+
+  /// Decides about all pending pods; `visit` sees the cluster as it is just before each decision.
+  mutating func run(
+    detail: Detail, before visit: (Simulation, PodInfo) -> Void
+  ) -> SimulationReport {
     var outcomes: [PodOutcome] = []
-    run(detail: detail) { outcomes.append($0) }
+    run(detail: detail, before: visit) { outcomes.append($0) }
     return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
   }
 
   /// Decides about all pending pods and hands on each outcome before the next pod, for reports
   /// that would not fit into memory.
   package mutating func run(detail: Detail, each: (PodOutcome) -> Void) {
-    for pod in queue() { each(schedule(pod, detail: detail)) }
+    run(detail: detail, before: { _, _ in }, each: each)
+  }
+
+  private mutating func run(
+    detail: Detail, before visit: (Simulation, PodInfo) -> Void, each: (PodOutcome) -> Void
+  ) {
+    for pod in queue() {
+      visit(self, pod)
+      each(schedule(pod, detail: detail))
+    }
   }
 
   /// The most detail of which a report is still of a size that someone reads: scores of every
@@ -86,11 +100,8 @@ package struct Simulation {
       return PodOutcome(pod, .unschedulable, message: "no nodes available to schedule pods")
     }
     return classes.withPodClass(of: pod, profile: profile, in: &cluster) { podClass, cluster in
-      var outcome = SchedulingCycle(of: pod, in: podClass, detail: detail).run(in: &cluster)
+      let outcome = SchedulingCycle(of: pod, in: podClass, detail: detail).run(in: &cluster)
       if outcome.kind == .unschedulable && podClass.lastRefusal == nil {
-        if detail == .explanation {
-          outcome.explanation = PodExplanation(of: pod, profile: profile, in: cluster)
-        }
         podClass.lastRefusal = outcome
       }
       return outcome

@@ -3,8 +3,8 @@ import Scheduling
 import Testing
 import YAML
 
-@Suite("Explanation and what-if")
-struct ExplanationTests {
+@Suite("What-if")
+struct WhatIfTests {
   private let snapshot: ClusterSnapshot
 
   init() {
@@ -30,15 +30,6 @@ struct ExplanationTests {
 
   private var pod: Pod {
     get throws { try #require(snapshot.pods.first { $0.metadata.name == "p" }) }
-  }
-
-  @Test("all that keeps a pod off a node is told, with numbers")
-  func explanation() throws {
-    let explanation = try #require(Simulation(of: snapshot).explanation(of: pod))
-    let plugins = explanation.nodes.map { $0.rejections.map(\.plugin?.description) }
-    #expect(plugins == [["NodeUnschedulable"], ["NodeResourcesFit"]])
-    let shortage = try #require(explanation.nodes[1].shortages.first)
-    #expect([shortage.requested, shortage.free, shortage.shortBy] == [800, 400, 400])
   }
 
   @Test("a change is tried without touching the cluster itself")
