@@ -1,6 +1,7 @@
 import DumpLoading
 import Findings
 import Foundation
+import KubernetesModel
 import Testing
 
 @Suite("Loading on all processors")
