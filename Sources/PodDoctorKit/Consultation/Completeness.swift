@@ -19,7 +19,7 @@ struct Completeness {
   }
 
   func gaps() -> [DiagnosisReport.Gap] {
-    let troubled = scope.pods.filter { PodTrouble.isIn($0, at: scope.facts.now) }
+    let troubled = scope.troubled
     let kinds = Self.needs.filter { need in
       !scope.facts.holds(need.kind) && troubled.contains(where: need.isNeeded)
     }.map { need in
