@@ -24,7 +24,21 @@ struct Simulate: AnsweringCommand {
   var failOn = FailureChoice.never
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    _ = try input.sorted()
-    throw UsageError("this build cannot simulate yet")
+    let answer = try SimulationConsultation(options()).answer()
+    let bytes = answer.bytes(as: output.format, output.layout(on: terminal))
+    let exitCode = Answer.ExitCode(rawValue: Int32(clamping: answer.exitCode))
+    return try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+  }
+
+  private func options() throws -> SimulationOptions {
+    let words = try input.sorted()
+    var options = SimulationOptions()
+    options.consultation.sources = words.sources
+    options.consultation.targets = words.targets
+    options.consultation.gate = failOn.gate
+    try selection.apply(to: &options.consultation)
+    options.schedulerConfiguration = schedulerConfig
+    options.explains = explain
+    return options
   }
 }
