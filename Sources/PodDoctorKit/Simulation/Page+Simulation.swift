@@ -54,6 +54,8 @@ extension Page {
     }
     groups(explanation, in: answer, isWide: isWide)
     preemption(of: outcome, in: answer)
+    counterfactuals(explanation, in: answer)
+    if let recorded = explanation.recorded { record(recorded, in: answer) }
   }
 
   /// A line for each group of nodes: how many, which, and why.

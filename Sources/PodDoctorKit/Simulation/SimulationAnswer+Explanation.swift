@@ -26,6 +26,40 @@ extension SimulationAnswer {
           }
         }
       }
+      json.field("counterfactuals") { json in
+        json.array(of: explanation.counterfactuals) { write($1, to: &$0) }
+      }
+      guard let recorded = explanation.recorded else { return }
+      json.field("recorded") { write(recorded, to: &$0) }
+    }
+  }
+
+  private func write(
+    _ counterfactual: Counterfactual, to json: inout some StructureWriter & ~Copyable
+  ) {
+    json.object { json in
+      json.field("changes") { json in
+        json.array(of: counterfactual.changes) { json, change in
+          json.object { json in
+            json.field("kind", change.kind)
+            json.field("says", change.description)
+          }
+        }
+      }
+      json.field("unlocks", counterfactual.unlocks)
+      json.field("evidence") { $0.array(of: counterfactual.evidence) { write($1, to: &$0) } }
+    }
+  }
+
+  private func write(
+    _ recorded: RecordedVerdict, to json: inout some StructureWriter & ~Copyable
+  ) {
+    json.object { json in
+      json.field("agreement", recorded.agreement.rawValue)
+      json.field("message", recorded.message)
+      json.field("time", ifPresent: recorded.time?.description)
+      json.field("source") { write(recorded.source, to: &$0) }
+      json.field("explanations", recorded.explanations)
     }
   }
 

@@ -8,8 +8,15 @@ package struct VerdictSummary: Sendable {
   package init(of group: VerdictGroup, in explanation: PlacementExplanation) {
     let nodes = Set(group.nodes)
     let verdicts = explanation.nodes.filter { nodes.contains($0.node) }
-    clauses = group.refusals.indices.map { index in
-      Self.clause(verdicts.map { ($0.name, $0.refusals[index]) })
+    let isCordoned = group.refusals.contains { $0.plugin == "NodeUnschedulable" }
+    clauses = group.refusals.indices.compactMap { index in
+      Self.clause(
+        verdicts.map { verdict in
+          (
+            verdict.name,
+            isCordoned ? verdict.refusals[index].withoutCordon : verdict.refusals[index]
+          )
+        })
     }
   }
 
@@ -21,8 +28,9 @@ package struct VerdictSummary: Sendable {
     }
   }
 
-  private static func clause(_ refusals: [(node: String, refusal: Refusal)]) -> String {
+  private static func clause(_ refusals: [(node: String, refusal: Refusal)]) -> String? {
     let details = refusals.flatMap(\.refusal.details)
+    if details.isEmpty, refusals.first?.refusal.plugin == "TaintToleration" { return nil }
     let taints = details.compactMap(\.taint).uniqued
     if !taints.isEmpty { return "untolerated taint (\(abridged(taints)))" }
     let shortages = refusals.flatMap { named in
@@ -49,6 +57,16 @@ package struct VerdictSummary: Sendable {
   private static func abridged(_ texts: [String], separator: String = ", ") -> String {
     let shown = texts.prefix(3).joined(separator: separator)
     return texts.count > 3 ? "\(shown)\(separator)and \(texts.count - 3) more" : shown
+  }
+}
+
+extension Refusal {
+  /// The refusal without the taint that the node controller sets with a cordon.
+  fileprivate var withoutCordon: Refusal {
+    guard plugin == "TaintToleration" else { return self }
+    var copy = self
+    copy.details.removeAll { $0.taint == Taint.cordonKey }
+    return copy
   }
 }
 
