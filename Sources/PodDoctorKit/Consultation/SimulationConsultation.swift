@@ -22,10 +22,17 @@ package struct SimulationConsultation: Sendable {
     guard dump.snapshot.objectCount > 0 else {
       throw .nothingUsable(Consultation.nothingUsable(in: dump))
     }
-    let choice = SimulationChoice(filter, options.consultation, in: dump.snapshot)
-    var simulation = Simulation(of: dump.snapshot, configuration: configuration)
-    let (report, explanations) = simulation.run { pod in
+    let audit = InputAudit(of: dump.snapshot)
+    let expanded = try expanded(audit.snapshot)
+    let choice = SimulationChoice(filter, options.consultation, in: expanded.snapshot)
+    var simulation = Simulation(of: expanded.snapshot, configuration: configuration)
+    simulation.order = options.isIndependent ? .independent : .sequence
+    var (report, explanations) = simulation.run { pod in
       options.explains && choice.takes(pod.pod)
+    }
+    // What the scheduler said of another cluster than the imagined one proves nothing.
+    if options.imaginesCluster {
+      for name in explanations.keys { explanations[name]?.recorded = nil }
     }
     var shown = report
     shown.pods = report.pods.filter { choice.takes($0.pod.pod) }
@@ -33,8 +40,27 @@ package struct SimulationConsultation: Sendable {
       throw .nothingMatched(choice.nothingMatched)
     }
     return SimulationAnswer(
-      report: shown, explanations: explanations, dump: dump,
-      exitCode: exitCode(shown))
+      report: shown, explanations: explanations, dump: dump, expanded: expanded,
+      problems: (dump.problems + audit.problems).sorted(), exitCode: exitCode(shown))
+  }
+
+  /// The dump as the user imagines it, with the pods that its manifests would become.
+  private func expanded(
+    _ snapshot: ClusterSnapshot
+  ) throws(ConsultationError) -> ExpandedSnapshot {
+    var hypothesis = Hypothesis()
+    hypothesis.addedNodes = options.addedNodes
+    hypothesis.assignments = options.assignments
+    var imagined = snapshot
+    do {
+      try hypothesis.apply(to: &imagined)
+    } catch {
+      throw .invalidOption(error.description)
+    }
+    var replicas = ReplicaChoice()
+    replicas.count = options.replicas
+    replicas.targets = options.consultation.targets.map { ($0.kind, $0.name) }
+    return WorkloadExpansion(of: imagined, replicas: replicas).expanded()
   }
 
   /// Pods that fit nowhere are errors, as the gate sees them.
@@ -57,6 +83,8 @@ package struct SimulationConsultation: Sendable {
       return try SchedulerConfiguration(reading: document.root)
     } catch let error as ConsultationError {
       throw error
+    } catch let error as FileBytes.Failure {
+      throw .invalidOption("--scheduler-config \(path): \(error)")
     } catch {
       throw .invalidOption("--scheduler-config: \(error)")
     }

@@ -5,15 +5,22 @@ import Scheduling
 
 extension Page {
   /// What would let the pod fit, and where.
-  mutating func counterfactuals(_ explanation: PlacementExplanation, in answer: SimulationAnswer) {
-    guard !explanation.counterfactuals.isEmpty else { return }
+  mutating func counterfactuals(
+    _ explanation: PlacementExplanation, of outcome: PodOutcome, in answer: SimulationAnswer
+  ) {
+    guard !explanation.counterfactuals.isEmpty else {
+      if outcome.kind == .unschedulable, !explanation.nodes.isEmpty {
+        paragraph("no single change, nor any two, would make it fit", after: Margin(0))
+      }
+      return
+    }
     paragraph("it would fit with", .good, after: Margin(0))
     let changes = explanation.counterfactuals.map { found in
       found.changes.map(\.description).joined(separator: " and ")
     }
     let columns = min(60, changes.map(Displayed.columns).max() ?? 0) + 2
     for (index, found) in explanation.counterfactuals.enumerated() {
-      let place = found.evidence.first.flatMap(answer.place).map { "\($0.file):\($0.line)" }
+      let place = found.evidence.first.flatMap(answer.place).map(\.short)
       let margin = Margin(2).labelled(changes[index], .none, columns: columns)
       paragraph(found.whereabouts, after: margin, aside: place)
     }
@@ -46,6 +53,13 @@ extension Counterfactual {
     if case .nodesAdded = changes.first, changes.count == 1, unlocks.count == 1 { return "" }
     if unlocks.count <= 3 { return "on \(unlocks.joined(separator: ", "))" }
     return "on \(unlocks.count) nodes (\(unlocks.prefix(2).joined(separator: ", ")), ...)"
+  }
+}
+
+extension Place {
+  /// The last part of the path and the line, for a list in which most paths are the same.
+  fileprivate var short: String {
+    "\(file.split(separator: "/").last.map(String.init) ?? file):\(line)"
   }
 }
 

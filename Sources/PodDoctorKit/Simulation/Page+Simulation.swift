@@ -11,15 +11,14 @@ extension Page {
     paragraph(
       answer.headline, answer.isAllPlaced ? .good : .strong, after: Margin(0),
       aside: answer.circumstances)
-    for outcome in answer.report.pods {
-      if let explanation = answer.explanations[outcome.pod.key], outcome.kind != .skipped {
-        blankLine()
-        section(of: outcome, explanation, in: answer, isWide: isWide)
-      } else {
-        if outcome.id == answer.report.pods.first?.id { blankLine() }
-        entry(of: outcome, in: answer)
-      }
+    var wasLine = false
+    for section in answer.sections {
+      let isLine = section.isLine(in: answer)
+      if !isLine || !wasLine { blankLine() }
+      wasLine = isLine
+      write(section, in: answer, isWide: isWide)
     }
+    problems(of: answer)
     for name in answer.report.notSimulated {
       blankLine()
       paragraph(
@@ -28,24 +27,37 @@ extension Page {
     if !answer.report.pods.isEmpty { gaps(answer.gaps) }
   }
 
-  /// A pod without explanation: one line, and the scheduler's sentence when it fits nowhere.
-  private mutating func entry(of outcome: PodOutcome, in answer: SimulationAnswer) {
+  private mutating func write(
+    _ section: SimulationSection, in answer: SimulationAnswer, isWide: Bool
+  ) {
+    guard let outcome = section.firstStuck ?? section.outcomes.first else { return }
+    let isGood = section.firstStuck == nil
     paragraph(
-      "\(outcome.title) \(answer.verdict(on: outcome))",
-      outcome.kind == .scheduled ? .none : .strong, after: Margin(0))
-    if outcome.kind != .scheduled, !outcome.message.isEmpty {
-      paragraph(outcome.message, .faint, after: Margin(2))
+      section.title + " " + section.verdict(in: answer),
+      isGood ? (answer.explanations.isEmpty ? .none : .good) : .strong, after: Margin(0))
+    let spread = section.spread(over: answer.report.cluster.nodes)
+    if section.workload != nil, section.outcomes.count > 1, !spread.isEmpty {
+      let shown = spread.prefix(isWide ? .max : 8).map { "\($0.count) on \($0.node)" }
+      let more = spread.count - shown.count
+      paragraph(
+        shown.joined(separator: ", ") + (more > 0 ? " and more on \(more) others" : ""),
+        after: Margin(2))
+      if !isGood {
+        paragraph("the next one, pod \(outcome.pod.name), fits nowhere", after: Margin(0))
+      }
     }
-    preemption(of: outcome, in: answer)
+    details(of: outcome, in: answer, isWide: isWide)
   }
 
-  private mutating func section(
-    of outcome: PodOutcome, _ explanation: PlacementExplanation, in answer: SimulationAnswer,
-    isWide: Bool
+  private mutating func details(
+    of outcome: PodOutcome, in answer: SimulationAnswer, isWide: Bool
   ) {
-    paragraph(
-      "\(outcome.title) \(answer.verdict(on: outcome))",
-      outcome.kind == .scheduled ? .good : .strong, after: Margin(0))
+    guard let explanation = answer.explanations[outcome.pod.key], outcome.kind != .skipped else {
+      if outcome.kind != .scheduled, !outcome.message.isEmpty {
+        paragraph(outcome.message, .faint, after: Margin(2))
+      }
+      return preemption(of: outcome, in: answer)
+    }
     if outcome.kind == .gated || outcome.kind == .error {
       paragraph(outcome.message, .faint, after: Margin(2))
     }
@@ -54,8 +66,24 @@ extension Page {
     }
     groups(explanation, in: answer, isWide: isWide)
     preemption(of: outcome, in: answer)
-    counterfactuals(explanation, in: answer)
+    counterfactuals(explanation, of: outcome, in: answer)
     if let recorded = explanation.recorded { record(recorded, in: answer) }
+  }
+
+  /// What in the dump could not be used.
+  private mutating func problems(of answer: SimulationAnswer) {
+    guard !answer.problems.isEmpty else { return }
+    blankLine()
+    line(("not as it should be", .warning))
+    for problem in answer.problems.prefix(10) {
+      let object = problem.object.map { "\($0): " } ?? ""
+      let field = problem.field.isEmpty ? "" : "\(problem.field): "
+      paragraph(
+        object + field + problem.says, after: Margin(2),
+        aside: "\(problem.place.file):\(problem.place.line)")
+    }
+    let more = answer.problems.count - 10
+    if more > 0 { paragraph("and \(more) more", .faint, after: Margin(2)) }
   }
 
   /// A line for each group of nodes: how many, which, and why.
@@ -83,12 +111,6 @@ extension Page {
       "it would evict \(whom) from \(answer.report.cluster.nodes.name(of: node))", .warning,
       after: Margin(2))
   }
-}
-
-extension PodOutcome {
-  var title: String { "pod \(pod.key)" }
-
-  fileprivate var id: String { pod.key }
 }
 
 extension SimulationAnswer {

@@ -27,9 +27,23 @@ extension SimulationAnswer {
           }
         }
       }
+      report.field("problems") { json in
+        json.array(of: problems) { json, problem in
+          json.object {
+            $0.field("kind", problem.kind.rawValue)
+            $0.field("says", problem.says)
+            $0.field("file", problem.place.file)
+            $0.field("line", problem.place.line)
+            $0.field("column", problem.place.column)
+          }
+        }
+      }
       report.field("summary") { writeSummary(to: &$0) }
       if !self.report.notSimulated.isEmpty {
         report.field("notSimulated", self.report.notSimulated)
+      }
+      report.field("workloads") { json in
+        json.array(of: sections.filter { $0.workload != nil }) { writeWorkload($1, to: &$0) }
       }
       report.field("pods") { $0.array(of: self.report.pods) { write($1, to: &$0) } }
     }
@@ -52,6 +66,24 @@ extension SimulationAnswer {
         json.field(kind.rawValue, report.pods.count { $0.kind == kind })
       }
       json.field("exitCode", exitCode)
+    }
+  }
+
+  /// How many pods of a manifest fit, where they go, and what stops the next one.
+  private func writeWorkload(
+    _ section: SimulationSection, to json: inout some StructureWriter & ~Copyable
+  ) {
+    guard let workload = section.workload else { return }
+    json.object { json in
+      json.field("object") { write(workload, to: &$0) }
+      json.field("pods", section.outcomes.count)
+      json.field("fit", section.fitting)
+      json.field("spread") { json in
+        json.object { map in
+          for (node, count) in section.spread(over: report.cluster.nodes) { map.field(node, count) }
+        }
+      }
+      json.field("stoppedBy", ifPresent: section.firstStuck?.message)
     }
   }
 

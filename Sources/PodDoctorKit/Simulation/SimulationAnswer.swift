@@ -12,15 +12,23 @@ package struct SimulationAnswer: Sendable {
   /// By the pod's `namespace/name`.
   let explanations: [String: PlacementExplanation]
   let dump: LoadedDump
+  /// What was simulated: the dump with the pods of its manifests.
+  let expanded: ExpandedSnapshot
+  /// What in the dump could not be read or would be refused.
+  let problems: [LoadProblem]
   package let exitCode: Int
 
   /// What the dump lacks for a verdict on the shown pods.
   var gaps: [DiagnosisReport.Gap] {
-    SimulationGaps(in: dump.snapshot, for: report.pods.map(\.pod.pod)).gaps()
+    SimulationGaps(in: expanded.snapshot, for: report.pods.map(\.pod.pod)).gaps()
   }
 
   /// Where a field stands in the dump, nil when the object is not there.
   func place(of reference: FieldReference) -> Place? {
+    var reference = reference
+    if let origin = expanded.origins[reference.object] {
+      reference = origin.field(reference.field)
+    }
     let path = FieldPath(parsing: reference.field)
     return dump.snapshot.place(of: path, in: reference.object)
   }

@@ -21,6 +21,7 @@ struct SimulationGaps {
   func gaps() -> [DiagnosisReport.Gap] {
     let kinds = Self.needs.filter { need in
       !snapshot.holds(kind: need.kind) && pods.contains(where: need.isNeeded)
+        && (need.kind != PersistentVolumeClaim.kind || snapshot.persistentVolumeClaims.isEmpty)
     }
     return runningPods
       + kinds.map {

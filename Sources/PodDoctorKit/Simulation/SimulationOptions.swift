@@ -7,5 +7,17 @@ package struct SimulationOptions: Sendable {
   /// Whether to say what every plugin thinks of every node, and what would make a pod fit.
   package var explains = false
 
+  /// How many nodes are added, and like which one.
+  package var addedNodes: (count: Int, like: String)?
+  /// Assignments such as `node-a.spec.unschedulable=false`.
+  package var assignments: [String] = []
+  /// How many pods each chosen manifest becomes; nil leaves what it says.
+  package var replicas: Int?
+  /// Whether every pod is tried on the cluster as it is, instead of one after another.
+  package var isIndependent = false
+
   package init() {}
+
+  /// Whether the simulated cluster is another one than that of the dump.
+  var imaginesCluster: Bool { addedNodes != nil || !assignments.isEmpty || isIndependent }
 }

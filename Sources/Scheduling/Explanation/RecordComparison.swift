@@ -40,7 +40,9 @@ struct RecordComparison {
       reasons.append(
         "the record is older than the dump: since then room was made or the cluster was changed")
     }
-    if isFromWholeDump == false {
+    if !isFromWholeDump,
+      outcome.message.contains("Insufficient") || record.message.contains("Insufficient")
+    {
       reasons.append("the dump lacks pods of other namespaces, which take room on the nodes")
     }
     reasons += changedReasons(said)

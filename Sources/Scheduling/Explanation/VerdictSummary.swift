@@ -22,7 +22,10 @@ package struct VerdictSummary: Sendable {
 
   /// A clause for refusals of the whole pod.
   package init(ofPodRefusals refusals: [Refusal]) {
-    clauses = refusals.map { refusal in
+    // VolumeZone only repeats what VolumeBinding finds wrong with a claim.
+    let isBindingRefused = refusals.contains { $0.plugin == "VolumeBinding" }
+    let told = refusals.filter { !isBindingRefused || $0.plugin != "VolumeZone" }
+    clauses = told.map { refusal in
       let says = refusal.details.map(\.says).uniqued
       return says.isEmpty ? refusal.reasons.joined(separator: ", ") : says.joined(separator: "; ")
     }
@@ -37,9 +40,24 @@ package struct VerdictSummary: Sendable {
       named.refusal.details.compactMap { detail in detail.shortage.map { (named.node, $0) } }
     }
     if !shortages.isEmpty { return clause(ofShortages: shortages) }
+    let demands = details.compactMap(\.labelDemand)
+    if !demands.isEmpty { return clause(ofDemands: demands) }
     let says = details.map(\.says).uniqued
     if says.isEmpty { return refusals.first?.refusal.reasons.joined(separator: ", ") ?? "" }
     return abridged(says, separator: "; ")
+  }
+
+  /// Each demand with what the nodes have instead.
+  private static func clause(ofDemands demands: [LabelDemand]) -> String {
+    let clauses = demands.map(\.asWritten).uniqued.map { demand in
+      let found = demands.filter { $0.asWritten == demand }.map(\.found).uniqued
+      let values = found.compactMap(\.self).sorted()
+      let lacks = found.contains(nil) && demand.operator != "DoesNotExist" ? ["none"] : []
+      let has = values.isEmpty ? "not there" : "there: \(abridged(values + lacks))"
+      return demand.key == "metadata.name"
+        ? "\(demand.place) \(demand.demand)" : "\(demand.place) \(demand.demand) (\(has))"
+    }
+    return abridged(clauses, separator: "; ")
   }
 
   /// Each resource with the roomiest node.
@@ -74,6 +92,11 @@ extension RefusalDetail {
   fileprivate var taint: String? {
     guard case .taint(let taint) = subject else { return nil }
     return taint.value.isEmpty ? taint.key : "\(taint.key)=\(taint.value)"
+  }
+
+  fileprivate var labelDemand: LabelDemand? {
+    guard case .label(let demand) = subject else { return nil }
+    return demand
   }
 
   /// The shortage, where one is meant.

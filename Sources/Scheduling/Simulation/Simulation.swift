@@ -10,6 +10,14 @@ package struct Simulation {
     case everything
   }
 
+  /// Whether pods compete for room with those before them.
+  package enum Order: Sendable {
+    /// Each pod is placed after those before it, as the scheduler does.
+    case sequence
+    /// Each pod is tried on the cluster as the dump has it.
+    case independent
+  }
+
   /// Whether identical pods share what the plugins said about each node.
   package enum Sharing: Sendable {
     case identicalPods
@@ -18,6 +26,7 @@ package struct Simulation {
   }
 
   package private(set) var cluster: ClusterState
+  package var order = Order.sequence
   private let profiles: [String: Profile]
   private let configurations: [ProfileConfiguration]
   private let notSimulated: [String]
@@ -60,9 +69,16 @@ package struct Simulation {
     outcomes.reserveCapacity(queue.count)
     for pod in queue {
       visit(self, pod)
-      outcomes.append(schedule(pod, detail: detail))
+      outcomes.append(place(pod, detail: detail))
     }
     return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
+  }
+
+  private mutating func place(_ pod: PodInfo, detail: Detail) -> PodOutcome {
+    guard order == .independent else { return schedule(pod, detail: detail) }
+    var trial = self
+    trial.classes = PodClassCache(.none)
+    return trial.schedule(pod, detail: detail)
   }
 
   /// The profile that the pod's scheduler name chooses.

@@ -92,7 +92,8 @@ extension HypotheticalChange: CustomStringConvertible {
 }
 
 extension LabelDemand {
-  fileprivate var place: String {
+  /// What kind of demand it is, for people.
+  var place: String {
     if case .nodeSelector = source { "node selector" } else { "node affinity" }
   }
 }

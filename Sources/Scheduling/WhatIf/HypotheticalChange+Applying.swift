@@ -27,9 +27,7 @@ extension HypotheticalChange {
     case .podRemoved(let pod): cluster.removePod("\(pod.namespace)/\(pod.name)")
     case .nodesAdded(let count, let like):
       guard let model = cluster.nodes.id(of: like.name) else { return }
-      for number in 1...max(1, min(count, 10_000)) {
-        cluster.append(cluster.twin(of: model, named: "\(like.name)-more-\(number)"))
-      }
+      cluster.append(count, nodesLike: model)
     default: break
     }
   }
@@ -42,12 +40,12 @@ extension HypotheticalChange {
     case .labelDemandChanged: 2
     case .labelDemandRemoved: 3
     case .request: 4
-    case .nodeUncordoned: 5
-    case .taintLifted: 6
-    case .toleration: 7
-    case .termRemoved: 8
-    case .podRemoved: 9
-    case .nodesAdded: 10
+    case .termRemoved: 5
+    case .nodeUncordoned: 6
+    case .taintLifted: 7
+    case .podRemoved: 8
+    case .toleration(let taint): taint.key.hasPrefix("node-role.kubernetes.io/") ? 10 : 9
+    case .nodesAdded: 11
     }
   }
 
