@@ -40,13 +40,21 @@ struct CommandLineTests {
   }
 
   static let kubectlManners: [[String]] = [
-    ["diagnose", "-"], ["diagnose", "-f", "-"], ["diagnose", "-f-"], ["diagnose", "-f", "/dev/null,-"],
-    ["diagnose", "/dev/null", "-ojson"], ["diagnose", "/dev/null", "-o=json"], ["diagnose", "/dev/null", "-nshop"],
+    ["diagnose", "-"], ["diagnose", "-f", "-"], ["diagnose", "-f-"],
+    ["diagnose", "-f", "/dev/null,-"],
+    ["diagnose", "/dev/null", "-ojson"], ["diagnose", "/dev/null", "-o=json"],
+    ["diagnose", "/dev/null", "-nshop"],
     ["diagnose", "/dev/null", "-n", "shop", "po/web", "deploy", "api"],
     ["diagnose", "/dev/null", "-A", "-R", "-vv"],
     ["diagnose", "/dev/null", "-lapp=web", "--field-selector", "status.phase=Pending"],
-    ["diagnose", "/dev/null", "--fail-on=error", "--top", "3", "--enable", "image-*", "--disable=all"],
-    ["diagnose", "/dev/null", "--now", "2026-11-22T10:00:00Z", "deployment.apps/web", "--", "sts/db"],
+    [
+      "diagnose", "/dev/null", "--fail-on=error", "--top", "3", "--enable", "image-*",
+      "--disable=all",
+    ],
+    [
+      "diagnose", "/dev/null", "--now", "2026-11-22T10:00:00Z", "deployment.apps/web", "--",
+      "sts/db",
+    ],
   ]
 
   @Test("is called as kubectl is called", arguments: kubectlManners)

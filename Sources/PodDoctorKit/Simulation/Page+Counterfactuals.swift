@@ -29,7 +29,7 @@ extension Page {
   /// Whether the scheduler itself said the same.
   mutating func record(_ recorded: RecordedVerdict, in answer: SimulationAnswer) {
     let time = recorded.time.map { " at \($0.clockTime)" } ?? ""
-    let place = answer.place(of: recorded.source).map { ", \($0.file):\($0.line)" } ?? ""
+    let place = answer.place(of: recorded.source).map { ", \($0.short)" } ?? ""
     let source = recorded.source.object.kind == "Event" ? "event FailedScheduling" : "its condition"
     switch recorded.agreement {
     case .same:
@@ -58,7 +58,7 @@ extension Counterfactual {
 
 extension Place {
   /// The last part of the path and the line, for a list in which most paths are the same.
-  fileprivate var short: String {
+  var short: String {
     "\(file.split(separator: "/").last.map(String.init) ?? file):\(line)"
   }
 }

@@ -80,7 +80,7 @@ extension Page {
       let field = problem.field.isEmpty ? "" : "\(problem.field): "
       paragraph(
         object + field + problem.says, after: Margin(2),
-        aside: "\(problem.place.file):\(problem.place.line)")
+        aside: problem.place.short)
     }
     let more = answer.problems.count - 10
     if more > 0 { paragraph("and \(more) more", .faint, after: Margin(2)) }

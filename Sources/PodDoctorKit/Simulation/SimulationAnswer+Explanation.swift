@@ -74,6 +74,7 @@ extension SimulationAnswer {
 
   private func write(_ detail: RefusalDetail, to json: inout some StructureWriter & ~Copyable) {
     json.object { json in
+      json.field("kind", detail.subject.name)
       json.field("says", detail.says)
       if let shortage = detail.shortage { Self.write(shortage, to: &json) }
       json.field("evidence") { $0.array(of: detail.evidence) { write($1, to: &$0) } }
@@ -106,7 +107,7 @@ extension SimulationAnswer {
   func write(_ object: ObjectReference, to json: inout some StructureWriter & ~Copyable) {
     json.object { json in
       json.field("kind", object.kind)
-      if !object.namespace.isEmpty { json.field("namespace", object.namespace) }
+      json.field("namespace", object.namespace)
       json.field("name", object.name)
     }
   }
