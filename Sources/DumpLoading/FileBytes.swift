@@ -5,17 +5,17 @@
 #endif
 
 /// The bytes of a file, a pipe or standard input, read whole into memory up to a limit.
-struct FileBytes {
+package struct FileBytes {
   /// Why a file could not be read, in the system's words or ours.
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
   }
 
   /// What one file may hold at the most: 2 GiB.
   static let limit = 2 << 30
 
   /// Reads a file; `-` is standard input.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO) }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(description: reason()) }

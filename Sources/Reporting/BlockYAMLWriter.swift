@@ -1,7 +1,7 @@
-import Basics
+package import Basics
 
 /// Writes one YAML document in block style, as kubectl prints it.
-struct BlockYAMLWriter: StructureWriter, ~Copyable {
+package struct BlockYAMLWriter: StructureWriter, ~Copyable {
   /// What stands on the line before the value that comes next.
   private enum Position {
     case top, key, dash
@@ -15,19 +15,19 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
   private var isOnFreshLine = true
   private var isEmpty = true
 
-  init(into output: consuming ByteWriter) {
+  package init(into output: consuming ByteWriter) {
     self.output = output
   }
 
-  consuming func finish() -> ByteWriter {
+  package consuming func finish() -> ByteWriter {
     output
   }
 
-  mutating func object(_ body: (inout BlockYAMLWriter) -> Void) {
+  package mutating func object(_ body: (inout BlockYAMLWriter) -> Void) {
     nest(empty: "{}", indent: position == .top ? 0 : 2, body)
   }
 
-  mutating func array<Elements: Sequence>(
+  package mutating func array<Elements: Sequence>(
     of elements: Elements, _ body: (inout BlockYAMLWriter, Elements.Element) -> Void
   ) {
     nest(empty: "[]", indent: position == .dash ? 2 : 0) { yaml in
@@ -40,14 +40,14 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
     }
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     beginLine()
     write(scalar: name)
     output.write(":")
     position = .key
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     if position != .top { output.write(" ") }
     if YAMLText.fitsLiteralBlock(text) {
       write(block: text)
@@ -56,7 +56,7 @@ struct BlockYAMLWriter: StructureWriter, ~Copyable {
     }
   }
 
-  mutating func number(text: String) {
+  package mutating func number(text: String) {
     if position != .top { output.write(" ") }
     output.write(text)
   }

@@ -1,9 +1,9 @@
 import Basics
 
 /// Text from the dump as it may be shown on a terminal.
-enum Displayed {
+package enum Displayed {
   /// One line without anything that a terminal would obey: breaks become spaces, controls become visible.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isHarmful) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
@@ -17,13 +17,13 @@ enum Displayed {
   }
 
   /// The columns that the text takes on a terminal: two for wide characters, none for combining marks.
-  static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The text cut to `columns`; what is cut off is the beginning, for the end of an error says most.
-  static func tail(of text: String, columns: Int) -> String {
+  package static func tail(of text: String, columns: Int) -> String {
     guard self.columns(of: text) > columns else { return text }
     var kept: [Unicode.Scalar] = []
     var room = columns - 4

@@ -1,5 +1,5 @@
 /// What stands left of a paragraph: labels on its first line, as much space on the others.
-struct Margin {
+package struct Margin {
   struct Part {
     var text: String
     var emphasis: Emphasis
@@ -8,19 +8,19 @@ struct Margin {
   var indent: Int
   var parts: [Part] = []
 
-  init(_ indent: Int) {
+  package init(_ indent: Int) {
     self.indent = indent
   }
 
-  var columns: Int {
+  package var columns: Int {
     parts.reduce(indent) { $0 + Displayed.columns(of: $1.text) }
   }
 
   /// The margin of what comes below the first line.
-  var continued: Margin { Margin(columns) }
+  package var continued: Margin { Margin(columns) }
 
   /// This margin with a label, padded to `columns`.
-  func labelled(_ label: String, _ emphasis: Emphasis, columns: Int) -> Margin {
+  package func labelled(_ label: String, _ emphasis: Emphasis, columns: Int) -> Margin {
     var margin = self
     let padding = max(1, columns - Displayed.columns(of: label))
     margin.parts.append(Part(text: label, emphasis: emphasis))

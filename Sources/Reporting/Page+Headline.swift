@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 
 extension Page {
   /// The first line: how much is wrong and how much of it is explained; then of which dump.
@@ -19,7 +19,7 @@ extension Page {
   }
 
   /// What the dump lacks, what that weakens, and how to collect it.
-  mutating func gaps(_ gaps: [DiagnosisReport.Gap]) {
+  package mutating func gaps(_ gaps: [DiagnosisReport.Gap]) {
     guard !gaps.isEmpty else { return }
     blankLine()
     line(("the dump lacks", .strong))
@@ -33,7 +33,7 @@ extension Page {
 }
 
 /// `1 pod`, `2 pods`: a count and its noun.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 

@@ -1,22 +1,24 @@
-import Basics
+package import Basics
 import Provenance
 
 /// Lines of text with margins, wrapped to a width; knows nothing of reports.
-struct Page: ~Copyable {
+package struct Page: ~Copyable {
   private var output: ByteWriter
   private let width: Int
   private let palette: Palette
   /// The folder that all files lie in, with its slash; places are shown without it.
   private let folder: String
 
-  init(into output: consuming ByteWriter, layout: TextLayout, folder: String = "") {
+  package init(
+    into output: consuming ByteWriter, layout: TextLayout, folder: String = ""
+  ) {
     self.output = output
     self.folder = folder
     width = layout.width
     palette = layout.palette
   }
 
-  consuming func finish() -> ByteWriter {
+  package consuming func finish() -> ByteWriter {
     output
   }
 
@@ -27,18 +29,18 @@ struct Page: ~Copyable {
     return place.line > 0 ? "\(file):\(place.line)" : String(file)
   }
 
-  mutating func blankLine() {
+  package mutating func blankLine() {
     output.write("\n")
   }
 
   /// Writes one line of parts with different emphasis, without wrapping.
-  mutating func line(_ parts: (String, Emphasis)...) {
+  package mutating func line(_ parts: (String, Emphasis)...) {
     output.write(parts.map { palette.paint(Displayed.text($0), $1) }.joined() + "\n")
   }
 
   /// Writes a paragraph after `margin`; `aside` stands at the right end of its first line when there is room,
   /// else on a line of its own.
-  mutating func paragraph(
+  package mutating func paragraph(
     _ text: String, _ emphasis: Emphasis = .none, after margin: Margin, aside: String? = nil
   ) {
     let aside = aside.map(Displayed.text)
@@ -58,7 +60,7 @@ struct Page: ~Copyable {
   }
 
   /// Writes a line that may be copied, so it is never wrapped.
-  mutating func verbatim(_ text: String, _ emphasis: Emphasis, after margin: Margin) {
+  package mutating func verbatim(_ text: String, _ emphasis: Emphasis, after margin: Margin) {
     write(margin, isFirst: true)
     output.write(palette.paint(Displayed.text(text), emphasis) + "\n")
   }

@@ -1,5 +1,5 @@
 /// What a piece of text is, from which its colour follows; the words alone must carry the meaning.
-enum Emphasis {
+package enum Emphasis {
   case none, strong, faint, error, warning, info, good, command
 }
 

@@ -61,7 +61,7 @@ package struct Consultation: Sendable {
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.
-  private static func nothingUsable(in dump: LoadedDump) -> String {
+  static func nothingUsable(in dump: LoadedDump) -> String {
     let first = dump.problems.prefix(3).map(\.description)
     let what = first.isEmpty ? ["it holds no manifest"] : first
     let more = dump.problems.count > 3 ? " (and \(dump.problems.count - 3) more)" : ""

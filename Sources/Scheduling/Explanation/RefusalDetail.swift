@@ -48,6 +48,31 @@ package struct RefusalDetail: Hashable, Sendable {
   }
 }
 
+extension RefusalDetail.Subject {
+  /// A name for programs.
+  package var name: String {
+    switch self {
+    case .resource: "resource"
+    case .cordon: "cordon"
+    case .taint: "taint"
+    case .nodeName: "node-name"
+    case .label: "label"
+    case .hostPort: "host-port"
+    case .podAffinity: "pod-affinity"
+    case .podAntiAffinity: "pod-anti-affinity"
+    case .antiAffinityOfOther: "anti-affinity-of-other"
+    case .spread: "spread"
+    case .claim: "claim"
+    case .volume: "volume"
+    case .volumeLimit: "volume-limit"
+    case .devices: "devices"
+    case .features: "features"
+    case .promised: "promised"
+    case .other: "other"
+    }
+  }
+}
+
 /// A label, or field, that the pod demands of its node.
 package struct LabelDemand: Hashable, Sendable {
   /// Where the demand stands.

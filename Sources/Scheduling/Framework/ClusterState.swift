@@ -19,7 +19,7 @@ package struct ClusterState: Sendable {
   package private(set) var journal: [Change] = []
   /// Pods that wait for room on a node that preemption promised them.
   package internal(set) var nominatedPods: [PlacedPod] = []
-  private var topologies: [Symbol: Topology] = [:]
+  var topologies: [Symbol: Topology] = [:]
   /// Claims, volumes and their assumed bindings.
   package var volumes: VolumeState
   /// Resource claims and their assumed allocations.

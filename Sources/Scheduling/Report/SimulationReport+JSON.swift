@@ -21,19 +21,24 @@ extension SimulationReport {
 extension PodOutcome {
   /// Writes one entry of `pods`.
   package func write(to json: inout some StructureWriter & ~Copyable, nodes: NodeTable) {
-    json.object { entry in
-      entry.field("pod", pod.key)
-      entry.field("outcome", kind.rawValue)
-      if !message.isEmpty { entry.field("message", message) }
-      if let node { entry.field("node", nodes.name(of: node)) }
-      entry.field("feasible") { $0.array(of: feasible) { $0.string(nodes.name(of: $1)) } }
-      if !best.isEmpty {
-        entry.field("best") { $0.array(of: best) { $0.string(nodes.name(of: $1)) } }
-      }
-      writeFilter(to: &entry, nodes: nodes)
-      writeScores(to: &entry, nodes: nodes)
-      writePreemption(to: &entry, nodes: nodes)
+    json.object { writeFields(to: &$0, nodes: nodes) }
+  }
+
+  /// Writes the fields of one entry, for a caller that adds some of its own.
+  package func writeFields(
+    to entry: inout some StructureWriter & ~Copyable, nodes: NodeTable
+  ) {
+    entry.field("pod", pod.key)
+    entry.field("outcome", kind.rawValue)
+    if !message.isEmpty { entry.field("message", message) }
+    if let node { entry.field("node", nodes.name(of: node)) }
+    entry.field("feasible") { $0.array(of: feasible) { $0.string(nodes.name(of: $1)) } }
+    if !best.isEmpty {
+      entry.field("best") { $0.array(of: best) { $0.string(nodes.name(of: $1)) } }
     }
+    writeFilter(to: &entry, nodes: nodes)
+    writeScores(to: &entry, nodes: nodes)
+    writePreemption(to: &entry, nodes: nodes)
   }
 
   private func writeFilter(to entry: inout some StructureWriter & ~Copyable, nodes: NodeTable) {

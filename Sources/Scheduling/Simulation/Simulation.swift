@@ -10,6 +10,14 @@ package struct Simulation {
     case everything
   }
 
+  /// Whether pods compete for room with those before them.
+  package enum Order: Sendable {
+    /// Each pod is placed after those before it, as the scheduler does.
+    case sequence
+    /// Each pod is tried on the cluster as the dump has it.
+    case independent
+  }
+
   /// Whether identical pods share what the plugins said about each node.
   package enum Sharing: Sendable {
     case identicalPods
@@ -18,6 +26,7 @@ package struct Simulation {
   }
 
   package private(set) var cluster: ClusterState
+  package var order = Order.sequence
   private let profiles: [String: Profile]
   private let configurations: [ProfileConfiguration]
   private let notSimulated: [String]
@@ -72,7 +81,7 @@ package struct Simulation {
   ) {
     for pod in queue() {
       visit(self, pod)
-      each(schedule(pod, detail: detail))
+      each(place(pod, detail: detail))
     }
   }
 
@@ -81,6 +90,14 @@ package struct Simulation {
   package var affordableDetail: Detail {
     let pending = cluster.snapshot.pods.count { $0.spec.nodeName.isEmpty && !$0.isTerminal }
     return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
+  }
+
+  /// Decides about a pod; with independent pods it is as if the others were not there.
+  private mutating func place(_ pod: PodInfo, detail: Detail) -> PodOutcome {
+    guard order == .independent else { return schedule(pod, detail: detail) }
+    var trial = self
+    trial.classes = PodClassCache(.none)
+    return trial.schedule(pod, detail: detail)
   }
 
   /// Decides about one pod, and places it when it fits.

@@ -3,10 +3,23 @@ import Reporting
 
 /// `poddoctor schema`: the published shape of reports.
 struct Schema: AnsweringCommand {
+  /// The reports that have a schema.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case diagnosisReport = "DiagnosisReport"
+    case simulationReport = "SimulationReport"
+  }
+
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of the report of 'diagnose -o json'.")
+    commandName: "schema",
+    abstract: "Print the JSON Schema of the report of 'diagnose -o json' or 'simulate -o json'.")
+
+  @Option(help: "The kind of report.")
+  var kind = Kind.diagnosisReport
 
   func answer(on terminal: Terminal.Surroundings) -> Answer {
-    Answer(output: Array("\(DiagnosisSchema.text)".utf8))
+    switch kind {
+    case .diagnosisReport: Answer(output: Array("\(DiagnosisSchema.text)".utf8))
+    case .simulationReport: Answer(output: Array("\(SimulationSchema.text)".utf8))
+    }
   }
 }

@@ -1,0 +1,67 @@
+package import Findings
+package import KubernetesModel
+import Provenance
+
+/// Finds pods and nodes that the API server would have refused, and leaves them out.
+package struct InputAudit {
+  package private(set) var problems: [LoadProblem] = []
+  /// The snapshot without what was refused.
+  package private(set) var snapshot: ClusterSnapshot
+
+  package init(of snapshot: ClusterSnapshot) {
+    self.snapshot = snapshot
+    let pods = snapshot.pods.filter { $0.isTerminal || isAcceptable($0) }
+    if pods.count != snapshot.pods.count { self.snapshot[keyPath: Pod.snapshotArray] = pods }
+    let nodes = snapshot.nodes.filter { isAcceptable($0) }
+    if nodes.count != snapshot.nodes.count { self.snapshot[keyPath: Node.snapshotArray] = nodes }
+    problems.sort()
+  }
+
+  private mutating func isAcceptable(_ pod: Pod) -> Bool {
+    let object = ObjectReference(
+      kind: "Pod", namespace: pod.metadata.namespace, name: pod.metadata.name)
+    let faults = pod.spec.faults
+    for fault in faults { report(fault, in: object) }
+    return faults.isEmpty
+  }
+
+  private mutating func isAcceptable(_ node: Node) -> Bool {
+    let object = ObjectReference(kind: "Node", name: node.metadata.name)
+    let lists = [("allocatable", node.status.allocatable), ("capacity", node.status.capacity)]
+    var isAcceptable = true
+    for (name, list) in lists {
+      for (resource, amount) in list where amount.sign < 0 {
+        report(
+          SpecFault("status.\(name)[\(resource)]", "\(amount) is negative; the node is left out"),
+          in: object)
+        isAcceptable = false
+      }
+    }
+    if node.status.allocatable.isEmpty, node.status.capacity.isEmpty {
+      report(
+        SpecFault("status", "the node states no allocatable resources, so no pod fits on it"),
+        in: object)
+    }
+    return isAcceptable
+  }
+
+  private mutating func report(_ fault: SpecFault, in object: ObjectReference) {
+    let path = FieldPath(parsing: fault.field)
+    let place =
+      snapshot.place(of: path, in: object)
+      ?? Place(file: object.description, mark: Mark(line: 1, column: 1))
+    problems.append(
+      LoadProblem(.invalidValue, at: place, object: object, field: fault.field, says: fault.says))
+  }
+}
+
+/// A field of a spec that the API server would refuse.
+struct SpecFault: Hashable {
+  var field: String
+  var says: String
+
+  init(_ field: String, _ says: String) {
+    self.field = field
+    self.says = says
+  }
+}

@@ -1,0 +1,103 @@
+import KubernetesModel
+
+extension PodSpec {
+  /// What the API server would refuse of that which the scheduler goes by.
+  var faults: [SpecFault] {
+    requestFaults + tolerationFaults + nodeAffinityFaults + podAffinityFaults + spreadFaults
+  }
+
+  private var requestFaults: [SpecFault] {
+    [("containers", containers), ("initContainers", initContainers)].flatMap { name, list in
+      list.enumerated().flatMap { index, container in
+        container.resources.requests.filter { $0.value.sign < 0 }.map { resource, amount in
+          SpecFault(
+            "spec.\(name)[\(index)].resources.requests[\(resource)]",
+            "a request cannot be negative (\(amount)); the pod is left out")
+        }
+      }
+    }
+  }
+
+  private var tolerationFaults: [SpecFault] {
+    tolerations.enumerated().compactMap { index, toleration in
+      guard !["", "Equal", "Exists", "Lt", "Gt"].contains(toleration.operator) else { return nil }
+      return SpecFault(
+        "spec.tolerations[\(index)].operator",
+        "\"\(toleration.operator)\" is no operator of tolerations; the pod is left out")
+    }
+  }
+
+  private var nodeAffinityFaults: [SpecFault] {
+    let path = "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"
+    let required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
+    let known = ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]
+    return (required?.nodeSelectorTerms ?? []).enumerated().flatMap { term, value in
+      value.matchExpressions.enumerated().compactMap { index, requirement in
+        guard !known.contains(requirement.operator) else { return nil }
+        return SpecFault(
+          "\(path).nodeSelectorTerms[\(term)].matchExpressions[\(index)].operator",
+          "\"\(requirement.operator)\" is no operator of node selectors; the pod is left out")
+      }
+    }
+  }
+
+  private var podAffinityFaults: [SpecFault] {
+    let required = "requiredDuringSchedulingIgnoredDuringExecution"
+    let lists = [
+      (
+        "podAffinity",
+        affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
+      ),
+      (
+        "podAntiAffinity",
+        affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
+      ),
+    ]
+    return lists.flatMap { name, terms in
+      terms.enumerated().flatMap { index, term in
+        let path = "spec.affinity.\(name).\(required)[\(index)]"
+        return emptyKey(term.topologyKey, path)
+          + (term.labelSelector?.faults(at: "\(path).labelSelector") ?? [])
+      }
+    }
+  }
+
+  private var spreadFaults: [SpecFault] {
+    topologySpreadConstraints.enumerated().flatMap { index, constraint in
+      let path = "spec.topologySpreadConstraints[\(index)]"
+      var faults = emptyKey(constraint.topologyKey, path)
+      if constraint.maxSkew <= 0 {
+        faults.append(
+          SpecFault("\(path).maxSkew", "maxSkew must be at least 1; the pod is left out"))
+      }
+      if !["DoNotSchedule", "ScheduleAnyway"].contains(constraint.whenUnsatisfiable) {
+        faults.append(
+          SpecFault(
+            "\(path).whenUnsatisfiable",
+            "\"\(constraint.whenUnsatisfiable)\" is neither DoNotSchedule nor ScheduleAnyway; "
+              + "the pod is left out"))
+      }
+      return faults + (constraint.labelSelector?.faults(at: "\(path).labelSelector") ?? [])
+    }
+  }
+
+  private func emptyKey(_ key: String, _ path: String) -> [SpecFault] {
+    guard key.isEmpty else { return [] }
+    return [
+      SpecFault("\(path).topologyKey", "the topology key is empty; the pod is left out")
+    ]
+  }
+}
+
+extension LabelSelector {
+  fileprivate func faults(at path: String) -> [SpecFault] {
+    matchExpressions.enumerated().compactMap { index, requirement in
+      guard !["In", "NotIn", "Exists", "DoesNotExist"].contains(requirement.operator) else {
+        return nil
+      }
+      return SpecFault(
+        "\(path).matchExpressions[\(index)].operator",
+        "\"\(requirement.operator)\" is no operator of label selectors; the pod is left out")
+    }
+  }
+}
