@@ -18,7 +18,8 @@ enum HostFacts {
         || pod.facts.snapshot.namespacesSeen.contains(namespace)
     }
 
-    /// Whether the dump holds the Services of the host's namespace, so that an absent one does not exist.
+    /// Whether the dump holds the Services of the host's namespace, so that an absent one does not
+    /// exist.
     var isKnown: Bool {
       guard isOfCluster, let namespace = host.namespace, pod.facts.holds("Service") else {
         return false
@@ -50,7 +51,8 @@ enum HostFacts {
     },
     "pods": { .number($0.selection?.pods.count ?? 0) },
     "selectsThisPod": { base in
-      .bool(base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
+      .bool(
+        base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
     },
     "onlyThisWorkload": { base in .bool(isOnlyWorkload(base)) },
   ])
