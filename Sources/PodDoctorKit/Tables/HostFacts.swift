@@ -18,7 +18,8 @@ enum HostFacts {
         || pod.facts.snapshot.namespacesSeen.contains(namespace)
     }
 
-    /// Whether the dump holds the Services of the host's namespace, so that an absent one does not exist.
+    /// Whether the dump holds the Services of the host's namespace, so that an absent one does not
+    /// exist.
     var isKnown: Bool {
       guard isOfCluster, let namespace = host.namespace, pod.facts.holds("Service") else {
         return false
