@@ -68,10 +68,7 @@ package struct DumpLoader: Sendable {
     var digest = ByteDigest()
     for source in sources where !source.file.isPassedOver {
       // An input that cannot be read is no part of the digest; its reading says why it cannot.
-      try? source.withBytes { bytes in
-        digest.add(source.file.path)
-        digest.add(bytes)
-      }
+      try? source.add(to: &digest)
     }
     return digest.description
   }

@@ -56,6 +56,19 @@ struct DumpSource: Sendable {
     return body(read.span)
   }
 
+  /// Adds the name and the bytes, a piece at a time, so that they take no memory beside the reading.
+  func add(to digest: inout ByteDigest) throws(FileBytes.Failure) {
+    var longer = digest
+    longer.add(file.path)
+    if let held {
+      let bytes = try held.get()
+      longer.add(bytes.span)
+    } else {
+      try FileBytes.readPieces(of: file.path) { longer.add($0) }
+    }
+    digest = longer
+  }
+
   /// The bytes, to be kept.
   func bytes() throws(FileBytes.Failure) -> [UInt8] {
     guard let held else { return try FileBytes.read(file.path) }

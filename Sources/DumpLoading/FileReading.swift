@@ -18,7 +18,7 @@ struct FileReading: Sendable {
     file = source.file
     do {
       switch file.content {
-      case .objects: try source.withBytes { takeObjects($0) }
+      case .objects: takeObjects(try source.withBytes(read))
       case .log(let name): takeLog(try source.bytes(), named: name)
       case .other: isPassedOver = true
       }
@@ -27,6 +27,7 @@ struct FileReading: Sendable {
     }
   }
 
+<<<<<<< HEAD
   private mutating func takeObjects(_ bytes: Span<UInt8>) {
     let reading = YAML.DocumentReader().read(bytes, file: file.path)
     problems += reading.problems.map(LoadProblem.init)
@@ -35,6 +36,21 @@ struct FileReading: Sendable {
     }
     if reading.problems.allSatisfy({ !$0.isFatal }) { kind = file.kindByName }
     if bytes.isEmpty { problems.append(.unreadable(file.path, "the file is empty")) }
+=======
+  /// The documents in the bytes; nil when there are no bytes.
+  private func read(_ bytes: Span<UInt8>) -> YAML.Reading? {
+    bytes.isEmpty ? nil : YAML.DocumentReader().read(bytes, file: file.path)
+  }
+
+  /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
+  private mutating func takeObjects(_ reading: YAML.Reading?) {
+    problems += reading?.problems.map(LoadProblem.init) ?? []
+    for document in reading?.documents ?? [] {
+      objects += ObjectReader.readers(of: document.root)
+    }
+    if reading?.problems.allSatisfy({ !$0.isFatal }) ?? true { kind = file.kindByName }
+    if reading == nil { problems.append(.unreadable(file.path, "the file is empty")) }
+>>>>>>> bench
   }
 
   private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
