@@ -27,16 +27,6 @@ struct FileReading: Sendable {
     }
   }
 
-<<<<<<< HEAD
-  private mutating func takeObjects(_ bytes: Span<UInt8>) {
-    let reading = YAML.DocumentReader().read(bytes, file: file.path)
-    problems += reading.problems.map(LoadProblem.init)
-    for document in reading.documents where !document.root.isVersionReport {
-      objects += ObjectReader.readers(of: document.root)
-    }
-    if reading.problems.allSatisfy({ !$0.isFatal }) { kind = file.kindByName }
-    if bytes.isEmpty { problems.append(.unreadable(file.path, "the file is empty")) }
-=======
   /// The documents in the bytes; nil when there are no bytes.
   private func read(_ bytes: Span<UInt8>) -> YAML.Reading? {
     bytes.isEmpty ? nil : YAML.DocumentReader().read(bytes, file: file.path)
@@ -45,12 +35,11 @@ struct FileReading: Sendable {
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
   private mutating func takeObjects(_ reading: YAML.Reading?) {
     problems += reading?.problems.map(LoadProblem.init) ?? []
-    for document in reading?.documents ?? [] {
+    for document in reading?.documents ?? [] where !document.root.isVersionReport {
       objects += ObjectReader.readers(of: document.root)
     }
     if reading?.problems.allSatisfy({ !$0.isFatal }) ?? true { kind = file.kindByName }
     if reading == nil { problems.append(.unreadable(file.path, "the file is empty")) }
->>>>>>> bench
   }
 
   private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
