@@ -110,14 +110,19 @@ let package = Package(
     tests("Findings", ["Findings", "Provenance"]),
     tests("CEL", ["CEL"]),
     tests("Triage", ["Triage", "Findings", "Provenance"]),
-    tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics"]),
+    tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics", "YAML"]),
     tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests(
       "Scheduling",
       ["Basics", "Scheduling", "KubernetesModel", "YAML", "Findings", "Provenance"]),
-    tests("PodDoctorKit", ["PodDoctorKit", "RuleEngine", "Findings", "BundledRules"]),
+    tests(
+      "PodDoctorKit",
+      [
+        "PodDoctorKit", "BundledRules", "RuleEngine", "KubernetesModel", "Findings", "Provenance",
+        "Reporting", "Basics", "YAML",
+      ]),
     tests("EndToEnd", ["poddoctor"]),
   ]
 )

@@ -28,13 +28,18 @@ package struct ContainerLog: Sendable {
 
   /// What `kubectl logs` prints in place of a log that nobody has any more.
   private static let refusals = [
-    "unable to retrieve container logs for ", "Error from server", "previous terminated container ",
+    "unable to retrieve container logs for ", "Error from server (BadRequest)",
+    "Error from server (NotFound): pods ", "Error from server (InternalError)",
+    "Error from server: ", "previous terminated container ",
     "failed to try resolving symlinks in path ",
   ]
 
-  /// Whether the file holds no log but the refusal to give one.
+  /// Whether the file holds no log but the refusal to give one; a program may write errors of its own that
+  /// begin alike.
   package var isRefusal: Bool {
-    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
-    return bytes.count < 2048 && Self.refusals.contains { start.hasPrefix($0) }
+    let start = String(decoding: bytes.prefix(400), as: UTF8.self)
+    guard bytes.count < 2048 else { return false }
+    return Self.refusals.contains { start.hasPrefix($0) }
+      || start.hasPrefix("Error from server (Forbidden)") && start.contains("pods/log")
   }
 }

@@ -49,7 +49,7 @@ extension Page {
   private mutating func evidence(of cause: RootCause, margin: Margin, layout: TextLayout) {
     var margin = labelled("seen", margin)
     for evidence in cause.evidence.prefix(layout.evidence) {
-      paragraph(evidence.says, after: margin, aside: evidence.place?.shown)
+      paragraph(evidence.says, after: margin, aside: shown(evidence.place))
       margin = margin.continued
       let room = layout.width - margin.columns
       let lines = evidence.lines(besides: cause, width: layout.isWide ? .max : room)
@@ -117,10 +117,6 @@ extension Evidence {
     let tail = Displayed.tail(of: Displayed.text(quote), columns: width - 2)
     return (place.isEmpty ? [] : [Displayed.text(place)]) + ["\"\(tail)\""]
   }
-}
-
-extension Place {
-  fileprivate var shown: String { line > 0 ? "\(file):\(line)" : file }
 }
 
 extension Severity {

@@ -1,19 +1,30 @@
 package import Basics
+import Provenance
 
 /// Lines of text with margins, wrapped to a width; knows nothing of reports.
 package struct Page: ~Copyable {
   private var output: ByteWriter
   private let width: Int
   private let palette: Palette
+  /// The folder that all files lie in, with its slash; places are shown without it.
+  private let folder: String
 
-  package init(into output: consuming ByteWriter, layout: TextLayout) {
+  package init(into output: consuming ByteWriter, layout: TextLayout, folder: String = "") {
     self.output = output
+    self.folder = folder
     width = layout.width
     palette = layout.palette
   }
 
   package consuming func finish() -> ByteWriter {
     output
+  }
+
+  /// A place as it is shown: file and line, the file as seen from the dump's folder.
+  func shown(_ place: Place?) -> String? {
+    guard let place else { return nil }
+    let file = place.file.hasPrefix(folder) ? place.file.dropFirst(folder.count) : place.file[...]
+    return place.line > 0 ? "\(file):\(place.line)" : String(file)
   }
 
   package mutating func blankLine() {

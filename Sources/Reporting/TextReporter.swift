@@ -12,7 +12,7 @@ package struct TextReporter: Reporter {
   package func report(
     _ report: DiagnosisReport, into output: consuming ByteWriter
   ) -> ByteWriter {
-    var page = Page(into: output, layout: layout)
+    var page = Page(into: output, layout: layout, folder: report.input.folder)
     page.headline(report)
     let shown = report.rootCauses.partitioned(detailing: layout.detailed)
     let names = AffectedNames(in: report)
@@ -31,6 +31,14 @@ package struct TextReporter: Reporter {
     page.remainder(of: report, isBrief: shown.brief.contains { $0.severity > .info })
     page.gaps(report.completeness)
     return page.finish()
+  }
+}
+
+extension DiagnosisReport.Input {
+  /// The one folder that was read, with a slash at its end; empty when something else was read.
+  fileprivate var folder: String {
+    guard let source = sources.first, sources.count == 1, source != "-" else { return "" }
+    return source.hasSuffix("/") ? source : source + "/"
   }
 }
 

@@ -432,4 +432,18 @@ struct DynamicResourcesTests {
     #expect(cluster.decisions == ["p on b"])
     #expect(cluster.scores(of: "p", by: "DynamicResources") == ["a": 174, "b": 200])
   }
+
+  @Test("devices count where a profile ranks nodes by a resource that they stand for")
+  func resourceScore() {
+    var configuration = SchedulerConfiguration()
+    let weight = ResourceWeight("example.com/gpu")
+    configuration.profiles[0].arguments.nodeResourcesFit.scoringStrategy.resources = [weight]
+    let cluster = SimulatedCluster(
+      Self.nodes + [
+        Self.backed, Self.slice("s", "nodeName: a", "{name: d0}, {name: d1}"),
+        Self.slice("t", "nodeName: b", "{name: d0}, {name: d1}, {name: d2}, {name: d3}"),
+        Self.extended("p", "example.com/gpu", 1),
+      ], configuration: configuration)
+    #expect(cluster.scores(of: "p", by: "NodeResourcesFit") == ["a": 50, "b": 75])
+  }
 }

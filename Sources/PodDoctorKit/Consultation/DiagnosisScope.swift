@@ -22,8 +22,9 @@ struct DiagnosisScope: Sendable {
     let choice = TargetChoice(options.targets, in: facts)
     pods = facts.snapshot.pods.filter { filter.takes($0) && choice.takes($0) }
     podNames = Set(pods.map(\.reference))
-    guard !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
-      || !isNarrow && !namespaces.isDisjoint(with: facts.snapshot.namespacesSeen)
+    guard
+      !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
+        || !isNarrow && !namespaces.isDisjoint(with: facts.snapshot.namespacesSeen)
     else { throw .nothingMatched(Self.nothingMatched(options)) }
   }
 
@@ -51,7 +52,8 @@ struct DiagnosisScope: Sendable {
     let parts = [
       targets.isEmpty ? nil : targets.joined(separator: ", "),
       options.namespaces.isEmpty ? nil : "namespace \(options.namespaces.joined(separator: ", "))",
-      options.labelSelector.map { "-l \($0)" }, options.fieldSelector.map { "--field-selector \($0)" },
+      options.labelSelector.map { "-l \($0)" },
+      options.fieldSelector.map { "--field-selector \($0)" },
     ]
     return "nothing in the dump matches " + parts.compactMap(\.self).joined(separator: ", ")
   }

@@ -19,7 +19,8 @@ struct DumpFindings {
     var finding = Finding(first)
     finding.object = ObjectReference(kind: "File", name: first.place.file)
     finding.affected = AffectedObject(finding.object)
-    finding.says = "\(copies.count) objects are there in copies that differ; the newest of each counts"
+    finding.says =
+      "\(copies.count) objects are there in copies that differ; the newest of each counts"
     finding.evidence = copies.prefix(shownPlaces).map { copy in
       Evidence(copy.object ?? finding.object, copy.field, says: copy.says, place: copy.place)
     }

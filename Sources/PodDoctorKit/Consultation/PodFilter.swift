@@ -44,7 +44,9 @@ struct TargetChoice {
   init(_ targets: [ConsultationOptions.Target], in facts: ClusterFacts) {
     self.targets = targets
     self.facts = facts
-    others = targets.filter { $0.kind != "Pod" && facts.snapshot.hasObject(of: $0.kind, named: $0.name) }
+    others = targets.filter {
+      $0.kind != "Pod" && facts.snapshot.hasObject(of: $0.kind, named: $0.name)
+    }
   }
 
   /// Whether a target is the pod, owns it, runs it, or is mounted by it.

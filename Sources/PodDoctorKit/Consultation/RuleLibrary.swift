@@ -35,7 +35,8 @@ extension RuleDescription {
   fileprivate init(_ rule: Rule) {
     let source = rule.source
     self.init(
-      name: rule.name, title: rule.title, severity: source.severityText, refines: source.refines?.value,
+      name: rule.name, title: rule.title, severity: source.severityText,
+      refines: source.refines?.value,
       playbook: rule.playbook, about: source.about.value, since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
       remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value))

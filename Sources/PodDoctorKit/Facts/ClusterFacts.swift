@@ -3,6 +3,7 @@ import DumpLoading
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What the facts about every object of one snapshot share: the snapshot, its indexes and its present.
 final class ClusterFacts: Sendable {
@@ -12,8 +13,12 @@ final class ClusterFacts: Sendable {
   let ownership: Ownership
   let texts: TextClassifier
   let logs: LogShelf
+  /// The scheduler's view of the pods that wait for a node.
+  let placements: PlacementBoard
   private let podsByNamespace: [String: [Pod]]
   private let servicesByNamespace: [String: [Service]]
+  private let namespacesWithConfigMaps: Set<String>
+  private let namespacesWithSecrets: Set<String>
 
   init(
     _ snapshot: ClusterSnapshot, now: Timestamp?, texts: TextClassifier, logs: LogShelf
@@ -22,9 +27,12 @@ final class ClusterFacts: Sendable {
     self.now = now
     self.texts = texts
     self.logs = logs
+    placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)
     podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
+    namespacesWithConfigMaps = Set(snapshot.configMaps.map(\.metadata.namespace))
+    namespacesWithSecrets = Set(snapshot.secrets.map(\.metadata.namespace))
   }
 
   func pods(in namespace: String) -> [Pod] { podsByNamespace[namespace] ?? [] }
@@ -36,12 +44,25 @@ final class ClusterFacts: Sendable {
     snapshot.services.named(name, in: namespace)
   }
 
-  /// The events about an object, oldest first.
+  /// The events about an object, oldest first; those about an earlier object of the same name are left out.
   func events(about object: ObjectReference) -> [EventNote] {
-    snapshot.events(about: object).map(EventNote.init).sorted {
+    let uid = uid(of: object)
+    return snapshot.events(about: object).filter { event in
+      uid.isEmpty || event.involvedObject.uid.isEmpty || event.involvedObject.uid == uid
+    }.map(EventNote.init).sorted {
       ($0.last ?? Timestamp.distantPast, $0.reason)
         < ($1.last ?? Timestamp.distantPast, $1.reason)
     }
+  }
+
+  /// The id that events about an object bear; empty where they bear another or the dump does not tell.
+  ///
+  /// The kubelet names a node by its name, and a static pod by the hash of its manifest (kubelet/container/ref.go).
+  private func uid(of object: ObjectReference) -> String {
+    guard object.kind != Node.kind, let metadata = snapshot.document(of: object)?["metadata"],
+      metadata["annotations"]?["kubernetes.io/config.mirror"] == nil
+    else { return "" }
+    return metadata["uid"]?.string ?? ""
   }
 
   /// Seconds from `time` to the present; nil when either is unknown.
@@ -64,6 +85,13 @@ final class ClusterFacts: Sendable {
     return snapshot.secrets.named(object.name, in: object.namespace).map {
       $0.data.keys + $0.stringData.keys
     }
+  }
+
+  /// Whether the dump holds ConfigMaps or Secrets of the object's namespace, so that an absent one does not exist.
+  func holdsSiblings(of object: ObjectReference) -> Bool {
+    let namespaces =
+      object.kind == ConfigMap.kind ? namespacesWithConfigMaps : namespacesWithSecrets
+    return namespaces.contains(object.namespace)
   }
 
   /// Whether the dump was meant to hold objects of this kind, so that an absent one does not exist.

@@ -6,7 +6,7 @@ import RuleEngine
 /// The subjects that are no pods: controllers, Services, nodes and namespaces.
 struct ClusterSubjects {
   static func subjects(in facts: ClusterFacts) -> [Subject] {
-    workloads(in: facts) + services(in: facts) + nodes(in: facts) + namespaces(in: facts)
+    workloads(in: facts) + jobs(in: facts) + services(in: facts) + nodes(in: facts) + namespaces(in: facts)
   }
 
   private static func workloads(in facts: ClusterFacts) -> [Subject] {
@@ -20,6 +20,19 @@ struct ClusterSubjects {
         kind: "Workload", reference: workload.workload,
         triggers: Array(Set(triggers)).sorted(), origin: facts.origin(of: workload.workload),
         variables: FactObject(["workload": { .map(WorkloadFacts.object(workload)) }]))
+    }
+  }
+
+  /// Failed Jobs whose pods are gone; with a pod left, the pod is the subject.
+  private static func jobs(in facts: ClusterFacts) -> [Subject] {
+    facts.failedJobsWithoutPods.map { state in
+      Subject(
+        kind: "Workload", reference: state.reference,
+        triggers: ["job-failed:\(state.failure?.condition.reason ?? "")"],
+        origin: facts.origin(of: state.reference),
+        variables: FactObject(["workload": {
+          .map(JobFacts.object(state, in: facts))
+        }]))
     }
   }
 

@@ -14,6 +14,11 @@ struct ContainerCase: Sendable {
   /// Hosts that its command, arguments and environment speak of.
   var hosts: [MentionedHost]
 
+  /// The termination message of the last end.
+  var message: LogReading?
+  /// The line that says why it ended.
+  var clue: Clue?
+
   /// The log of the run that ended: while a container waits in a back-off, the current log is that of the
   /// last run as well (kubelet), else the previous one.
   var decisiveLog: LogReading? {
@@ -21,38 +26,42 @@ struct ContainerCase: Sendable {
     return logs.current ?? logs.previous
   }
 
-  init(_ life: ContainerLife, of pod: Pod, events all: [EventNote], in facts: ClusterFacts) {
+  init(
+    _ life: ContainerLife, of pod: Pod, events all: [EventNote], progress: PodProgress,
+    in facts: ClusterFacts
+  ) {
     self.life = life
     let name = life.spec.name
     events = all.filter { $0.container == name }
     probes = life.probes(judgedBy: all)
     texts = Self.texts(about: life, of: pod, events: events, in: facts)
+      .filter { !progress.isPast($0) }
     let isOnly = pod.spec.containers.count == 1 && life.role == .app
     logs = facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: name, isOnly: isOnly)
     let values = life.spec.env.compactMap(\.value)
+    let variables = ShellVariables(of: life.spec, in: pod.metadata.namespace)
     hosts = HostScanner.hosts(
-      in: life.spec.command + life.spec.args + values, seenFrom: pod.metadata.namespace)
+      in: (life.spec.command + life.spec.args).map { variables.expanded($0.prefix(4096)) } + values,
+      seenFrom: pod.metadata.namespace)
+    message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
+    clue = Clue(in: decisiveLog, message: message, at: life.exit.map { "\($0.path).message" })
   }
 
   private static func texts(
     about life: ContainerLife, of pod: Pod, events: [EventNote], in facts: ClusterFacts
   ) -> [ClassifiedText] {
-    let found = statusTexts(of: life, of: pod, in: facts) + eventTexts(events, life, in: facts)
+    let found = statusTexts(of: life, of: pod, in: facts) + eventTexts(events, in: facts)
     return found.enumerated().sorted {
       ($1.element.signature.weight, $0.offset) < ($0.element.signature.weight, $1.offset)
     }.map(\.element)
   }
 
-  /// Texts of events, unless the container has started since.
   private static func eventTexts(
-    _ events: [EventNote], _ life: ContainerLife, in facts: ClusterFacts
+    _ events: [EventNote], in facts: ClusterFacts
   ) -> [ClassifiedText] {
-    let started = life.running?.startedAt
-    return events.reversed().compactMap { event in
-      guard event.isWarning || event.reason == "Failed" else { return nil }
-      if let started, let last = event.last, last < started { return nil }
-      return facts.texts.classify(event)
+    events.reversed().compactMap { event in
+      event.isWarning || event.reason == "Failed" ? facts.texts.classify(event) : nil
     }
   }
 

@@ -13,6 +13,8 @@ struct LogReading: Sendable {
     var fromEnd: Int
     /// How often the signature occurs in the log.
     var occurrences: Int
+    /// The signature's named groups in the line.
+    var captures: [String: String] = [:]
   }
 
   /// Lines this close to the end can explain an exit; the catalogue's weights speak of them.
@@ -37,7 +39,8 @@ struct LogReading: Sendable {
     lineCount = ranges.count
     tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
     lines = Self.recognise(ranges, in: bytes, with: signatures)
-    listeningPorts = tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
+    listeningPorts =
+      tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
     isStarting = LogLines.speakOfStarting(tail.suffix(5))
   }
 
@@ -58,13 +61,19 @@ struct LogReading: Sendable {
       }
     }
     return last.sorted { Self.isStronger(($0.value, $0.key), than: ($1.value, $1.key)) }
-      .map(\.value)
+      .map { index, line in
+        var line = line
+        line.captures = signatures.captures(of: index, in: line.text)
+        return line
+      }
   }
 
-  /// Lines near the end come first, then the signature's weight, then the later line.
+  /// Lines near the end come first; there a line loses a percent of its weight for every two that follow it.
   private static func isStronger(_ one: (Line, Int), than other: (Line, Int)) -> Bool {
     func rank(_ line: Line) -> (Int, Int, Int) {
-      (line.fromEnd < decisiveLines ? 1 : 0, line.signature.weight, line.number)
+      let isNear = line.fromEnd < decisiveLines
+      let loss = isNear ? line.fromEnd : 0
+      return (isNear ? 1 : 0, line.signature.weight * 2 - loss, line.number)
     }
     let (first, second) = (rank(one.0), rank(other.0))
     return first == second ? one.1 < other.1 : first > second

@@ -40,6 +40,12 @@ struct LogShelf: Sendable {
     return Pair(current: reading(of: found, .current), previous: reading(of: found, .previous))
   }
 
+  /// A container's termination message, read like the end of a log.
+  func reading(ofMessage text: String) -> LogReading? {
+    guard !text.isEmpty, let set = signatures.value else { return nil }
+    return LogReading(Array(text.utf8), file: "", signatures: set)
+  }
+
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
     guard let set = signatures.value else { return nil }
     let log = logs.first { $0.run == run && !$0.isRefusal }

@@ -21,13 +21,16 @@ struct PodCase: Sendable {
   init(_ pod: Pod, in facts: ClusterFacts) {
     self.pod = pod
     self.facts = facts
-    let events = facts.events(about: pod.reference)
+    let events = facts.events(about: pod.reference).map { $0.attributed(in: pod) }
+    let progress = PodProgress(of: pod, events: events)
     self.events = events
     workload = facts.ownership.workload(of: pod)
-    containers = pod.containerLives.map { ContainerCase($0, of: pod, events: events, in: facts) }
+    containers = pod.containerLives.map { 
+      ContainerCase($0, of: pod, events: events, progress: progress, in: facts)
+    }
     references = pod.objectReferences
     deletion = DeletionState(of: pod.metadata, at: facts.now)
-    texts = Self.texts(about: pod, events: events, in: facts)
+    texts = Self.texts(about: pod, events: events, in: facts).filter { !progress.isPast($0) }
   }
 
   /// The node the pod is bound to, where the dump holds it.

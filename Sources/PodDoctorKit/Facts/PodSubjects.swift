@@ -16,7 +16,7 @@ struct PodSubjects {
       let facts = ContainerFacts.object(container, of: pod)
       return Subject(
         kind: "Container", reference: pod.reference, container: container.life.spec.name,
-        triggers: triggers(of: container), origin: origin,
+        triggers: triggers(of: container, in: pod), origin: origin,
         variables: FactObject(["pod": { .map(object) }, "container": { .map(facts) }]))
     }
     return [itself] + containers
@@ -33,7 +33,7 @@ struct PodSubjects {
     return triggers
   }
 
-  private static func triggers(of container: ContainerCase) -> [String] {
+  private static func triggers(of container: ContainerCase, in pod: PodCase) -> [String] {
     let life = container.life
     var triggers = ["state:\(life.state)", "role:\(life.role.rawValue)"]
     if let waiting = life.waiting { triggers.append("waiting:\(waiting.reason)") }
@@ -41,21 +41,26 @@ struct PodSubjects {
       triggers += ["exit:\(exit.state.exitCode)", "terminated:\(exit.state.reason)"]
       if exit.signal != 0 { triggers.append("signal:\(exit.signal)") }
     }
+    triggers.append("ending:\(container.ending(in: pod).rawValue)")
     if life.restarts > 0 { triggers.append("restarting") }
     if !life.isReady { triggers.append("not-ready") }
     triggers += distinct(container.events.map { "event:\($0.reason)" })
     triggers += strongest(container.texts)
     triggers += container.probes.filter { !$0.failures.isEmpty }.map { "probe:\($0.kind.rawValue)" }
-    let lines = container.decisiveLog?.lines ?? []
+    let lines = (container.decisiveLog?.lines ?? []) + (container.message?.lines ?? [])
     triggers += distinct(lines.map { "log:\($0.signature.cause)" })
     return triggers
   }
 
-  /// Only the texts that say most count: a wrapper around a cause is no cause of its own.
+  /// Only the texts that say most count: the status before events, which tell of the past, and no wrapper around
+  /// a cause.
   private static func strongest(_ texts: [ClassifiedText]) -> [String] {
-    let weight = texts.lazy.filter(\.namesCause).map(\.signature.weight).max()
+    let causes = texts.filter(\.namesCause)
+    let present = causes.filter { $0.source.kind == "Pod" }
+    let deciding = present.isEmpty ? causes : present
+    let weight = deciding.map(\.signature.weight).max()
     return distinct(
-      texts.filter { $0.namesCause && $0.signature.weight == weight }.map { "text:\($0.cause)" })
+      deciding.filter { $0.signature.weight == weight }.map { "text:\($0.cause)" })
   }
 
   private static func distinct(_ texts: [String]) -> [String] {

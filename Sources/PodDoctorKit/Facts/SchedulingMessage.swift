@@ -15,6 +15,13 @@ struct SchedulingMessage: Sendable, Equatable {
   /// What stands behind `preemption: `, empty when preemption was not tried.
   var preemption: String
 
+  init(available: Int, nodes: Int, reasons: [Reason], preemption: String) {
+    self.available = available
+    self.nodes = nodes
+    self.reasons = reasons
+    self.preemption = preemption
+  }
+
   init?(_ message: String) {
     guard let middle = message.range(of: " nodes are available: ") else { return nil }
     let counts = message[..<middle.lowerBound].split(separator: "/")

@@ -71,8 +71,9 @@ struct ServiceSelection: Sendable {
     let sharesKey = service.spec.selector.keys.contains { pod.metadata.labels[$0] != nil }
     let name = service.metadata.name
     return pod.metadata.name == name || pod.metadata.name.hasPrefix(name + "-")
-      || (sharesKey && service.spec.selector.values.contains { value in
-        pod.metadata.name.hasPrefix(value)
-      })
+      || (sharesKey
+        && service.spec.selector.values.contains { value in
+          pod.metadata.name.hasPrefix(value)
+        })
   }
 }

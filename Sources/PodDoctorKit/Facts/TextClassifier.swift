@@ -35,15 +35,19 @@ struct TextClassifier: Sendable {
   /// The groups of signatures that can say something about an event, by its reason and text.
   static func groups(forEvent reason: String, _ message: String) -> [String] {
     switch reason {
-    case "Failed": message.hasPrefix("Failed to pull image") ? ["image"] : ["config", "create", "start", "image"]
+    case "Failed":
+      message.hasPrefix("Failed to pull image")
+        ? ["image"] : ["config", "create", "start", "image"]
     case "InspectFailed", "ErrImageNeverPull", "FailedToRetrieveImagePullSecret": ["image"]
     case "FailedCreatePodSandBox", "FailedPodSandBoxStatus": ["sandbox", "create"]
     case "NetworkNotReady": ["sandbox"]
+    case "FailedCreatePodContainer": ["create"]
     case "FailedKillPod": ["kill", "sandbox"]
-    case "FailedMount", "FailedAttachVolume", "FailedMapVolume", "FailedUnMount", "VolumeResizeFailed":
+    case "FailedMount", "FailedAttachVolume", "FailedMapVolume", "FailedUnMount",
+      "VolumeResizeFailed":
       ["volume", "config"]
     case "ProvisioningFailed": ["provision"]
-    case "FailedCreate", "FailedResourceClaimCreation": ["admission"]
+    case "FailedCreate", "FailedResourceClaimCreation", "ReplicaSetCreateError": ["admission"]
     case "Evicted": ["eviction"]
     case "Unhealthy", "ProbeWarning": ["probe"]
     case "FailedPrepareDynamicResources": ["dra"]

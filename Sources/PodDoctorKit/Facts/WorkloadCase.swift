@@ -1,5 +1,6 @@
 import KubernetesModel
 import Provenance
+import YAML
 
 /// Everything the dump says about a controller that should make pods.
 struct WorkloadCase: Sendable {
@@ -31,7 +32,30 @@ struct WorkloadCase: Sendable {
     var events = facts.events(about: maker)
     if workload != maker { events += facts.events(about: workload) }
     self.events = events
-    texts = events.reversed().compactMap { $0.isWarning ? facts.texts.classify($0) : nil }
+    texts =
+      Self.conditionTexts(of: maker, in: facts)
+      + events.reversed().compactMap { $0.isWarning ? facts.texts.classify($0) : nil }
+  }
+
+  /// Where the pod template stands in the workload's document.
+  var templatePath: String {
+    workload.kind == CronJob.kind ? "spec.jobTemplate.spec.template" : "spec.template"
+  }
+
+  /// What condition ReplicaFailure says: the last refusal, kept after its events have expired.
+  private static func conditionTexts(
+    of maker: ObjectReference, in facts: ClusterFacts
+  ) -> [ClassifiedText] {
+    let conditions = facts.snapshot.document(of: maker)?["status"]?["conditions"]
+    guard let conditions, conditions.kind == .sequence else { return [] }
+    return conditions.elements.enumerated().compactMap { index, condition in
+      guard condition["type"]?.string == "ReplicaFailure", condition["status"]?.string == "True",
+        let message = condition["message"]?.string
+      else { return nil }
+      return facts.texts.classify(
+        message, in: ["admission"], reason: condition["reason"]?.string ?? "",
+        at: "status.conditions[\(index)].message", of: maker)
+    }
   }
 
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
@@ -65,6 +89,17 @@ struct WorkloadCase: Sendable {
     }
     for set in snapshot.daemonSets {
       add("DaemonSet", set.metadata, Int(set.status.desiredNumberScheduled))
+    }
+    let owned = Set(snapshot.replicaSets.compactMap(\.metadata.controllerReference))
+    for deployment in snapshot.deployments {
+      let reference = ObjectReference(
+        kind: Deployment.kind, namespace: deployment.metadata.namespace,
+        name: deployment.metadata.name)
+      // A Deployment without any ReplicaSet was refused one, unless the dump holds none at all.
+      guard snapshot.holds(kind: ReplicaSet.kind) || deployment.status.replicas == 0,
+        !owned.contains(reference)
+      else { continue }
+      add(Deployment.kind, deployment.metadata, Int(deployment.spec.replicas ?? 1))
     }
     for job in snapshot.jobs { add("Job", job.metadata, wanted(by: job)) }
     return makers

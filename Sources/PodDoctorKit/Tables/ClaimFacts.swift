@@ -30,9 +30,10 @@ enum ClaimFacts {
     "userNodes": { .texts(userNodes($0)) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
     "texts": { base in
-      .facts(base.events.reversed().compactMap { event in
-        base.facts.texts.classify(event).map { TextFacts.object($0, in: base.facts) }
-      })
+      .facts(
+        base.events.reversed().compactMap { event in
+          base.facts.texts.classify(event).map { TextFacts.object($0, in: base.facts) }
+        })
     },
     "attachments": { base in .facts(AttachmentFacts.all(of: base)) },
   ])

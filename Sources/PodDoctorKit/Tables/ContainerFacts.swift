@@ -25,6 +25,23 @@ enum ContainerFacts {
     "started": { .bool($0.life.status?.started ?? false) },
     "restarts": { .number($0.life.restarts) },
     "runningFor": { .seconds($0.pod.facts.age(of: $0.life.running?.startedAt)) },
+    "ending": { base in .string(base.container.ending(in: base.pod).rawValue) },
+    "killer": { base in
+      .fact(base.container.killer(in: base.pod).map { probe($0.probe, base) })
+    },
+    "killerKnown": { base in .bool(base.container.killer(in: base.pod)?.isCertain ?? false) },
+    "clue": { base in
+      .fact(
+        base.container.clue.map {
+          ClueFacts.object(.init(clue: $0, container: base.container, pod: base.pod))
+        })
+    },
+    "auxiliary": { .bool($0.life.isAuxiliary) },
+    "endless": { .bool($0.life.runsForever) },
+    "openScript": { .text(script($0)?.missingWord) },
+    "demandedVariables": { .texts(demanded($0)) },
+    "preStop": { .text(preStop($0)?.does) },
+    "preStopSeconds": { .number(preStop($0)?.sleeps) },
     "exit": { base in .fact(base.life.exit.map { ExitFacts.object($0, of: base.pod) }) },
     "image": { .string($0.life.spec.image) },
     "imageName": { .fact(ImageFacts.object($0.life.spec.image, of: $0.pod)) },
@@ -35,7 +52,8 @@ enum ContainerFacts {
     "memoryLimit": { .text($0.life.spec.resources.limits["memory"]?.description) },
     "portNumbers": { .numbers($0.life.spec.ports.map { Int($0.containerPort) }) },
     "envNames": { .texts($0.life.spec.env.map(\.name)) },
-    "texts": { base in .facts(base.container.texts.map { TextFacts.object($0, in: base.pod.facts) }) },
+    "texts": { base in .facts(base.container.texts.map { TextFacts.object($0, in: base.pod.facts) })
+    },
     "events": { base in
       .facts(base.container.events.map { EventFacts.object($0, in: base.pod.facts) })
     },
@@ -72,6 +90,19 @@ enum ContainerFacts {
 
   private static func probe(_ probe: ProbeStory, _ base: Base) -> FactObject {
     ProbeFacts.object(.init(probe: probe, container: base.container, pod: base.pod))
+  }
+
+  private static func script(_ base: Base) -> ShellScript? { ShellScript(of: base.life.spec) }
+
+  /// Variables that the script wants and that the container does not define.
+  private static func demanded(_ base: Base) -> [String] {
+    guard base.life.spec.envFrom.isEmpty else { return [] }
+    let defined = Set(base.life.spec.env.map(\.name))
+    return (script(base)?.demandedVariables ?? []).filter { !defined.contains($0) }
+  }
+
+  private static func preStop(_ base: Base) -> PreStopStory? {
+    base.life.spec.lifecycle?.preStop.map(PreStopStory.init)
   }
 
   private static func security(_ base: Base) -> SecurityContext? {

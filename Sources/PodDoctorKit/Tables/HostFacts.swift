@@ -11,6 +11,13 @@ enum HostFacts {
     var host: MentionedHost
     var pod: PodCase
 
+    /// Whether the host can only be a Service: two labels may as well be a domain of the outside.
+    var isOfCluster: Bool {
+      guard let namespace = host.namespace, host.service != nil else { return false }
+      return namespace == pod.namespace || host.host.contains(".svc")
+        || pod.facts.snapshot.namespacesSeen.contains(namespace)
+    }
+
     /// The Service that the host names, where the dump holds it.
     var selection: ServiceSelection? {
       guard let name = host.service, let namespace = host.namespace,
@@ -26,13 +33,16 @@ enum HostFacts {
     "service": { .text($0.host.service) },
     "namespace": { .text($0.host.namespace) },
     "exists": { .bool($0.selection != nil) },
-    "known": { .bool($0.host.service != nil && $0.pod.facts.holds("Service")) },
+    "known": { .bool($0.isOfCluster && $0.pod.facts.holds("Service")) },
+    "inCluster": { .bool($0.isOfCluster) },
+    "selecting": { .bool($0.selection?.isSelecting ?? false) },
     "readyPods": { base in
       .number(base.selection?.pods.filter(\.isReady).count ?? 0)
     },
     "pods": { .number($0.selection?.pods.count ?? 0) },
     "selectsThisPod": { base in
-      .bool(base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
+      .bool(
+        base.selection?.pods.contains { $0.metadata.name == base.pod.pod.metadata.name } ?? false)
     },
     "onlyThisWorkload": { base in .bool(isOnlyWorkload(base)) },
   ])

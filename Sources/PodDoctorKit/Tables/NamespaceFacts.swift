@@ -46,7 +46,8 @@ enum HeldFacts {
   /// Objects of a namespace that are being deleted and have finalizers left.
   static func all(in base: NamespaceFacts.Base) -> [FactObject] {
     let name = base.namespace.metadata.name
-    return HeldObjects.all(in: base.facts.snapshot, namespace: name).compactMap { reference, metadata in
+    return HeldObjects.all(in: base.facts.snapshot, namespace: name).compactMap {
+      reference, metadata in
       guard metadata.deletionTimestamp != nil, !metadata.finalizers.isEmpty else { return nil }
       return FactObject(
         Base(object: reference, finalizers: metadata.finalizers), table,

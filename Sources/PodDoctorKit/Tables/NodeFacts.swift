@@ -34,6 +34,8 @@ enum NodeFacts {
     },
     "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
     "pods": { base in .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count) },
+    "wantedBy": { base in .number(wantedBy(base)) },
+    "agents": { .texts(failingAgents($0)) },
     "drivers": { .texts(drivers($0)) },
     "driversKnown": { .bool($0.facts.holds("CSINode")) },
   ])
@@ -59,6 +61,21 @@ enum NodeFacts {
     Dictionary(
       base.health.node.status.conditions.map { ($0.type, $0.message) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many pods without a node would be allowed on this one if it were well.
+  private static func wantedBy(_ base: Base) -> Int {
+    base.facts.snapshot.pods.count { pod in
+      pod.spec.nodeName.isEmpty && !pod.isTerminal && NodeChoice(of: pod).wants(base.health.node)
+    }
+  }
+
+  /// Pods of DaemonSets on the node's own network that are not ready there, such as those of a network plugin.
+  private static func failingAgents(_ base: Base) -> [String] {
+    base.facts.snapshot.pods(onNode: base.health.node.metadata.name).filter { pod in
+      pod.spec.hostNetwork && !pod.isReady
+        && pod.metadata.ownerReferences.contains { $0.kind == DaemonSet.kind }
+    }.map { "\($0.metadata.namespace)/\($0.metadata.name)" }
   }
 
   static func texts(_ base: Base) -> [ClassifiedText] {

@@ -15,12 +15,16 @@ enum PodFacts {
     "message": { .string($0.pod.status.message) },
     "scheduled": { .bool($0.isScheduled) },
     "nodeName": { .string($0.pod.spec.nodeName) },
-    "node": { base in .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) }) },
+    "node": { base in
+      .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
+    },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
     "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
     "startedFor": { .seconds($0.facts.age(of: $0.pod.status.startTime)) },
-    "restartPolicy": { .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy) },
+    "restartPolicy": {
+      .string($0.pod.spec.restartPolicy.isEmpty ? "Always" : $0.pod.spec.restartPolicy)
+    },
     "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
     "qos": { .string($0.pod.qualityOfService.rawValue) },
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
@@ -29,6 +33,13 @@ enum PodFacts {
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
+    "volumes": { base in
+      .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
+    },
+    "readySiblings": { base in .number(readySiblings(of: base)) },
+    "wantedNodes": { base in .facts(WantedNodeFacts.all(of: base)) },
+    "runtimeClass": { base in .fact(runtimeClass(of: base)) },
+    "runtimeClassesKnown": { .bool($0.facts.holds(RuntimeClass.kind)) },
     "services": { base in
       .facts(base.services.map { ServiceFacts.object(.init(selection: $0, facts: base.facts)) })
     },
@@ -39,11 +50,37 @@ enum PodFacts {
     "overdue": { .seconds($0.deletion?.overdue) },
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "schedulerName": { .string(SchedulerTraces(for: $0).name) },
+    "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
+    "placement": { base in .fact(PlacementFacts.object(base)) },
+    "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
+    "eviction": { base in
+      .fact(base.eviction.map { EvictionFacts.object($0, in: base.facts) })
+    },
+    "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },
   ])
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// How many other pods of the same workload are ready.
+  private static func readySiblings(of pod: PodCase) -> Int {
+    guard pod.workload != pod.reference else { return 0 }
+    return pod.facts.pods(in: pod.namespace).count {
+      $0.isReady && $0.metadata.name != pod.pod.metadata.name
+        && pod.facts.ownership.workload(of: $0) == pod.workload
+    }
+  }
+
+  /// The RuntimeClass that the pod names, where the dump holds it.
+  private static func runtimeClass(of pod: PodCase) -> FactObject? {
+    guard let name = pod.pod.spec.runtimeClassName,
+      pod.facts.snapshot.runtimeClasses.named(name) != nil
+    else { return nil }
+    let object = ObjectReference(kind: RuntimeClass.kind, name: name)
+    return FactObject(["name": { .string(name) }], origin: pod.facts.origin(of: object))
   }
 
   private static func gates(of pod: PodCase) -> [String] {

@@ -28,6 +28,8 @@ enum ProbeFacts {
     "budget": { .number($0.probe.budget) },
     "failures": { .number($0.probe.failureCount) },
     "failure": { .string($0.probe.lastFailure) },
+    "failureKind": { .string($0.probe.failureKind) },
+    "statusCode": { .number($0.probe.statusCode) },
     "failureAge": { .seconds($0.pod.facts.age(of: $0.probe.failures.last?.last)) },
     "event": { base in
       .fact(base.probe.failures.last.map { EventFacts.object($0, in: base.pod.facts) })

@@ -1,4 +1,5 @@
 import CEL
+import KubernetesModel
 import Provenance
 import RuleEngine
 import YAML
@@ -16,6 +17,12 @@ enum ReferenceFacts {
 
     /// The keys of the object; nil when the dump does not hold it.
     var keys: [String]? { pod.facts.keys(of: target) }
+
+    /// The type of the Secret; nil for ConfigMaps, and when the dump does not hold it.
+    var secretType: String? {
+      guard reference.kind == Secret.kind else { return nil }
+      return pod.facts.snapshot.secrets.named(reference.name, in: pod.namespace)?.type
+    }
   }
 
   private static let table = FactTable<Base>([
@@ -30,7 +37,8 @@ enum ReferenceFacts {
     "exists": { .bool($0.keys != nil) },
     "keyExists": { base in .bool(base.keys?.contains(base.reference.key) ?? false) },
     "keys": { .texts(($0.keys ?? []).sorted()) },
-    "known": { .bool($0.pod.facts.holds($0.reference.kind)) },
+    "type": { .text($0.secretType) },
+    "known": { .bool($0.pod.facts.holdsSiblings(of: $0.target)) },
   ])
 
   /// The fact stands for the object that is named, so that `blames` can take it.

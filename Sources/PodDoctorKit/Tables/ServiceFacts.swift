@@ -63,7 +63,9 @@ enum TargetFacts {
     "declaredPorts": { base in .numbers(declaredPorts(base)) },
   ])
 
-  static func object(_ target: ServiceSelection.PortTarget, of service: ServiceFacts.Base) -> FactObject {
+  static func object(_ target: ServiceSelection.PortTarget, of service: ServiceFacts.Base)
+    -> FactObject
+  {
     FactObject(
       Base(target: target, service: service), table,
       origin: service.facts.origin(of: service.reference))

@@ -1,5 +1,5 @@
 /// What identical pods share: what the plugins said about each node, kept up to date.
-final class PodClass {
+struct PodClass {
   let profile: Profile
   private let pod: PodInfo
   private(set) var filter: FilterStage
@@ -18,7 +18,7 @@ final class PodClass {
     prepareScore(in: cluster)
   }
 
-  private func prepareScore(in cluster: ClusterState) {
+  private mutating func prepareScore(in cluster: ClusterState) {
     guard filter.outcome.refusal == nil, filter.failure == nil, !filter.feasible.isEmpty else {
       score = nil
       return
@@ -28,7 +28,7 @@ final class PodClass {
   }
 
   /// Takes in what has changed since it was last used.
-  func catchUp(with cluster: ClusterState) {
+  mutating func catchUp(with cluster: ClusterState) {
     let changes = cluster.journal[seen...]
     guard !changes.isEmpty else { return }
     seen = cluster.journal.count

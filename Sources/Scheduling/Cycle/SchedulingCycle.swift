@@ -34,7 +34,7 @@ struct SchedulingCycle {
   private func describeFilter(_ outcome: inout PodOutcome, nodes: Int) {
     let filter = podClass.filter
     outcome.otherNodes = filter.outcome.refusal ?? filter.outcome.absent
-    guard detail == .everything || filter.feasible.isEmpty else { return }
+    guard detail != .decisions || filter.feasible.isEmpty else { return }
     outcome.feasible = filter.feasible
     guard filter.outcome.refusal == nil else { return }
     for index in 0..<nodes where !filter.isExcluded[index] {
@@ -44,7 +44,7 @@ struct SchedulingCycle {
   }
 
   private func describeScore(_ outcome: inout PodOutcome, _ score: ScoreStage) {
-    guard detail == .everything else { return }
+    guard detail != .decisions else { return }
     let feasible = podClass.filter.feasible
     outcome.best = score.best(of: feasible)
     outcome.totals = feasible.map { score.totals[$0.index] }
@@ -72,7 +72,6 @@ struct SchedulingCycle {
     }
     outcome.message =
       FitError(nodeCount: cluster.nodes.count, filtered.diagnosis).description
-    podClass.lastRefusal = outcome
     return outcome
   }
 

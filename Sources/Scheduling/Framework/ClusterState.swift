@@ -67,6 +67,13 @@ package struct ClusterState: Sendable {
     }
   }
 
+  /// Puts another object in the place of the node of the same name; false when there is none.
+  mutating func replace(_ node: Node) -> Bool {
+    guard nodes.replace(node, symbols: &symbols) else { return false }
+    for key in Array(topologies.keys) { topologies[key] = Topology(key, of: nodes) }
+    return true
+  }
+
   /// Notes which of the pending pods wait for room on a node that they were promised.
   mutating func nominate(_ pods: [PodInfo]) {
     nominatedPods = pods.compactMap { pod in
@@ -110,6 +117,7 @@ package struct PlacedPod: Sendable {
 
 /// One pod that came to or left a node.
 package struct Change: Sendable {
+  /// What changed on the node.
   package enum Kind: Sendable { case added, removed }
 
   package var pod: PodInfo

@@ -1,4 +1,5 @@
 /// The labels of one object as pairs of symbols, sorted by key.
+/// One label, as symbols.
 package struct LabelSet: Hashable, Sendable {
   package struct Label: Hashable, Sendable {
     package let key: Symbol

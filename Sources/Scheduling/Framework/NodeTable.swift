@@ -80,6 +80,23 @@ package struct NodeTable: Sendable {
 }
 
 extension NodeTable {
+  /// Gives the node of this name other labels, taints and resources; its pods stay.
+  mutating func replace(_ node: Node, symbols: inout SymbolTable) -> Bool {
+    guard let index = id(of: node.metadata.name)?.index else { return false }
+    objects[index] = node
+    labels[index] = LabelSet(node.metadata.labels, in: &symbols)
+    taints[index] = node.spec.taints
+    unschedulable[index] = node.spec.unschedulable
+    images[index] = node.imageSizes
+    let allocatable = Allocatable(node.status.allocatable, symbols: &symbols)
+    allocatableMilliCPU[index] = allocatable.resources.milliCPU
+    allocatableMemory[index] = allocatable.resources.memory
+    allocatableEphemeralStorage[index] = allocatable.resources.ephemeralStorage
+    allowedPods[index] = allocatable.pods
+    allocatableScalars[index] = allocatable.resources.scalars
+    return true
+  }
+
   mutating func add(_ pod: PodInfo, to node: NodeID) {
     pods[node.index].append(pod)
     count(pod, on: node.index, sign: 1)
@@ -106,40 +123,5 @@ extension NodeTable {
     }
     nonZeroMilliCPU[index] &+= sign &* pod.demand.nonZeroMilliCPU
     nonZeroMemory[index] &+= sign &* pod.demand.nonZeroMemory
-  }
-}
-
-/// What the pods of one node take, to put back after a what-if.
-struct NodeUsage: Sendable {
-  fileprivate var pods: [PodInfo]
-  fileprivate var milliCPU: Int64
-  fileprivate var memory: Int64
-  fileprivate var ephemeralStorage: Int64
-  fileprivate var scalars: ScalarResources
-  fileprivate var nonZeroMilliCPU: Int64
-  fileprivate var nonZeroMemory: Int64
-  fileprivate var ports: [HostPort]
-}
-
-extension NodeTable {
-  func usage(of node: NodeID) -> NodeUsage {
-    let index = node.index
-    return NodeUsage(
-      pods: pods[index], milliCPU: requestedMilliCPU[index], memory: requestedMemory[index],
-      ephemeralStorage: requestedEphemeralStorage[index], scalars: requestedScalars[index],
-      nonZeroMilliCPU: nonZeroMilliCPU[index], nonZeroMemory: nonZeroMemory[index],
-      ports: usedPorts[index])
-  }
-
-  mutating func restore(_ usage: NodeUsage, of node: NodeID) {
-    let index = node.index
-    pods[index] = usage.pods
-    requestedMilliCPU[index] = usage.milliCPU
-    requestedMemory[index] = usage.memory
-    requestedEphemeralStorage[index] = usage.ephemeralStorage
-    requestedScalars[index] = usage.scalars
-    nonZeroMilliCPU[index] = usage.nonZeroMilliCPU
-    nonZeroMemory[index] = usage.nonZeroMemory
-    usedPorts[index] = usage.ports
   }
 }

@@ -13,6 +13,7 @@ package struct PodResources: Hashable, Sendable {
 
 /// Amounts of few named resources, sorted by name symbol.
 package struct ScalarResources: Hashable, Sendable {
+  /// How much of a resource, by its symbol.
   package struct Amount: Hashable, Sendable {
     package var resource: Symbol
     package var value: Int64

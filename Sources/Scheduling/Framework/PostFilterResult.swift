@@ -1,5 +1,6 @@
 /// What a PostFilter plugin did.
 package struct PostFilterResult: Sendable {
+  /// How the attempt ended, in the words of the framework.
   package enum Status: Sendable { case success, unschedulable, unresolvable, error }
 
   package var status: Status

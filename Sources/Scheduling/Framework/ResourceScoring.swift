@@ -56,3 +56,18 @@ struct ScoredResource: Sendable {
     }
   }
 }
+
+extension ScoredResource {
+  /// As ``amounts(on:in:)``, with the devices of a node that allots none of a resource they stand for.
+  func amountsWithDevices(
+    on node: Int, in cluster: ClusterState
+  ) -> (allocatable: Int64, used: Int64) {
+    let amounts = amounts(on: node, in: cluster.nodes)
+    guard amounts.allocatable == 0, request != 0, case .scalar(let symbol) = kind,
+      !cluster.devices.inventory.classes.isEmpty
+    else { return amounts }
+    let devices = cluster.devices.devices(
+      forResource: cluster.symbols.text(of: symbol), near: cluster.nodes.objects[node])
+    return devices.total > 0 ? (devices.total, devices.allocated) : amounts
+  }
+}

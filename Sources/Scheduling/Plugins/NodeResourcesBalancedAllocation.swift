@@ -28,22 +28,22 @@ private struct BalanceScorer: NodeScorer {
   var resources: [ScoredResource]
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
-    let with = balance(on: node.index, in: cluster.nodes, withPod: true)
-    let without = balance(on: node.index, in: cluster.nodes, withPod: false)
+    let with = balance(on: node.index, in: cluster, withPod: true)
+    let without = balance(on: node.index, in: cluster, withPod: false)
     return maxNodeScore / 2 + (maxNodeScore / 2 + with - without) / 2
   }
 
   /// 100 when all resources are used to the same share, less the more they differ.
-  private func balance(on node: Int, in nodes: NodeTable, withPod: Bool) -> Int64 {
+  private func balance(on node: Int, in cluster: ClusterState, withPod: Bool) -> Int64 {
     var fractions: [Double] = []
     if resources.count == 2 {
-      let first = fraction(resources[0], on: node, in: nodes, withPod: withPod)
-      let second = fraction(resources[1], on: node, in: nodes, withPod: withPod)
+      let first = fraction(resources[0], on: node, in: cluster, withPod: withPod)
+      let second = fraction(resources[1], on: node, in: cluster, withPod: withPod)
       guard let first, let second else { return maxNodeScore }
       return score(deviation: abs((first - second) / 2))
     }
     for resource in resources {
-      if let fraction = fraction(resource, on: node, in: nodes, withPod: withPod) {
+      if let fraction = fraction(resource, on: node, in: cluster, withPod: withPod) {
         fractions.append(fraction)
       }
     }
@@ -55,9 +55,9 @@ private struct BalanceScorer: NodeScorer {
   }
 
   private func fraction(
-    _ resource: ScoredResource, on node: Int, in nodes: NodeTable, withPod: Bool
+    _ resource: ScoredResource, on node: Int, in cluster: ClusterState, withPod: Bool
   ) -> Double? {
-    let (allocatable, used) = resource.amounts(on: node, in: nodes)
+    let (allocatable, used) = resource.amountsWithDevices(on: node, in: cluster)
     guard allocatable != 0 else { return nil }
     let requested = withPod ? used &+ resource.request : used
     return min(Double(requested) / Double(allocatable), 1)

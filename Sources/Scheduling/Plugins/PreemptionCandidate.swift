@@ -4,13 +4,13 @@ import KubernetesModel
 struct PreemptionCandidate {
   var node: NodeID
   var victims: [PodInfo]
-  var budgetViolations: Int
+  var brokenBudgets: Int
 
   /// What is compared in turn, the greatest is preferred.
   fileprivate var merits: [Int64] {
     let offset = Int64(Int32.max) + 1
     return [
-      -Int64(budgetViolations),
+      -Int64(brokenBudgets),
       -Int64(victims.first?.priority ?? 0),
       -victims.reduce(0) { $0 + Int64($1.priority) + offset },
       -Int64(victims.count),

@@ -31,7 +31,7 @@ struct PreemptionDryRun {
       case .failure(let rejection):
         rejections.append((node, rejection))
         if rejection.code == .error && failure == nil { failure = rejection.message }
-      case .success(let candidate) where candidate.budgetViolations > 0:
+      case .success(let candidate) where candidate.brokenBudgets > 0:
         violating.append(candidate)
       case .success(let candidate): candidates.append(candidate)
       }
@@ -54,7 +54,7 @@ struct PreemptionDryRun {
     let (violating, others) = potential.divided(by: budgets)
     var victims: [PodInfo] = []
     for victim in violating where !reprieve(victim, in: &trial) { victims.append(victim) }
-    let violations = victims.count
+    let broken = victims.count
     for victim in others where !reprieve(victim, in: &trial) { victims.append(victim) }
     if !violating.isEmpty && !others.isEmpty { victims.sortByImportance() }
     guard !victims.isEmpty else {
@@ -62,7 +62,7 @@ struct PreemptionDryRun {
       return .failure(.error("expected at least one victim pod on node \"\(name)\""))
     }
     return .success(
-      PreemptionCandidate(node: node, victims: victims, budgetViolations: violations))
+      PreemptionCandidate(node: node, victims: victims, brokenBudgets: broken))
   }
 
   /// Whether the pod fits although `victim` stays.

@@ -1,5 +1,6 @@
 /// How NodeResourcesFit ranks nodes.
 package struct ScoringStrategy: Sendable {
+  /// The strategies that NodeResourcesFit knows.
   package enum Kind: Sendable {
     case leastAllocated
     case mostAllocated
@@ -32,7 +33,7 @@ struct FitScorer: NodeScorer {
     var sum: Int64 = 0
     var weights: Int64 = 0
     for resource in resources {
-      let (allocatable, used) = resource.amounts(on: node.index, in: cluster.nodes)
+      let (allocatable, used) = resource.amountsWithDevices(on: node.index, in: cluster)
       if allocatable == 0 { continue }
       let score = score(used &+ resource.request, of: allocatable)
       if isRatio && score <= 0 { continue }

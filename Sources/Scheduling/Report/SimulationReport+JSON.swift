@@ -83,7 +83,8 @@ extension PodOutcome {
 }
 
 extension Rejection {
-  fileprivate func write(to json: inout some StructureWriter & ~Copyable) {
+  /// Writes code, plugin and reasons.
+  func write(to json: inout some StructureWriter & ~Copyable) {
     json.object { status in
       status.field("code", code.rawValue)
       if let plugin { status.field("plugin", plugin.description) }

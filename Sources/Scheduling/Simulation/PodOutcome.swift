@@ -1,5 +1,6 @@
 /// What kube-scheduler does with one pending pod.
 package struct PodOutcome: Sendable {
+  /// How the scheduling of a pod ended.
   package enum Kind: String, Sendable {
     case scheduled, unschedulable
     /// Held back before the queue.

@@ -51,7 +51,9 @@ package struct Simulation {
       pods.append(cluster.podInfo(of: pod))
     }
     for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
-    return pods.sorted(by: PrioritySort.precedes)
+    pods.sort(by: PrioritySort.precedes)
+    cluster.nominate(pods.filter { profile(of: $0) != nil })
+    return pods
   }
 
   /// Decides about all pending pods, each after those before it were placed.
@@ -64,14 +66,30 @@ package struct Simulation {
     detail: Detail, before visit: (Simulation, PodInfo) -> Void
   ) -> SimulationReport {
     var outcomes: [PodOutcome] = []
-    let queue = queue()
-    cluster.nominate(queue)
-    outcomes.reserveCapacity(queue.count)
-    for pod in queue {
-      visit(self, pod)
-      outcomes.append(place(pod, detail: detail))
-    }
+    run(detail: detail, before: visit) { outcomes.append($0) }
     return SimulationReport(pods: outcomes, cluster: cluster, notSimulated: notSimulated)
+  }
+
+  /// Decides about all pending pods and hands on each outcome before the next pod, for reports
+  /// that would not fit into memory.
+  package mutating func run(detail: Detail, each: (PodOutcome) -> Void) {
+    run(detail: detail, before: { _, _ in }, each: each)
+  }
+
+  private mutating func run(
+    detail: Detail, before visit: (Simulation, PodInfo) -> Void, each: (PodOutcome) -> Void
+  ) {
+    for pod in queue() {
+      visit(self, pod)
+      each(place(pod, detail: detail))
+    }
+  }
+
+  /// The most detail of which a report is still of a size that someone reads: scores of every
+  /// node for every pod only up to some millions.
+  package var affordableDetail: Detail {
+    let pending = cluster.snapshot.pods.count { $0.spec.nodeName.isEmpty && !$0.isTerminal }
+    return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
   }
 
   private mutating func place(_ pod: PodInfo, detail: Detail) -> PodOutcome {
@@ -81,12 +99,9 @@ package struct Simulation {
     return trial.schedule(pod, detail: detail)
   }
 
-  /// The profile that the pod's scheduler name chooses.
-  func profile(of pod: PodInfo) -> Profile? { profiles[pod.pod.spec.schedulerName] }
-
   /// Decides about one pod, and places it when it fits.
   package mutating func schedule(_ pod: PodInfo, detail: Detail) -> PodOutcome {
-    guard let profile = profiles[pod.pod.spec.schedulerName] else {
+    guard let profile = profile(of: pod) else {
       return PodOutcome(pod, .skipped)
     }
     if pod.isTerminating {
@@ -100,8 +115,32 @@ package struct Simulation {
     if cluster.nodes.count == 0 {
       return PodOutcome(pod, .unschedulable, message: "no nodes available to schedule pods")
     }
-    let podClass = classes.podClass(of: pod, profile: profile, in: cluster)
-    let cycle = SchedulingCycle(of: pod, in: podClass, detail: detail)
-    return cycle.run(in: &cluster)
+    return classes.withPodClass(of: pod, profile: profile, in: &cluster) { podClass, cluster in
+      let outcome = SchedulingCycle(of: pod, in: podClass, detail: detail).run(in: &cluster)
+      if outcome.kind == .unschedulable && podClass.lastRefusal == nil {
+        podClass.lastRefusal = outcome
+      }
+      return outcome
+    }
+  }
+
+  /// The profile that decides about `pod`; nil when its scheduler is another one.
+  func profile(of pod: PodInfo) -> Profile? {
+    let name = pod.pod.spec.schedulerName
+    return profiles[name.isEmpty ? "default-scheduler" : name]
+  }
+
+  /// Makes a pod known that is not part of the dump.
+  mutating func enqueue(_ pod: Pod) -> PodInfo {
+    for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
+    return cluster.podInfo(of: pod)
+  }
+
+  /// Changes the cluster in a way that its journal may not tell of.
+  mutating func changeCluster<Result>(
+    _ change: (inout ClusterState) -> Result
+  ) -> Result {
+    classes.removeAll()
+    return change(&cluster)
   }
 }

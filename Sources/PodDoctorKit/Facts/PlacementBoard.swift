@@ -1,0 +1,67 @@
+import KubernetesModel
+import Provenance
+import Scheduling
+import Synchronization
+
+/// The scheduler's view of one snapshot, worked out when the first waiting pod is asked about.
+final class PlacementBoard: Sendable {
+  /// Pods that differ in nothing that the scheduler looks at share an explanation.
+  private struct Likeness: Hashable {
+    var namespace: String
+    var labels: [String: String]
+    var spec: PodSpec
+    /// Set where claims of the pod bear its name.
+    var name: String
+  }
+
+  private struct Work {
+    var simulation: Simulation?
+    var waiting: [String: PodInfo] = [:]
+    var explanations: [Likeness: PlacementExplanation?] = [:]
+  }
+
+  private let snapshot: ClusterSnapshot
+  private let work = Mutex(Work())
+  /// Events that say that a pod had to leave its node, by namespace.
+  let displacements: [String: [Event]]
+
+  init(_ snapshot: ClusterSnapshot) {
+    self.snapshot = snapshot
+    displacements = Dictionary(
+      grouping: snapshot.events.filter {
+        ["Preempted", "TaintManagerEviction"].contains($0.reason)
+      },
+      by: \.involvedObject.namespace)
+  }
+
+  /// What all plugins say about a waiting pod on the cluster as dumped; nil where nothing can be said.
+  func explanation(of pod: Pod) -> PlacementExplanation? {
+    guard !snapshot.nodes.isEmpty else { return nil }
+    let likeness = Self.likeness(of: pod)
+    return work.withLock { work in
+      if let known = work.explanations[likeness] { return known }
+      let explanation = explain(pod, &work)
+      work.explanations[likeness] = .some(explanation)
+      return explanation
+    }
+  }
+
+  private func explain(_ pod: Pod, _ work: inout Work) -> PlacementExplanation? {
+    if work.simulation == nil {
+      var simulation = Simulation(of: snapshot)
+      for pod in simulation.queue() { work.waiting[pod.key] = pod }
+      work.simulation = simulation
+    }
+    return work.waiting["\(pod.metadata.namespace)/\(pod.metadata.name)"].flatMap {
+      work.simulation?.explanation(of: $0)
+    }
+  }
+
+  private static func likeness(of pod: Pod) -> Likeness {
+    let hasOwnClaims =
+      pod.spec.volumes.contains { $0.ephemeral != nil } || !pod.spec.resourceClaims.isEmpty
+    return Likeness(
+      namespace: pod.metadata.namespace, labels: pod.metadata.labels, spec: pod.spec,
+      name: hasOwnClaims ? pod.metadata.name : "")
+  }
+}

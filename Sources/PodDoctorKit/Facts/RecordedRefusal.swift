@@ -1,0 +1,58 @@
+import KubernetesModel
+import Provenance
+
+/// What the dump records of the scheduler's last word about a pod.
+struct RecordedRefusal: Sendable {
+  var message: SchedulingMessage
+  var text: String
+  /// The object that holds the text: the Pod, or an Event.
+  var source: ObjectReference
+  var field: String
+
+  /// What condition PodScheduled says, else the last FailedScheduling event; nil when neither is there.
+  init?(of pod: PodCase) {
+    let conditions = pod.pod.status.conditions
+    if let index = conditions.firstIndex(where: {
+      $0.type == "PodScheduled" && $0.status == "False"
+    }),
+      conditions[index].reason != "SchedulingGated",
+      let message = SchedulingMessage(recorded: conditions[index].message)
+    {
+      self.init(
+        message: message, text: conditions[index].message, source: pod.reference,
+        field: "status.conditions[\(index)].message")
+      return
+    }
+    let event = pod.events.last { $0.reason == "FailedScheduling" }
+    guard let event, let message = SchedulingMessage(recorded: event.message) else { return nil }
+    self.init(message: message, text: event.message, source: event.reference, field: "message")
+  }
+
+  private init(message: SchedulingMessage, text: String, source: ObjectReference, field: String) {
+    self.message = message
+    self.text = text
+    self.source = source
+    self.field = field
+  }
+
+  /// The refusals by their numbers; a reason without one speaks of all nodes.
+  var refusals: [NodeRefusal] {
+    message.reasons.compactMap { reason in
+      PlacementBlocker(reason: reason.text).map {
+        NodeRefusal(name: nil, count: reason.count ?? max(1, message.nodes), blockers: [$0])
+      }
+    }
+  }
+}
+
+extension SchedulingMessage {
+  /// Also a text without numbers of nodes, as one clause.
+  init?(recorded text: String) {
+    if let message = SchedulingMessage(text) {
+      self = message
+    } else {
+      guard !text.isEmpty else { return nil }
+      self.init(available: 0, nodes: 0, reasons: [Reason(count: nil, text: text)], preemption: "")
+    }
+  }
+}
