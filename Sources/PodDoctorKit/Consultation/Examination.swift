@@ -21,14 +21,22 @@ struct Examination: Sendable {
   ///
   /// A rule that was given up on is left out everywhere, because where it was depends on the order of the subjects.
   func findings() -> [Finding] {
-    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { pod in
-      PodSubjects.subjects(of: PodCase(pod, in: scope.facts)).flatMap(rules.findings(about:))
-    }
+    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { findings(about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
       rules.findings(about: $0)
     }
     let suspended = Set(rules.suspended)
     return (aboutPods + aboutOthers).flatMap(\.self).filter { !suspended.contains($0.cause) }
+  }
+
+  /// The findings about a pod and its containers, which people know by the pod's owner.
+  private func findings(about pod: Pod) -> [Finding] {
+    let pod = PodCase(pod, in: scope.facts)
+    return PodSubjects.subjects(of: pod).flatMap(rules.findings(about:)).map { finding in
+      var finding = finding
+      if pod.workload != pod.reference { finding.affected.owner = pod.workload }
+      return finding
+    }
   }
 
   /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.
