@@ -7,7 +7,7 @@ import Testing
 struct ConformanceVectorTests {
   /// Every case of `conformance*.json`, which is not part of these sources.
   static let cases: [RecordedCase] = {
-    guard let folder = Vectors.suite("cel/conformance.json")?.deletingLastPathComponent(),
+    guard let folder = Vectors.publicSuite("cel/conformance.json")?.deletingLastPathComponent(),
       let names = try? FileManager.default.contentsOfDirectory(
         atPath: folder.path(percentEncoded: false))
     else { return [] }

@@ -1,5 +1,6 @@
 import Basics
 import Findings
+import Foundation
 import PodDoctorKit
 import Reporting
 import TestSupport
@@ -29,7 +30,7 @@ struct ConsultationTests {
   @Test("the report is as the published schema says")
   func schema() throws {
     let bytes = JSONReporter().report(try report(), into: ByteWriter()).bytes
-    #expect(try JSONShape(schema: DiagnosisSchema.text).faults(in: bytes) == [])
+    #expect(try JSONShape(schema: "\(DiagnosisSchema.text)").faults(in: bytes) == [])
   }
 
   @Test("selections narrow what is diagnosed")

@@ -35,6 +35,7 @@ final class PlacementBoard: Sendable {
   }
 
   /// What all plugins say about a waiting pod on the cluster as dumped; nil where nothing can be said.
+  ///
   /// `selection` names the cause that a pod asks for nodes that there are none of.
   func view(of pod: Pod, selection: (PlacementExplanation) -> String) -> PlacementView? {
     guard !snapshot.nodes.isEmpty else { return nil }
