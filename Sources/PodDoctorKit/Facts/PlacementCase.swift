@@ -57,7 +57,8 @@ struct PlacementCase: Sendable {
   var agrees: Bool? {
     guard let record, let view else { return nil }
     guard view.explanation.feasible.isEmpty else { return false }
-    return record.refusals.flatMap(\.blockers).map(\.tier).allSatisfy(view.tiers.contains)
+    let seen = Set(view.tiers.map(\.kind))
+    return record.refusals.flatMap(\.blockers).map(\.tier.kind).allSatisfy(seen.contains)
       || !view.explanation.podRefusals.isEmpty
   }
 }
@@ -140,6 +141,11 @@ extension PlacementCase {
     let unselected = refusals.filter { $0.tier == .selection }
     return isOpen || unselected.isEmpty ? refusals : unselected
   }
+}
+
+extension PlacementBlocker.Tier {
+  /// The tier, with all kinds of taints as one: newer schedulers do not say which taint it was.
+  fileprivate var kind: Self { self > .health && self < .selection ? .health : self }
 }
 
 extension PlacementJudgement {
