@@ -1,6 +1,6 @@
 /// The labels of one object as pairs of symbols, sorted by key.
-/// One label, as symbols.
 package struct LabelSet: Hashable, Sendable {
+  /// One label, as symbols.
   package struct Label: Hashable, Sendable {
     package let key: Symbol
     package let value: Symbol
