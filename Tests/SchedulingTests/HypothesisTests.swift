@@ -4,7 +4,7 @@ import Provenance
 import Scheduling
 import Testing
 
-@Suite("What-if")
+@Suite("Hypotheses")
 struct HypothesisTests {
   static let manifests = [
     Manifest.node("a.example.com").replacing(

@@ -27,7 +27,9 @@ package struct SimulationConsultation: Sendable {
     let choice = SimulationChoice(filter, options.consultation, in: expanded.snapshot)
     var simulation = Simulation(of: expanded.snapshot, configuration: configuration)
     simulation.order = options.isIndependent ? .independent : .sequence
-    var (report, explanations) = simulation.run { pod in
+    var (report, explanations) = simulation.run(
+      detail: simulation.affordableDetail
+    ) { pod in
       options.explains && choice.takes(pod.pod)
     }
     // What the scheduler said of another cluster than the imagined one proves nothing.

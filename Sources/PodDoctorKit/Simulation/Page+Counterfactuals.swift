@@ -18,9 +18,13 @@ extension Page {
     let changes = explanation.counterfactuals.map { found in
       found.changes.map(\.description).joined(separator: " and ")
     }
-    let columns = min(60, changes.map(Displayed.columns).max() ?? 0) + 2
+    let columns = min(66, changes.map(Displayed.columns).max() ?? 0) + 2
     for (index, found) in explanation.counterfactuals.enumerated() {
       let place = found.evidence.first.flatMap(answer.place).map(\.short)
+      guard !found.whereabouts.isEmpty else {
+        paragraph(changes[index], after: Margin(2), aside: place)
+        continue
+      }
       let margin = Margin(2).labelled(changes[index], .none, columns: columns)
       paragraph(found.whereabouts, after: margin, aside: place)
     }

@@ -27,6 +27,7 @@ struct SimulationSection {
   var title: String {
     if let workload, outcomes.count > 1 || workload.kind != "Pod" {
       return "\(workload.kind.lowercased()) \(workload.namespace)/\(workload.name)"
+        + (outcomes.count > 1 ? ":" : "")
     }
     let first = outcomes.first.map { "pod \($0.pod.key)" } ?? ""
     return outcomes.count == 1 ? first : "\(first) and \(outcomes.count - 1) more like it"
