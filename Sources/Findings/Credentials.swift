@@ -17,9 +17,17 @@ package enum Credentials {
       let lower = byte | 0x20
       return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) ? lower : nil
     }
-    let text = String(decoding: plain, as: UTF8.self)
-    guard !harmlessEndings.contains(where: text.hasSuffix) else { return false }
-    return words.contains { text.contains($0) }
+    guard !harmlessEndings.contains(where: { plain.reversed().starts(with: $0.utf8.reversed()) })
+    else { return false }
+    return words.contains { contains(plain, $0) }
+  }
+
+  /// Whether `word` stands somewhere in `text`; names are short, and this is asked of each.
+  private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains { start in
+      text[start] == first && text[start...].starts(with: word)
+    }
   }
 
   /// The text with passwords, tokens and keys blotted out; its lines stay lines.
@@ -31,7 +39,7 @@ package enum Credentials {
   private static let words = [
     "password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "privatekey",
     "credential", "authorization", "clientkey", "signingkey", "encryptionkey", "dockerconfigjson",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Names that speak of a credential without holding one.
   private static let harmlessEndings = [

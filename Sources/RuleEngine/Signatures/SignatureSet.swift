@@ -1,3 +1,4 @@
+import Basics
 import CRE2
 
 /// Many patterns searched in one pass over a text, in time linear in the text.
@@ -5,7 +6,8 @@ package final class SignatureSet: Sendable {
   /// In the order in which they were given; matches are positions in here.
   package let signatures: [Signature]
   private let set: SetHandle
-  private let patterns: [PatternHandle]
+  /// Compiled one by one when captures are asked for; most never are.
+  private let patterns: [Once<PatternHandle>]
 
   /// The first pattern that RE2 refuses, with what it says.
   package struct PatternError: Error, CustomStringConvertible {
@@ -17,21 +19,14 @@ package final class SignatureSet: Sendable {
   package init(_ signatures: [Signature]) throws(PatternError) {
     self.signatures = signatures
     set = SetHandle()
-    var patterns: [PatternHandle] = []
-    for signature in signatures {
-      let pattern = PatternHandle(signature.pattern)
-      if let says = pattern.error {
-        throw PatternError(signature: signature.name, says: says)
-      }
-      guard set.add(signature.pattern) else {
-        throw PatternError(signature: signature.name, says: "does not fit into the set")
-      }
-      patterns.append(pattern)
+    for signature in signatures where !set.add(signature.pattern) {
+      let says = PatternHandle(signature.pattern).error ?? "does not fit into the set"
+      throw PatternError(signature: signature.name, says: says)
     }
     guard set.compile() else {
       throw PatternError(signature: signatures.last?.name ?? "", says: "too many patterns")
     }
-    self.patterns = patterns
+    patterns = signatures.map { signature in Once { PatternHandle(signature.pattern) } }
   }
 
   /// Which signatures occur in `text`, ascending.
@@ -45,6 +40,6 @@ package final class SignatureSet: Sendable {
 
   /// The named groups of signature `index` where it first occurs in `text`.
   package func captures(of index: Int, in text: String) -> [String: String] {
-    patterns[index].captures(in: text)
+    patterns[index].value.captures(in: text)
   }
 }
