@@ -19,6 +19,6 @@ rule:      ## scaffold a rule: make rule NAME=untolerated-taint PLAYBOOK=Pending
 reference: ## write the reference of the rules anew
 	swift run poddoctor-dev reference
 bench:     ## measure
-	cd Benchmarks && swift package benchmark
+	Benchmarks/run
 check:     ## all that CI runs
 	.ci/run

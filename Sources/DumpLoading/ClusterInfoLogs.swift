@@ -23,7 +23,7 @@ struct ClusterInfoLogs {
     return logs
   }
 
-  /// `==== START logs for container NAME of pod NAMESPACE/NAME ====`
+  /// Reads `==== START logs for container NAME of pod NAMESPACE/NAME ====`.
   private static func head(
     _ line: ArraySlice<UInt8>
   ) -> (container: String, pod: String, namespace: String)? {

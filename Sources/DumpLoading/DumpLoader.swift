@@ -1,116 +1,75 @@
+import Basics
 import Findings
 import KubernetesModel
-import Provenance
 import YAML
 
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
 package struct DumpLoader: Sendable {
+  /// Inputs with fewer bytes are read before another processor has woken up.
+  private static let small = 256 << 10
+
   package init() {}
 
   /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
-    var loading = Loading(sources: paths)
-    for path in paths { loading.read(path) }
-    return loading.finish()
+    var sources: [DumpSource] = []
+    var problems: [LoadProblem] = []
+    for path in paths {
+      guard path != "-", FileTree.isFolder(path, followingLinks: true) else {
+        sources.append(DumpSource(InputFile(named: path)))
+        continue
+      }
+      let tree = FileTree(at: path)
+      problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
+      sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
+    }
+    return load(sources, of: paths, problems: problems)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
   package func load(objects: [MemoryFile], logs: [MemoryFile]) -> LoadedDump {
-    var loading = Loading(sources: objects.map(\.path))
-    for file in objects { loading.take(file.bytes, of: InputFile(objectsAt: file.path)) }
-    for file in logs { loading.take(file.bytes, of: InputFile(foundAt: file.path)) }
-    return loading.finish()
-  }
-}
-
-/// The state of one loading.
-private struct Loading {
-  private var builder = ClusterSnapshot.Builder()
-  private var logs: [ContainerLog] = []
-  private var problems: [LoadProblem] = []
-  private var digest = ByteDigest()
-  private var passedOver: [String] = []
-  private let sources: [String]
-
-  init(sources: [String]) {
-    self.sources = sources
+    let sources =
+      objects.map { DumpSource(InputFile(objectsAt: $0.path), bytes: $0.bytes) }
+      + logs.map { DumpSource(InputFile(foundAt: $0.path), bytes: $0.bytes) }
+    return load(sources, of: objects.map(\.path), problems: [])
   }
 
-  mutating func read(_ path: String) {
-    guard path != "-", FileTree.isFolder(path, followingLinks: true) else {
-      return read(InputFile(named: path))
+  /// What the dump is does not depend on the order in which the sources are read.
+  private func load(
+    _ sources: [DumpSource], of paths: [String], problems: [LoadProblem]
+  ) -> LoadedDump {
+    guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
+      return dump(
+        of: sources, sources.map(FileReading.init), digest: digest(of: sources), paths, problems)
     }
-    let tree = FileTree(at: path)
-    for folder in tree.unreadable { refuse(folder.path, folder.reason) }
-    for file in tree.files { read(InputFile(foundAt: file)) }
+    let (digest, readings) = concurrently(
+      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
+    return dump(of: sources, readings, digest: digest, paths, problems)
   }
 
-  private mutating func read(_ file: InputFile) {
-    if case .other = file.content { return passedOver.append(file.path) }
-    do {
-      let bytes = try FileBytes.read(file.path)
-      digest.add(file.path)
-      digest.add(bytes.span)
-      take(bytes, of: file)
-    } catch {
-      refuse(file.path, error.description)
+  private func dump(
+    of sources: [DumpSource], _ readings: [FileReading], digest: String, _ paths: [String],
+    _ problems: [LoadProblem]
+  ) -> LoadedDump {
+    var builder = ClusterSnapshot.Builder()
+    for reading in readings {
+      for objects in reading.objects { builder.add(objects) }
+      if let kind = reading.kind { builder.noteSeen(kind: kind) }
     }
-  }
-
-  mutating func take(_ bytes: [UInt8], of file: InputFile) {
-    switch file.content {
-    case .objects: takeObjects(bytes, of: file)
-    case .log(let name): takeLog(bytes, of: file, named: name)
-    case .other: passedOver.append(file.path)
-    }
-  }
-
-  private mutating func takeObjects(_ bytes: [UInt8], of file: InputFile) {
-    let reading = YAML.DocumentReader().read(bytes, file: file.path)
-    problems += reading.problems.map(LoadProblem.init)
-    for document in reading.documents { builder.add(document.root) }
-    if reading.problems.allSatisfy({ !$0.isFatal }), let kind = file.kindByName {
-      builder.noteSeen(kind: kind)
-    }
-    if bytes.isEmpty { refuse(file.path, "the file is empty") }
-  }
-
-  private mutating func takeLog(_ bytes: [UInt8], of file: InputFile, named name: LogFileName?) {
-    if let found = ClusterInfoLogs.logs(in: bytes, file: file.path) {
-      logs += found
-    } else if let name {
-      logs.append(
-        ContainerLog(
-          namespace: name.namespace, pod: name.pod, container: name.container, run: name.run,
-          file: file.path, bytes: bytes))
-    } else {
-      passedOver.append(file.path)
-    }
-  }
-
-  private mutating func refuse(_ path: String, _ reason: String) {
-    let place = Place(file: path, mark: Mark(line: 1, column: 1))
-    problems.append(LoadProblem(.unreadableFile, at: place, says: reason))
-  }
-
-  consuming func finish() -> LoadedDump {
     let snapshot = builder.build()
+    let problems = problems + readings.flatMap(\.problems) + snapshot.problems
+    let passedOver = zip(sources, readings).filter { $1.isPassedOver }.map { $0.0.file.path }
     return LoadedDump(
-      snapshot: snapshot, logs: logs, problems: (problems + snapshot.problems).sorted(),
-      sources: sources, digest: digest.description, passedOver: passedOver)
+      snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted(),
+      sources: paths, digest: digest, passedOver: passedOver)
   }
-}
 
-extension LoadProblem {
-  /// A problem of reading as one about the dump.
-  fileprivate init(_ problem: ReadingProblem) {
-    let kind: Kind =
-      switch problem.kind {
-      case .syntax: .syntaxError
-      case .limit: .tooLarge
-      case .duplicateKey: .duplicateKey
-      default: .invalidValue
-      }
-    self.init(kind, at: problem.place, says: problem.says)
+  private func digest(of sources: [DumpSource]) -> String {
+    var digest = ByteDigest()
+    for source in sources where !source.file.isPassedOver {
+      // An input that cannot be read is no part of the digest; its reading says why it cannot.
+      try? source.add(to: &digest)
+    }
+    return digest.description
   }
 }

@@ -23,6 +23,24 @@ package struct FileBytes {
     return try read(descriptor: descriptor)
   }
 
+  /// Shows what is in a file piece by piece, to those who need not see it all at once.
+  static func readPieces(
+    of path: String, _ body: (Span<UInt8>) -> Void
+  ) throws(Failure) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(description: reason()) }
+    defer { close(descriptor) }
+    var piece = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count >= 0 else { throw Failure(description: reason()) }
+      guard count > 0 else { return }
+      body(piece.span.extracting(0..<count))
+    }
+  }
+
   private static func read(descriptor: CInt) throws(Failure) -> [UInt8] {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(description: reason()) }

@@ -31,6 +31,11 @@ struct InputFile: Sendable {
     content = Self.content(of: path)
   }
 
+  /// Whether nothing of the file is looked at.
+  var isPassedOver: Bool {
+    if case .other = content { true } else { false }
+  }
+
   private static func content(of path: String) -> Content {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }

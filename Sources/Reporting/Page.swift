@@ -9,7 +9,9 @@ package struct Page: ~Copyable {
   /// The folder that all files lie in, with its slash; places are shown without it.
   private let folder: String
 
-  package init(into output: consuming ByteWriter, layout: TextLayout, folder: String = "") {
+  package init(
+    into output: consuming ByteWriter, layout: TextLayout, folder: String = ""
+  ) {
     self.output = output
     self.folder = folder
     width = layout.width

@@ -24,12 +24,6 @@ import Testing
     }
   }
 
-  @Test("keeps the order of what is mapped at the same time") func order() async {
-    let squares = await Array(0..<1_000).concurrentMap(chunkSize: 7) { $0 * $0 }
-    #expect(squares == (0..<1_000).map { $0 * $0 })
-    #expect(await [Int]().concurrentMap { $0 }.isEmpty)
-  }
-
   private static func file(holding bytes: [UInt8]) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     try Data(bytes).write(to: URL(filePath: path))

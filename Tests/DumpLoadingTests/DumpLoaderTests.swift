@@ -29,7 +29,8 @@ struct DumpLoaderTests {
   @Test("reads YAML and JSON in folders below, and passes over the rest")
   func folders() throws {
     let dump = try load([
-      "a/pod.yaml": Self.pod, "a/b/node.json": #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n"}}"#,
+      "a/pod.yaml": Self.pod,
+      "a/b/node.json": #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n"}}"#,
       "notes.txt": "kind: Pod",
     ])
     #expect(dump.snapshot.pods.map(\.metadata.name) == ["web"])

@@ -33,9 +33,11 @@ struct BadInputTests {
 
   static let cases = [
     Case("an empty file", "", says: "the file is empty"),
-    Case("binary", bytes: (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 7) }, says: "bad.yaml:1:"),
+    Case(
+      "binary", bytes: (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 7) }, says: "bad.yaml:1:"),
     Case("truncated YAML", "apiVersion: v1\nkind: Pod\nmetadata: {name: [a", says: "bad.yaml:4:"),
-    Case("truncated JSON", #"{"apiVersion": "v1", "kind": "Pod", "metadata": {"#, says: "bad.yaml:1:"),
+    Case(
+      "truncated JSON", #"{"apiVersion": "v1", "kind": "Pod", "metadata": {"#, says: "bad.yaml:1:"),
     Case("deep nesting", String(repeating: "[", count: 10_000), says: "bad.yaml:1:"),
     Case("an alias bomb", bomb, says: "bad.yaml"),
     Case("NUL bytes", "apiVersion: v1\nkind: \0Pod\n", says: "bad.yaml:2:"),

@@ -31,5 +31,6 @@ struct RuleExampleTests {
 }
 
 extension ExampleOutcome: CustomTestStringConvertible {
+  /// Which rule the example is of, and where it stands.
   public var testDescription: String { "\(rule) at line \(place.line)" }
 }

@@ -19,7 +19,7 @@ struct Completeness {
   }
 
   func gaps() -> [DiagnosisReport.Gap] {
-    let troubled = scope.pods.filter { PodTrouble.isIn($0, at: scope.facts.now) }
+    let troubled = scope.troubled
     let kinds = Self.needs.filter { need in
       !scope.facts.holds(need.kind) && troubled.contains(where: need.isNeeded)
     }.map { need in
@@ -32,24 +32,35 @@ struct Completeness {
 
   /// Crashed containers without any log.
   private func logGap(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
-    let silent = troubled.first { pod in
-      pod.containerLives.contains { life in
-        guard life.restarts > 0 || life.exit.map({ $0.state.exitCode != 0 }) == true else {
-          return false
-        }
-        let logs = scope.facts.logs.logs(
-          namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
-          isOnly: pod.spec.containers.count == 1)
-        return logs.current == nil && logs.previous == nil
-      }
+    let silent = troubled.flatMap { pod in
+      pod.containerLives.filter { hasCrashed($0) && !hasLog($0, of: pod) }.map { (pod, $0) }
     }
-    guard let silent else { return [] }
+    guard let (pod, life) = silent.first else { return [] }
+    let number = silent.count == 1 ? "the log" : "the logs"
+    let names = silent.prefix(3).map { "\($0.metadata.name)/\($1.spec.name)" }
+    let more = silent.count > 3 ? " and \(silent.count - 3) more" : ""
     return [
       .init(
-        missing: "container logs",
+        missing: scope.facts.logs.isEmpty
+          ? "container logs" : "\(number) of \(names.joined(separator: ", "))\(more)",
         weakens: "why a program ended is judged by its exit code alone",
-        command: "kubectl -n \(silent.metadata.namespace) logs \(silent.metadata.name) --previous")
+        command: "kubectl -n \(pod.metadata.namespace) logs \(pod.metadata.name) "
+          + "-c \(life.spec.name) --previous")
     ]
+  }
+
+  /// Whether the program ended in a way that its log could explain.
+  private func hasCrashed(_ life: ContainerLife) -> Bool {
+    guard let exit = life.exit?.state else { return false }
+    let isUntold = exit.reason == "Error" || exit.reason.isEmpty
+    return exit.exitCode != 0 && isUntold
+  }
+
+  private func hasLog(_ life: ContainerLife, of pod: Pod) -> Bool {
+    let logs = scope.facts.logs.logs(
+      namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
+      isOnly: pod.spec.containers.count == 1)
+    return logs.current != nil || logs.previous != nil
   }
 
   private static let needs = [

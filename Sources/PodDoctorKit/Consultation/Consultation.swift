@@ -21,7 +21,7 @@ package struct Consultation: Sendable {
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
       dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
-      logs: LogShelf(dump.logs, signatures: Signature.bundled(in: "logs")))
+      logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
     let scope = try DiagnosisScope(options, in: facts)
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
@@ -35,6 +35,11 @@ package struct Consultation: Sendable {
       rootCauses: causes)
   }
 
+  /// The signatures of logs, which need not be read where there are none.
+  private func signatures(of logs: [ContainerLog]) -> [Signature] {
+    logs.isEmpty ? [] : Signature.bundled(in: "logs")
+  }
+
   private func present() throws(ConsultationError) -> Timestamp? {
     guard let text = options.now else { return nil }
     guard let time = Timestamp(text) else {
@@ -46,7 +51,7 @@ package struct Consultation: Sendable {
   private func summary(
     of scope: DiagnosisScope, _ causes: [RootCause]
   ) -> DiagnosisReport.Summary {
-    let pods = Set(scope.pods.map(\.reference))
+    let pods = scope.podNames
     let suffering = Set(
       causes.filter { $0.severity >= .warning }
         .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })

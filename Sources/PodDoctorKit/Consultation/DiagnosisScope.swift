@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import Provenance
 
@@ -6,12 +7,16 @@ struct DiagnosisScope: Sendable {
   let facts: ClusterFacts
   /// The chosen pods.
   let pods: [Pod]
+  /// The chosen pods about which anything is other than it should be.
+  let troubled: [Pod]
+  /// The names of the chosen pods.
+  let podNames: Set<ObjectReference>
   /// The chosen namespaces; empty for all.
   private let namespaces: Set<String>
   /// Whether anything but namespaces narrows the choice.
   private let isNarrow: Bool
   private let targets: Set<ConsultationOptions.Target>
-  private let podNames: Set<ObjectReference>
+  private let surroundings: Once<Set<ObjectReference>>
 
   init(_ options: ConsultationOptions, in facts: ClusterFacts) throws(ConsultationError) {
     self.facts = facts
@@ -20,8 +25,11 @@ struct DiagnosisScope: Sendable {
     isNarrow = !targets.isEmpty || options.labelSelector != nil || options.fieldSelector != nil
     let filter = try PodFilter(options)
     let choice = TargetChoice(options.targets, in: facts)
-    pods = facts.snapshot.pods.filter { filter.takes($0) && choice.takes($0) }
+    let pods = facts.snapshot.pods.filter { filter.takes($0) && choice.takes($0) }
+    self.pods = pods
+    troubled = Self.troubled(among: pods, at: facts.now)
     podNames = Set(pods.map(\.reference))
+    surroundings = Once { Self.surroundings(of: pods, in: facts) }
     guard
       !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
         || !isNarrow && !namespaces.isDisjoint(with: facts.snapshot.namespacesSeen)
@@ -39,12 +47,25 @@ struct DiagnosisScope: Sendable {
 
   /// Whether a chosen pod runs on the node, lives in the namespace or belongs to the workload.
   private func concerns(_ object: ObjectReference) -> Bool {
-    switch object.kind {
-    case "Node": pods.contains { $0.spec.nodeName == object.name }
-    case "Namespace":
-      namespaces.contains(object.name) || pods.contains { $0.metadata.namespace == object.name }
-    default: pods.contains { facts.ownership.workload(of: $0) == object }
+    object.kind == "Namespace" && namespaces.contains(object.name)
+      || surroundings.value.contains(object)
+  }
+
+  private static func surroundings(
+    of pods: [Pod], in facts: ClusterFacts
+  ) -> Set<ObjectReference> {
+    var surroundings: Set<ObjectReference> = []
+    for pod in pods {
+      surroundings.insert(ObjectReference(kind: "Node", name: pod.spec.nodeName))
+      surroundings.insert(ObjectReference(kind: "Namespace", name: pod.metadata.namespace))
+      surroundings.insert(facts.ownership.workload(of: pod))
     }
+    return surroundings
+  }
+
+  private static func troubled(among pods: [Pod], at now: Timestamp?) -> [Pod] {
+    let isTroubled = pods.concurrentMap(chunkSize: 512) { PodTrouble.isIn($0, at: now) }
+    return zip(pods, isTroubled).filter(\.1).map(\.0)
   }
 
   private static func nothingMatched(_ options: ConsultationOptions) -> String {

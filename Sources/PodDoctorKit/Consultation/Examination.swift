@@ -14,16 +14,38 @@ struct Examination: Sendable {
     self.rules = rules
   }
 
+  /// How many pods, or other objects, are worth handing to another processor.
+  private static let chunk = 16
+
   /// All findings, in the order of the objects they are about.
+  ///
+  /// A rule that was given up on is left out everywhere, because where it was depends on the order of the subjects.
   func findings() -> [Finding] {
-    Self.subjects(in: scope).flatMap(rules.findings(about:))
+    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { findings(about: $0) }
+    let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
+      rules.findings(about: $0)
+    }
+    let suspended = Set(rules.suspended)
+    return (aboutPods + aboutOthers).flatMap(\.self).filter { !suspended.contains($0.cause) }
+  }
+
+  /// The findings about a pod and its containers, which people know by the pod's owner.
+  private func findings(about pod: Pod) -> [Finding] {
+    let pod = PodCase(pod, in: scope.facts)
+    return PodSubjects.subjects(of: pod).flatMap(rules.findings(about:)).map { finding in
+      var finding = finding
+      if pod.workload != pod.reference { finding.affected.owner = pod.workload }
+      return finding
+    }
   }
 
   /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.
   static func subjects(in scope: DiagnosisScope) -> [Subject] {
-    let facts = scope.facts
-    let troubled = scope.pods.filter { PodTrouble.isIn($0, at: facts.now) }
-    let pods = troubled.flatMap { PodSubjects.subjects(of: PodCase($0, in: facts)) }
-    return pods + ClusterSubjects.subjects(in: facts).filter { scope.takes($0.reference) }
+    let pods = scope.troubled.flatMap { PodSubjects.subjects(of: PodCase($0, in: scope.facts)) }
+    return pods + otherSubjects(in: scope)
+  }
+
+  private static func otherSubjects(in scope: DiagnosisScope) -> [Subject] {
+    ClusterSubjects.subjects(in: scope.facts).filter { scope.takes($0.reference) }
   }
 }

@@ -47,7 +47,8 @@ struct ClaimTrouble: Sendable {
     if claim.events.contains(where: { $0.reason == "ProvisioningFailed" }) {
       return "pvc-provisioner-missing"
     }
-    if claim.waitsForPod && claim.selectedNode == nil { return nil }
+    let isAsked = claim.events.contains { $0.reason == "ExternalProvisioning" }
+    if claim.waitsForPod && claim.selectedNode == nil && !isAsked { return nil }
     let age = claim.facts.age(of: claim.claim.metadata.creationTimestamp)
     return (age ?? .infinity) < patience ? nil : "pvc-provisioner-missing"
   }

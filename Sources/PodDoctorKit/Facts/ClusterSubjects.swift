@@ -6,7 +6,8 @@ import RuleEngine
 /// The subjects that are no pods: controllers, Services, nodes and namespaces.
 struct ClusterSubjects {
   static func subjects(in facts: ClusterFacts) -> [Subject] {
-    workloads(in: facts) + jobs(in: facts) + services(in: facts) + nodes(in: facts) + namespaces(in: facts)
+    workloads(in: facts) + jobs(in: facts) + services(in: facts) + nodes(in: facts)
+      + namespaces(in: facts)
   }
 
   private static func workloads(in facts: ClusterFacts) -> [Subject] {
@@ -30,9 +31,11 @@ struct ClusterSubjects {
         kind: "Workload", reference: state.reference,
         triggers: ["job-failed:\(state.failure?.condition.reason ?? "")"],
         origin: facts.origin(of: state.reference),
-        variables: FactObject(["workload": {
-          .map(JobFacts.object(state, in: facts))
-        }]))
+        variables: FactObject([
+          "workload": {
+            .map(JobFacts.object(state, in: facts))
+          }
+        ]))
     }
   }
 

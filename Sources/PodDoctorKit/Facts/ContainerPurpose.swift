@@ -17,7 +17,10 @@ extension ContainerLife {
   /// Whether the command line never ends by itself.
   var runsForever: Bool {
     let line = (spec.command + spec.args).joined(separator: " ")
-    return ["sleep infinity", "sleep inf", "tail -f /dev/null", "while true; do sleep", "while :; do sleep"]
-      .contains { line.contains($0) }
+    return [
+      "sleep infinity", "sleep inf", "tail -f /dev/null", "while true; do sleep",
+      "while :; do sleep",
+    ]
+    .contains { line.contains($0) }
   }
 }

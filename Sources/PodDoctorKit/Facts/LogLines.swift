@@ -68,7 +68,8 @@ enum LogLines {
     var digits = ""
     var before = ""
     func finish() {
-      let isPort = before.hasSuffix(":") || before.hasSuffix("port ") || before.hasSuffix(" on ")
+      let isPort =
+        before.hasSuffix(":") || before.hasSuffix("port ") || before.hasSuffix(" on ")
         || before.hasSuffix("port=")
         || before.hasSuffix("port(s): ") || before.hasSuffix("port(s) ")
       if isPort, let port = Int(digits), (1...65535).contains(port) { ports.append(port) }

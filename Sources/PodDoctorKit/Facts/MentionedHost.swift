@@ -30,7 +30,9 @@ struct MentionedHost: Sendable, Hashable {
 
   /// A DNS label that starts with a letter, as names of Services do.
   private static func isServiceName(_ text: String) -> Bool {
-    guard text != "localhost", let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 63 else {
+    guard text != "localhost", let first = text.utf8.first, (97...122).contains(first),
+      text.utf8.count <= 63
+    else {
       return false
     }
     return text.utf8.last != 45

@@ -5,16 +5,29 @@ import Scheduling
 extension PlacementBlocker {
   /// Everything that one plugin says against a node; `selection` is the cause when it is the wrong node.
   static func blockers(of refusal: Refusal, selection: String) -> [PlacementBlocker] {
-    let words = refusal.reasons.lazy.compactMap { PlacementBlocker(reason: $0) }.first
-    let found = refusal.details.compactMap { detail -> PlacementBlocker? in
-      guard var blocker = PlacementBlocker(detail, words: words) else { return nil }
+    let words =
+      refusal.reasons.lazy.compactMap { PlacementBlocker(reason: $0) }.first
+      ?? PlacementBlocker(plugin: refusal.plugin, says: refusal.reasons.joined(separator: ", "))
+    let found = refusal.details.map { detail -> PlacementBlocker in
+      var blocker = PlacementBlocker(detail, words: words)
       if blocker.tier == .selection { blocker.cause = selection }
       return blocker
     }
-    return found.isEmpty ? [words ?? PlacementBlocker("unknown", .company)] : found
+    return found.isEmpty ? [words] : found
   }
 
-  private init?(_ detail: RefusalDetail, words: PlacementBlocker?) {
+  /// What it means that a plugin refuses, where its words are none of the known ones.
+  private init(plugin: PluginName, says: String) {
+    switch plugin {
+    case "DynamicResources": self.init("resource-claim-unavailable", .company, says: says)
+    case "NodeAffinity": self.init("nodeaffinity-no-match", .selection, says: says)
+    case "InterPodAffinity": self.init("pod-anti-affinity", .company, says: says)
+    case "VolumeBinding": self.init("pvc-no-matching-pv", .position, says: says)
+    default: self.init("unknown", .company, says: says)
+    }
+  }
+
+  private init(_ detail: RefusalDetail, words: PlacementBlocker) {
     switch detail.subject {
     case .resource(let shortage):
       self.init(resource: shortage.resource, says: detail.says)
@@ -35,8 +48,7 @@ extension PlacementBlocker {
   }
 
   /// What concerns pods, ports and volumes that something else has or holds.
-  private init?(shared detail: RefusalDetail, words: PlacementBlocker?) {
-    guard let words else { return nil }
+  private init(shared detail: RefusalDetail, words: PlacementBlocker) {
     self.init(words.cause, words.tier, says: detail.says)
     switch detail.subject {
     case .hostPort(_, let holder): self.holder = holder

@@ -17,7 +17,7 @@ final class PlacementBoard: Sendable {
   private struct Work {
     var simulation: Simulation?
     var waiting: [String: PodInfo] = [:]
-    var explanations: [Likeness: PlacementExplanation?] = [:]
+    var views: [Likeness: PlacementView?] = [:]
   }
 
   private let snapshot: ClusterSnapshot
@@ -35,14 +35,16 @@ final class PlacementBoard: Sendable {
   }
 
   /// What all plugins say about a waiting pod on the cluster as dumped; nil where nothing can be said.
-  func explanation(of pod: Pod) -> PlacementExplanation? {
+  ///
+  /// `selection` names the cause that a pod asks for nodes that there are none of.
+  func view(of pod: Pod, selection: (PlacementExplanation) -> String) -> PlacementView? {
     guard !snapshot.nodes.isEmpty else { return nil }
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
-      if let known = work.explanations[likeness] { return known }
-      let explanation = explain(pod, &work)
-      work.explanations[likeness] = .some(explanation)
-      return explanation
+      if let known = work.views[likeness] { return known }
+      let view = explain(pod, &work).map { PlacementView($0, selection: selection($0)) }
+      work.views[likeness] = .some(view)
+      return view
     }
   }
 

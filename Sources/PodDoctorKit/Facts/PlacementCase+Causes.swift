@@ -4,17 +4,17 @@ import Scheduling
 
 extension PlacementCase {
   /// What it is called when the pod asks for nodes that there are none of.
-  var selectionCause: String {
+  static func selectionCause(of pod: PodCase, _ explanation: PlacementExplanation?) -> String {
     let spec = pod.pod.spec
     let affinity = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-    if let affinity, !missingNodes(of: affinity).isEmpty { return "node-name-missing" }
+    if let affinity, !missingNodes(of: affinity, pod).isEmpty { return "node-name-missing" }
     guard !spec.nodeSelector.isEmpty else { return "nodeaffinity-no-match" }
     guard affinity != nil else { return "nodeselector-no-match" }
     return explanation?.isSelectorUnmet ?? true ? "nodeselector-no-match" : "nodeaffinity-no-match"
   }
 
   /// The nodes that the pod may go to by name only, when none of them exists.
-  private func missingNodes(of affinity: NodeSelector) -> [String] {
+  private static func missingNodes(of affinity: NodeSelector, _ pod: PodCase) -> [String] {
     guard pod.facts.holds(Node.kind) else { return [] }
     let names = affinity.nodeSelectorTerms.flatMap { term in
       term.matchFields.filter { $0.key == "metadata.name" && $0.operator == "In" }
@@ -28,7 +28,7 @@ extension PlacementCase {
   /// The nodes by whose name the pod asks for a place, when none of them exists.
   var namesMissing: [String] {
     pod.pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-      .map(missingNodes) ?? []
+      .map { Self.missingNodes(of: $0, pod) } ?? []
   }
 
   /// Makes the cause as fine as the objects allow.
@@ -36,15 +36,15 @@ extension PlacementCase {
     switch cause {
     case "insufficient-cpu", "insufficient-memory", "insufficient-ephemeral-storage",
       "insufficient-extended-resource":
-      if preemption.isPossibleButForPolicy {
+      if isPreemptionForbidden {
         cause = "preemption-not-possible"
-      } else if exceedsEveryNode {
+      } else if view?.exceedsEveryNode == true, judgement?.shortages.isEmpty == false {
         cause = "request-exceeds-every-node"
-      } else if !preemption.events.isEmpty {
+      } else if !displacements("Preempted").isEmpty {
         cause = "preempted-by-higher-priority"
       }
     case "too-many-pods":
-      if preemption.isPossibleButForPolicy { cause = "preemption-not-possible" }
+      if isPreemptionForbidden { cause = "preemption-not-possible" }
     case "untolerated-taint":
       if isShutOut, !displacements("TaintManagerEviction").isEmpty { cause = "taint-evicted" }
     case "node-not-ready":
@@ -57,23 +57,8 @@ extension PlacementCase {
     }
   }
 
-  /// The resource that most nodes meant for the pod lack.
-  var shortages: [ResourceShortage] {
-    (judgement?.refusals ?? []).compactMap { refusal in
-      refusal.blockers.first { $0.cause == judgement?.cause }?.shortage
-    }
-  }
-
-  /// Even an empty node would be too small, and that wherever the pod may go; a resource that no node
-  /// has at all is another matter.
-  private var exceedsEveryNode: Bool {
-    let shortages = shortages
-    guard let judgement, shortages.count == judgement.meant.count, !shortages.isEmpty,
-      shortages.allSatisfy(\.exceedsNode)
-    else { return false }
-    return judgement.cause != "insufficient-extended-resource"
-      || shortages.contains { $0.allocatable.value > 0 }
-  }
+  /// What the nodes lack, where the cause is that they lack something.
+  var shortages: [ResourceShortage] { judgement?.shortages ?? [] }
 
   /// The claim that blockers speak of, else the one that is likeliest.
   func claim(of blockers: [PlacementBlocker]) -> ClaimUse? {

@@ -3,6 +3,14 @@ import Provenance
 
 /// What became of the pod that a waiting pod replaces.
 extension PlacementCase {
+  /// Whether the same controller made the other pod.
+  private func isSibling(_ other: Pod) -> Bool {
+    let owner = pod.pod.metadata.ownerReferences.first { $0.controller == true }
+    return owner.map { own in
+      other.metadata.ownerReferences.contains { $0.kind == own.kind && $0.name == own.name }
+    } ?? false
+  }
+
   /// Events of a reason that say that the pod, or one of the same controller, had to leave its node.
   func displacements(_ reason: String) -> [EventNote] {
     let events = pod.facts.placements.displacements[pod.namespace] ?? []
@@ -29,7 +37,7 @@ extension PlacementCase {
     return pod.facts.pods(in: pod.namespace).filter { other in
       names.contains(other.spec.nodeName) && other.status.phase == "Failed"
         && other.status.message.range(of: "shutdown") != nil
-        && pod.facts.ownership.workload(of: other) == pod.workload
+        && (pod.facts.ownership.workload(of: other) == pod.workload || isSibling(other))
     }
   }
 }

@@ -24,7 +24,8 @@ struct PlacementCase: Sendable {
   /// The claim that the cause is about.
   var claim: ClaimUse?
   var record: RecordedRefusal?
-  var explanation: PlacementExplanation?
+  var view: PlacementView?
+  var explanation: PlacementExplanation? { view?.explanation }
 
   /// Nil for a pod that does not wait, or of which nothing is known.
   init?(of pod: PodCase) {
@@ -41,7 +42,7 @@ struct PlacementCase: Sendable {
       (cause, claim) = (trouble.cause, trouble.use)
       return
     }
-    explanation = pod.facts.placements.explanation(of: pod.pod)
+    view = pod.facts.placements.view(of: pod.pod) { Self.selectionCause(of: pod, $0) }
     if judgePod() { return }
     guard judgeNodes() else { return nil }
     refine()
@@ -54,20 +55,20 @@ struct PlacementCase: Sendable {
 
   /// Whether the simulation and the record speak of the same reasons; nil where one of them is silent.
   var agrees: Bool? {
-    guard let record, let explanation else { return nil }
-    guard explanation.feasible.isEmpty else { return false }
-    let known = Set(explanation.refusals(selection: "").flatMap(\.blockers).map(\.tier))
-    return record.refusals.flatMap(\.blockers).map(\.tier).allSatisfy(known.contains)
-      || !explanation.podRefusals.isEmpty
+    guard let record, let view else { return nil }
+    guard view.explanation.feasible.isEmpty else { return false }
+    return record.refusals.flatMap(\.blockers).map(\.tier).allSatisfy(view.tiers.contains)
+      || !view.explanation.podRefusals.isEmpty
   }
 }
 
 extension PlacementCase {
   /// What turns the pod away before nodes are looked at; false where nothing does.
   private mutating func judgePod() -> Bool {
-    guard let blocker = explanation?.podBlockers.first, isTrusted(blocker) else { return false }
+    let blockers = explanation?.podBlockers.filter { $0.cause != "unknown" && isTrusted($0) }
+    guard let blocker = blockers?.first else { return false }
     if blocker.tier == .selection {
-      cause = selectionCause
+      cause = Self.selectionCause(of: pod, explanation)
     } else {
       cause = blocker.cause
     }
@@ -92,16 +93,24 @@ extension PlacementCase {
   }
 
   private mutating func judgeNodes() -> Bool {
-    let simulated = explanation.flatMap { explanation -> PlacementJudgement? in
-      guard explanation.feasible.isEmpty else { return nil }
-      return PlacementJudgement(explanation.refusals(selection: selectionCause))
-    }
-    let recorded = record.flatMap { PlacementJudgement(Self.read($0, selection: selectionCause)) }
-    guard let judgement = Self.preferred(simulated, recorded) else { return false }
+    let selection = Self.selectionCause(of: pod, explanation)
+    let recorded = record.flatMap { PlacementJudgement(named(Self.read($0, selection: selection))) }
+    guard let judgement = Self.preferred(view?.judgement, recorded) else { return false }
     self.judgement = judgement
     cause = judgement.cause
     source = judgement.meant.contains { $0.name != nil } ? .simulation : .record
     return true
+  }
+
+  /// Where as many nodes look free as the scheduler gave one reason for, those are the nodes: what they
+  /// hold is not all in the dump.
+  private func named(_ refusals: [NodeRefusal]) -> [NodeRefusal] {
+    guard let explanation, !explanation.feasible.isEmpty else { return refusals }
+    let open = refusals.filter { $0.tier < .health }
+    guard open.count == 1, open[0].count == explanation.feasible.count else { return refusals }
+    let free = explanation.nodes.filter { verdict in explanation.feasible.contains(verdict.node) }
+    return free.map { NodeRefusal(name: $0.name, blockers: open[0].blockers) }
+      + refusals.filter { $0.tier >= .health }
   }
 
   /// The simulation counts unless the scheduler saw an obstacle that it does not see: pods of other

@@ -25,7 +25,7 @@ struct PodCase: Sendable {
     let progress = PodProgress(of: pod, events: events)
     self.events = events
     workload = facts.ownership.workload(of: pod)
-    containers = pod.containerLives.map { 
+    containers = pod.containerLives.map {
       ContainerCase($0, of: pod, events: events, progress: progress, in: facts)
     }
     references = pod.objectReferences

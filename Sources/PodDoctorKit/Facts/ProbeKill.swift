@@ -62,8 +62,8 @@ extension ProbeStory {
     return (-2...(grace + 5)).contains(end.seconds(since: last))
   }
 
-  /// How the last request failed: `refused`, `status`, `timeout`, `unreachable`, `scheme`, `unhealthy`,
-  /// `exec`, or empty when no event says.
+  /// How the last request failed: `refused`, `status`, `timeout`, `unreachable`, `scheme`,
+  /// `unhealthy`, `exec`, or empty when no event says.
   var failureKind: String {
     let text = lastFailure
     guard !failures.isEmpty else { return "" }

@@ -69,11 +69,32 @@ struct ServiceSelection: Sendable {
   /// A label whose key the selector names with another value, or a name that begins like the Service's.
   private static func looksMeant(_ pod: Pod, for service: Service) -> Bool {
     let sharesKey = service.spec.selector.keys.contains { pod.metadata.labels[$0] != nil }
-    let name = service.metadata.name
-    return pod.metadata.name == name || pod.metadata.name.hasPrefix(name + "-")
-      || (sharesKey
-        && service.spec.selector.values.contains { value in
-          pod.metadata.name.hasPrefix(value)
-        })
+    let base = baseName(of: pod)
+    return base == service.metadata.name
+      || sharesKey && service.spec.selector.values.contains(base)
+  }
+
+  /// The name of the workload that made the pod, as the pod's own names tell it.
+  private static func baseName(of pod: Pod) -> String {
+    guard let owner = pod.metadata.controllerReference else { return pod.metadata.name }
+    guard owner.kind == "ReplicaSet", let dash = owner.name.lastIndex(of: "-") else {
+      return owner.name
+    }
+    return String(owner.name[..<dash])
+  }
+
+  /// Whether some controller would make pods that the Service takes, so that they are only absent.
+  func isAwaitingPods(in snapshot: ClusterSnapshot) -> Bool {
+    let namespace = service.metadata.namespace
+    func makes(_ metadata: ObjectMeta, _ template: PodTemplateSpec?) -> Bool {
+      guard metadata.namespace == namespace, let labels = template?.metadata.labels else {
+        return false
+      }
+      return service.spec.selector.allSatisfy { labels[$0.key] == $0.value }
+    }
+    return snapshot.deployments.contains { makes($0.metadata, $0.spec.template) }
+      || snapshot.statefulSets.contains { makes($0.metadata, $0.spec.template) }
+      || snapshot.daemonSets.contains { makes($0.metadata, $0.spec.template) }
+      || snapshot.replicaSets.contains { makes($0.metadata, $0.spec.template) }
   }
 }

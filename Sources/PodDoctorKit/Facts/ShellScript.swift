@@ -3,7 +3,9 @@ import KubernetesModel
 /// A script that a container hands to a shell with `-c`, read as far as a diagnosis needs it.
 struct ShellScript: Sendable {
   private static let shells: Set<String> = ["sh", "bash", "ash", "dash"]
-  private static let openers = ["if": "fi", "for": "done", "while": "done", "until": "done", "case": "esac"]
+  private static let openers = [
+    "if": "fi", "for": "done", "while": "done", "until": "done", "case": "esac",
+  ]
   private static let closers: Set<String> = ["fi", "done", "esac"]
   /// After these words a command begins.
   private static let leaders: Set<String> = ["then", "else", "elif", "do", "!", "time", "{", "("]

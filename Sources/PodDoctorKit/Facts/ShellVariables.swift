@@ -1,7 +1,7 @@
 import KubernetesModel
 
-/// Replaces in a container's command line what the shell or the kubelet would put there, as far as the
-/// manifest says it.
+/// Replaces in a container's command line what the shell or the kubelet would put there, as far as
+/// the manifest says it.
 struct ShellVariables: Sendable {
   private static let namespaceFile =
     "cat /var/run/secrets/kubernetes.io/serviceaccount/namespace"
@@ -24,7 +24,8 @@ struct ShellVariables: Sendable {
     self.namespace = namespace
   }
 
-  /// The text with `$NAME`, `${NAME}`, `$(NAME)` and the pod's namespace filled in; what is unknown stays.
+  /// The text with `$NAME`, `${NAME}`, `$(NAME)` and the pod's namespace filled in; what is unknown
+  /// stays.
   func expanded(_ text: Substring) -> String {
     var result = ""
     var rest = text

@@ -12,7 +12,8 @@ struct TaintEviction: Sendable {
 }
 
 extension PodCase {
-  /// Nil unless the events name a pod of the same controller that a taint evicted, and the taint is still there.
+  /// Nil unless the events name a pod of the same controller that a taint evicted, and the taint is
+  /// still there.
   var eviction: TaintEviction? {
     guard !isScheduled, let owner = pod.metadata.controllerReference else { return nil }
     for event in facts.snapshot.events

@@ -13,8 +13,9 @@ struct TextClassifier: Sendable {
 
   private let groups: [String: LazySignatureSet]
 
-  init(_ signatures: [Signature]) {
-    groups = Dictionary(grouping: signatures, by: \.group).mapValues(LazySignatureSet.init)
+  /// A classifier of groups of signatures, by their names.
+  init(_ groups: [String: LazySignatureSet]) {
+    self.groups = groups
   }
 
   /// The best match among `names`: the highest weight, and of equal ones the first in the file.
@@ -70,14 +71,12 @@ struct TextClassifier: Sendable {
   }
 }
 
-/// A set of signatures that is compiled when it is first asked.
+/// A set of signatures that is read and compiled when it is first asked.
 final class LazySignatureSet: Sendable {
-  private let signatures: [Signature]
   private let compiled: Once<SignatureSet?>
 
-  init(_ signatures: [Signature]) {
-    self.signatures = signatures
-    compiled = Once { try? SignatureSet(signatures) }
+  init(_ signatures: @escaping @Sendable () -> [Signature]) {
+    compiled = Once { try? SignatureSet(signatures()) }
   }
 
   /// Nil when a pattern does not compile, which the tests of the signature files rule out.

@@ -72,17 +72,19 @@ extension Page {
 
   /// What in the dump could not be used.
   private mutating func problems(of answer: SimulationAnswer) {
-    guard !answer.problems.isEmpty else { return }
+    // Copies that differ are the ordinary lot of a dump that takes a while; the newest of each was taken.
+    let problems = answer.problems.filter { $0.kind != .duplicateObject }
+    guard !problems.isEmpty else { return }
     blankLine()
     line(("not as it should be", .warning))
-    for problem in answer.problems.prefix(10) {
+    for problem in problems.prefix(10) {
       let object = problem.object.map { "\($0): " } ?? ""
       let field = problem.field.isEmpty ? "" : "\(problem.field): "
       paragraph(
         object + field + problem.says, after: Margin(2),
         aside: problem.place.short)
     }
-    let more = answer.problems.count - 10
+    let more = problems.count - 10
     if more > 0 { paragraph("and \(more) more", .faint, after: Margin(2)) }
   }
 

@@ -24,7 +24,8 @@ enum ClueFacts {
     "field": { .string($0.clue.field ?? "") },
     "paths": { .texts($0.clue.paths) },
     "hosts": { base in
-      .facts(base.clue.hosts(seenBy: base.pod).map { HostFacts.object(.init(host: $0, pod: base.pod)) })
+      .facts(
+        base.clue.hosts(seenBy: base.pod).map { HostFacts.object(.init(host: $0, pod: base.pod)) })
     },
     "mountPath": { .text($0.clue.mount(in: $0.container.life.spec)?.mount.mountPath) },
     "mountName": { .text($0.clue.mount(in: $0.container.life.spec)?.mount.name) },

@@ -18,6 +18,16 @@ enum HostFacts {
         || pod.facts.snapshot.namespacesSeen.contains(namespace)
     }
 
+    /// Whether the dump holds the Services of the host's namespace, so that an absent one does not
+    /// exist.
+    var isKnown: Bool {
+      guard isOfCluster, let namespace = host.namespace, pod.facts.holds("Service") else {
+        return false
+      }
+      return namespace == pod.namespace || !pod.facts.services(in: namespace).isEmpty
+        || !pod.facts.pods(in: namespace).isEmpty
+    }
+
     /// The Service that the host names, where the dump holds it.
     var selection: ServiceSelection? {
       guard let name = host.service, let namespace = host.namespace,
@@ -33,7 +43,7 @@ enum HostFacts {
     "service": { .text($0.host.service) },
     "namespace": { .text($0.host.namespace) },
     "exists": { .bool($0.selection != nil) },
-    "known": { .bool($0.isOfCluster && $0.pod.facts.holds("Service")) },
+    "known": { .bool($0.isKnown) },
     "inCluster": { .bool($0.isOfCluster) },
     "selecting": { .bool($0.selection?.isSelecting ?? false) },
     "readyPods": { base in

@@ -33,7 +33,9 @@ enum NodeFacts {
       .facts(base.facts.events(about: base.reference).map { EventFacts.object($0, in: base.facts) })
     },
     "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
-    "pods": { base in .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count) },
+    "pods": { base in
+      .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count)
+    },
     "wantedBy": { base in .number(wantedBy(base)) },
     "agents": { .texts(failingAgents($0)) },
     "drivers": { .texts(drivers($0)) },

@@ -15,7 +15,8 @@ enum PlacementFacts {
     "count": { .number(count(of: $0.judgement?.refusals)) },
     "meant": { .number(count(of: $0.judgement?.meant)) },
     "nodes": { base in .facts(PlacementNodeFacts.all(of: base)) },
-    "names": { .texts($0.judgement?.refusals.compactMap(\.name) ?? []) },
+    "names": { .texts(names(of: $0)) },
+    "where": { .string(place(of: $0)) },
     "says": { .texts(clauses(of: $0)) },
     "demands": { .texts(demands(of: $0)) },
     "missingLabels": { .texts(choices(of: $0).missing) },
@@ -29,9 +30,15 @@ enum PlacementFacts {
     "claim": { base in .fact(base.claim.map { ClaimUseFacts.object($0, of: base.pod) }) },
     "missingNodes": { .texts($0.namesMissing) },
     "others": { base in .list((base.judgement?.others ?? []).map(other)) },
+    "besides": { base in
+      .list(
+        (base.judgement?.besides ?? []).map {
+          .map([("cause", .string($0.cause)), ("says", .string($0.says))])
+        })
+    },
     "otherCauses": { .texts($0.judgement?.others.map(\.cause) ?? []) },
     "evidence": { base in .facts(PlacementEvidenceFacts.all(of: base)) },
-    "victims": { .texts($0.preemption.victims.map(\.metadata.name)) },
+    "victims": { .texts($0.victims.map(\.metadata.name)) },
     "evictions": { base in
       .facts(
         base.displacements("TaintManagerEviction").map { EventFacts.object($0, in: base.pod.facts) }
@@ -41,13 +48,32 @@ enum PlacementFacts {
       .facts(base.shutdowns.map { PodFacts.object(PodCase($0, in: base.pod.facts)) })
     },
     "preemptions": { base in
-      .facts(base.preemption.events.map { EventFacts.object($0, in: base.pod.facts) })
+      .facts(base.displacements("Preempted").map { EventFacts.object($0, in: base.pod.facts) })
     },
   ])
 
   /// Why a pod that waits has no node; nil for any other pod.
   static func object(_ pod: PodCase) -> FactObject? {
     PlacementCase(of: pod).map { FactObject($0, table) }
+  }
+
+  /// The most nodes that are told about in words.
+  private static let most = 64
+
+  private static func names(of base: PlacementCase) -> [String] {
+    (base.judgement?.refusals ?? []).prefix(most).compactMap(\.name)
+  }
+
+  /// The nodes in words: their names, or how many there are.
+  private static func place(of base: PlacementCase) -> String {
+    let count = count(of: base.judgement?.refusals)
+    let names = Array(names(of: base).prefix(4))
+    guard let last = names.last else { return count == 1 ? "1 node" : "\(count) nodes" }
+    if count > names.count {
+      return names.joined(separator: ", ") + " and \(count &- names.count) more"
+    }
+    let rest = names.dropLast()
+    return rest.isEmpty ? last : rest.joined(separator: ", ") + " and " + last
   }
 
   private static func count(of refusals: [NodeRefusal]?) -> Int {
@@ -77,7 +103,7 @@ enum PlacementFacts {
   }
 
   private static func blockers(of base: PlacementCase) -> [PlacementBlocker] {
-    (base.judgement?.refusals ?? []).flatMap(\.blockers)
+    (base.judgement?.refusals ?? []).prefix(most).flatMap(\.blockers)
       .filter { $0.cause == base.judgement?.cause }
   }
 
@@ -118,7 +144,7 @@ enum PlacementNodeFacts {
 
   /// The nodes that the cause concerns, by name.
   static func all(of placement: PlacementCase) -> [FactObject] {
-    (placement.judgement?.refusals ?? []).compactMap { refusal in
+    (placement.judgement?.refusals ?? []).prefix(64).compactMap { refusal in
       guard let name = refusal.name else { return nil }
       let base = Base(name: name, refusal: refusal, facts: placement.pod.facts)
       return FactObject(base, table, origin: base.facts.origin(of: base.reference))
@@ -146,7 +172,7 @@ enum PlacementEvidenceFacts {
   static func all(of placement: PlacementCase) -> [FactObject] {
     var seen: Set<FieldReference> = []
     var found: [FactObject] = []
-    for refusal in placement.judgement?.refusals ?? [] {
+    for refusal in placement.judgement?.refusals.prefix(most) ?? [] {
       for blocker in refusal.blockers where blocker.cause == placement.judgement?.cause {
         let subject = refusal.name.map { "\($0): " } ?? ""
         for place in blocker.evidence where seen.insert(place).inserted && found.count < most {

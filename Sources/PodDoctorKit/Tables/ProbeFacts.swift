@@ -75,6 +75,11 @@ extension ContainerCase {
     return ports
   }
 
+  /// Whether a log says that the program listens, and on other ports only.
+  func hearsOtherPorts(than port: Int?) -> Bool {
+    !listeningPorts.isEmpty && !listens(on: port)
+  }
+
   private var listeningPorts: [Int] {
     (logs.current?.listeningPorts ?? []) + (logs.previous?.listeningPorts ?? [])
   }

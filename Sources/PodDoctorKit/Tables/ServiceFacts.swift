@@ -25,6 +25,7 @@ enum ServiceFacts {
     "pods": { .number($0.selection.pods.count) },
     "podNames": { .texts($0.selection.pods.map(\.metadata.name)) },
     "readyPods": { .number($0.selection.pods.filter(\.isReady).count) },
+    "awaitsPods": { .bool($0.selection.isAwaitingPods(in: $0.facts.snapshot)) },
     "nearMisses": { .texts($0.selection.nearMisses.map(\.metadata.name)) },
     "missedLabels": { .texts($0.selection.nearMisses.first?.metadata.labels ?? [:]) },
     "targets": { base in .facts(base.selection.targets.map { TargetFacts.object($0, of: base) }) },
@@ -48,9 +49,15 @@ enum TargetFacts {
     var containers: [ContainerCase] {
       service.selection.pods.flatMap { PodCase($0, in: service.facts).containers }
     }
+
+    /// Those that are not there for the others: the ports of a proxy say nothing of the program.
+    var programs: [ContainerCase] { containers.filter { !$0.life.isAuxiliary } }
   }
 
   private static let table = FactTable<Base>([
+    "heard": { base in
+      .bool(base.programs.contains { $0.hearsOtherPorts(than: base.target.number) })
+    },
     "field": { .string("spec.ports[\($0.target.index)]") },
     "port": { .number(Int($0.target.port.port)) },
     "target": { .string(name(of: $0.target.port)) },
@@ -90,12 +97,12 @@ enum TargetFacts {
   }
 
   private static func otherPorts(_ base: Base) -> [Int] {
-    Array(Set(base.containers.flatMap { $0.otherPorts(than: base.target.number) })).sorted()
+    Array(Set(base.programs.flatMap { $0.otherPorts(than: base.target.number) })).sorted()
   }
 
   private static func declaredPorts(_ base: Base) -> [Int] {
     Array(
-      Set(base.containers.flatMap { $0.life.spec.ports.map { Int($0.containerPort) } })
+      Set(base.programs.flatMap { $0.life.spec.ports.map { Int($0.containerPort) } })
     ).sorted()
   }
 }

@@ -92,6 +92,7 @@ package struct Simulation {
     return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
   }
 
+  /// Decides about a pod; with independent pods it is as if the others were not there.
   private mutating func place(_ pod: PodInfo, detail: Detail) -> PodOutcome {
     guard order == .independent else { return schedule(pod, detail: detail) }
     var trial = self

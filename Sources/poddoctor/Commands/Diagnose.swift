@@ -11,13 +11,13 @@ struct Diagnose: AnsweringCommand {
     abstract: "Say what keeps the pods of a dump from running, why, and what to do.",
     usage: "poddoctor diagnose [PATH ...] [-f PATH ...] [TYPE/NAME ...] [options]",
     discussion: """
-      Reads manifests (YAML, JSON, lists), 'kubectl describe' and table output, logs, and bundles: \
-      cluster-info dump, must-gather, troubleshoot, plain folders and archives. Selections choose \
+      Reads manifests (YAML, JSON, lists) and container logs from files and folders, those of \
+      'kubectl cluster-info dump' too. Selections choose \
       what to diagnose; everything read is used to diagnose it. All namespaces unless -n is given.
 
         kubectl get pods,nodes,events,pvc,pv -A -o yaml | poddoctor diagnose -
         poddoctor diagnose dump/ -n shop
-        poddoctor diagnose -f dump.tar.gz deploy/web -o json
+        poddoctor diagnose -f dump/ deploy/web -o json
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions

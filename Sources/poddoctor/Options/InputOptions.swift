@@ -5,14 +5,14 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("filename")], parsing: .singleValue,
     help: ArgumentHelp(
-      "A file, folder or archive to read; '-' is standard input. May be repeated.",
+      "A file or folder to read; '-' is standard input. May be repeated.",
       valueName: "path"),
     completion: .file())
   var files: [String] = []
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, archives or '-' to read, and objects to look at: TYPE/NAME or TYPE NAME.",
+      "Files, folders or '-' to read, and objects to look at: TYPE/NAME or TYPE NAME.",
       valueName: "path-or-object"),
     completion: .file())
   var words: [String] = []

@@ -1,0 +1,77 @@
+import Basics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One input of a dump, which any number of threads may read.
+struct DumpSource: Sendable {
+  let file: InputFile
+  /// How many bytes there are, as far as the system tells before they are read.
+  let size: Int
+  /// The bytes of what is no file, such as a pipe: those can be had only once.
+  private let held: Result<[UInt8], FileBytes.Failure>?
+
+  init(_ file: InputFile) {
+    self.file = file
+    var status = stat()
+    let isKnown = file.path != "-" && Self.isFound(file.path, &status)
+    let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG
+    if isFile || file.isPassedOver {
+      held = nil
+      size = Int(status.st_size)
+    } else {
+      let bytes = Result { () throws(FileBytes.Failure) in try FileBytes.read(file.path) }
+      held = bytes
+      size = (try? bytes.get().count) ?? 0
+    }
+  }
+
+  private static func isFound(_ path: String, _ status: inout stat) -> Bool {
+    unsafe stat(path, &status) == 0
+  }
+
+  /// An input that is in memory already.
+  init(_ file: InputFile, bytes: [UInt8]) {
+    self.file = file
+    size = bytes.count
+    held = .success(bytes)
+  }
+
+  /// Shows the bytes: those of a file where they lie, so that they are not copied.
+  func withBytes<Answer>(
+    _ body: (Span<UInt8>) -> Answer
+  ) throws(FileBytes.Failure) -> Answer {
+    if held == nil {
+      do {
+        let mapped = try MappedFile(file.path, limit: FileBytes.limit)
+        return body(mapped.span)
+      } catch {
+        // What cannot be mapped may yet be read; where not, the system's own words are better.
+      }
+    }
+    let read = try bytes()
+    return body(read.span)
+  }
+
+  /// Adds the name and the bytes, a piece at a time, so that they take no memory beside the reading.
+  func add(to digest: inout ByteDigest) throws(FileBytes.Failure) {
+    var longer = digest
+    longer.add(file.path)
+    if let held {
+      let bytes = try held.get()
+      longer.add(bytes.span)
+    } else {
+      try FileBytes.readPieces(of: file.path) { longer.add($0) }
+    }
+    digest = longer
+  }
+
+  /// The bytes, to be kept.
+  func bytes() throws(FileBytes.Failure) -> [UInt8] {
+    guard let held else { return try FileBytes.read(file.path) }
+    return try held.get()
+  }
+}
