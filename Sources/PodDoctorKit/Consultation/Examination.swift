@@ -32,9 +32,13 @@ struct Examination: Sendable {
   /// The findings about a pod and its containers, which people know by the pod's owner.
   private func findings(about pod: Pod) -> [Finding] {
     let pod = PodCase(pod, in: scope.facts)
-    return PodSubjects.subjects(of: pod).flatMap(rules.findings(about:)).map { finding in
+    let findings = PodSubjects.subjects(of: pod).flatMap(rules.findings(about:))
+    let isPending = findings.contains { $0.playbook == .pending }
+    let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
+    return findings.map { finding in
       var finding = finding
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
+      if finding.playbook == .pending { finding.remedies += remedies }
       return finding
     }
   }

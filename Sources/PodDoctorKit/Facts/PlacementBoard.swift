@@ -18,6 +18,7 @@ final class PlacementBoard: Sendable {
     var simulation: Simulation?
     var waiting: [String: PodInfo] = [:]
     var views: [Likeness: PlacementView?] = [:]
+    var changes: [Likeness: [Counterfactual]] = [:]
   }
 
   private let snapshot: ClusterSnapshot
@@ -42,20 +43,37 @@ final class PlacementBoard: Sendable {
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
       if let known = work.views[likeness] { return known }
-      let view = explain(pod, &work).map { PlacementView($0, selection: selection($0)) }
+      let view = explain(pod, .refusals, &work).map { PlacementView($0, selection: selection($0)) }
       work.views[likeness] = .some(view)
       return view
     }
   }
 
-  private func explain(_ pod: Pod, _ work: inout Work) -> PlacementExplanation? {
+  /// The smallest changes that let a waiting pod fit, each simulated; none for large clusters, where the
+  /// search takes longer than a diagnosis may.
+  func changes(lettingFit pod: Pod) -> [Counterfactual] {
+    guard snapshot.nodes.count <= Self.searchedNodes else { return [] }
+    let likeness = Self.likeness(of: pod)
+    return work.withLock { work in
+      if let known = work.changes[likeness] { return known }
+      let changes = explain(pod, .counterfactuals, &work)?.counterfactuals ?? []
+      work.changes[likeness] = changes
+      return changes
+    }
+  }
+
+  private static let searchedNodes = 200
+
+  private func explain(
+    _ pod: Pod, _ depth: ExplanationDepth, _ work: inout Work
+  ) -> PlacementExplanation? {
     if work.simulation == nil {
       var simulation = Simulation(of: snapshot)
       for pod in simulation.queue() { work.waiting[pod.key] = pod }
       work.simulation = simulation
     }
     return work.waiting["\(pod.metadata.namespace)/\(pod.metadata.name)"].flatMap {
-      work.simulation?.explanation(of: $0)
+      work.simulation?.explanation(of: $0, depth)
     }
   }
 

@@ -53,7 +53,7 @@ extension Page {
 
 extension Counterfactual {
   /// `on node-a`, `on 12 nodes (a, b, ...)`.
-  fileprivate var whereabouts: String {
+  var whereabouts: String {
     if case .nodesAdded = changes.first, changes.count == 1, unlocks.count == 1 { return "" }
     if unlocks.count <= 3 { return "on \(unlocks.joined(separator: ", "))" }
     return "on \(unlocks.count) nodes (\(unlocks.prefix(2).joined(separator: ", ")), ...)"
