@@ -94,7 +94,10 @@ let package = Package(
     // Layer 7
     executable(
       "poddoctor",
-      ["PodDoctorKit", "Reporting", "Triage", "Findings", "Provenance", "Basics", argumentParser]),
+      [
+        "PodDoctorKit", "DumpLoading", "Reporting", "Triage", "Findings", "Provenance", "Basics",
+        argumentParser,
+      ]),
     executable(
       "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
     // Build time

@@ -1,3 +1,4 @@
+import DumpLoading
 import PodDoctorKit
 
 /// The positional arguments, told apart: what exists is a path, what names a kind is an object.

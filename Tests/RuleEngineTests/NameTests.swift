@@ -13,11 +13,4 @@ struct NameTests {
   func glob(_ pattern: String, _ name: String, _ matches: Bool) {
     #expect(Glob(pattern).matches(name) == matches)
   }
-
-  @Test("are suggested only when they are near")
-  func suggestion() {
-    let names = ["untolerated-taint", "image-not-found"]
-    #expect(Suggestion.nearest(to: "untolerated-taints", among: names) == "untolerated-taint")
-    #expect(Suggestion.nearest(to: "xyz", among: names) == nil)
-  }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import Findings
 
 /// All rules, by what they are about and what they trigger on.
@@ -111,7 +112,7 @@ extension RuleBook {
     let matching = names.filter(glob.matches)
     if !matching.isEmpty { return matching }
     throw UnknownRuleName(
-      pattern: pattern, suggestion: Suggestion.nearest(to: pattern, among: names))
+      pattern: pattern, suggestion: Spelling.nearest(to: pattern, among: names))
   }
 }
 
