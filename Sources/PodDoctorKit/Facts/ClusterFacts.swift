@@ -31,8 +31,19 @@ final class ClusterFacts: Sendable {
     ownership = Ownership(in: snapshot)
     podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
-    namespacesWithConfigMaps = Set(snapshot.configMaps.map(\.metadata.namespace))
-    namespacesWithSecrets = Set(snapshot.secrets.map(\.metadata.namespace))
+    namespacesWithConfigMaps = Self.namespaces(of: snapshot.configMaps, in: snapshot)
+    namespacesWithSecrets = Self.namespaces(of: snapshot.secrets, in: snapshot)
+  }
+
+  /// The namespaces of objects that are not known from texts only: a description of one says nothing of the others.
+  private static func namespaces<Object: KubernetesObject>(
+    of objects: [Object], in snapshot: ClusterSnapshot
+  ) -> Set<String> {
+    Set(
+      objects.map(\.metadata).filter {
+        !snapshot.isPartial(
+          ObjectReference(kind: Object.kind, namespace: $0.namespace, name: $0.name))
+      }.map(\.namespace))
   }
 
   func pods(in namespace: String) -> [Pod] { podsByNamespace[namespace] ?? [] }
