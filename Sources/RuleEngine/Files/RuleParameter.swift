@@ -1,0 +1,12 @@
+package import YAML
+
+/// A value that people may set for a rule, with what it is unless they do.
+package struct RuleParameter: Sendable {
+  package var name: RuleText
+  package var value: YAMLNode
+
+  package init(name: RuleText, value: YAMLNode) {
+    self.name = name
+    self.value = value
+  }
+}
