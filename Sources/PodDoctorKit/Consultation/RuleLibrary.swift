@@ -43,6 +43,11 @@ extension RuleDescription {
       playbook: rule.playbook, about: source.about.value, since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
       remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value),
+      profile: source.profile,
+      parameters: source.parameters.map { Parameter(name: $0.name.value, value: $0.text) },
+      equivalents: source.equivalents.map {
+        Equivalent(tool: $0.tool.value, names: $0.names.map(\.value))
+      },
       isSwitchedOn: isSwitchedOn)
   }
 }

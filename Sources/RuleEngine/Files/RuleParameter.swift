@@ -1,3 +1,4 @@
+import CEL
 package import YAML
 
 /// A value that people may set for a rule, with what it is unless they do.
@@ -8,5 +9,11 @@ package struct RuleParameter: Sendable {
   package init(name: RuleText, value: YAMLNode) {
     self.name = name
     self.value = value
+  }
+
+  /// The value as a sentence shows it.
+  package var text: String {
+    let text = ValueText.text(of: Value(document: value))
+    return text.isEmpty ? "none" : text
   }
 }

@@ -1,4 +1,3 @@
-import CEL
 import Findings
 import OrderedCollections
 
@@ -59,10 +58,7 @@ package struct RuleManual: Sendable {
   private func settings(_ source: RuleSource) -> String {
     var lines: [String] = []
     if source.profile != .default { lines.append("Profile: \(source.profile.rawValue).") }
-    let parameters = source.parameters.map { parameter in
-      let value = ValueText.text(of: Value(document: parameter.value))
-      return "`\(parameter.name.value)` (\(value.isEmpty ? "none" : value))"
-    }
+    let parameters = source.parameters.map { "`\($0.name.value)` (\($0.text))" }
     if !parameters.isEmpty { lines.append("Parameters: \(parameters.joined(separator: ", ")).") }
     let equivalents = source.equivalents.map { other in
       "\(other.tool.value) \(other.names.map(\.value).joined(separator: ", "))"
