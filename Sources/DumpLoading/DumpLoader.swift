@@ -6,7 +6,7 @@ import YAML
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
 package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
-  private static let small = 256 << 10
+  static let small = 256 << 10
 
   private let now: Timestamp?
 
@@ -17,6 +17,12 @@ package struct DumpLoader: Sendable {
 
   /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
+    let (sources, problems) = sources(at: paths)
+    return load(sources, of: paths, problems: problems)
+  }
+
+  /// The files at `paths`, and what of them cannot be looked at.
+  func sources(at paths: [String]) -> ([DumpSource], problems: [LoadProblem]) {
     var sources: [DumpSource] = []
     var problems: [LoadProblem] = []
     for path in paths {
@@ -28,7 +34,7 @@ package struct DumpLoader: Sendable {
       problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
       sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
     }
-    return load(sources, of: paths, problems: problems)
+    return (sources, problems)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -63,6 +69,7 @@ package struct DumpLoader: Sendable {
     }
     let texts = DumpTexts(readings, now: now)
     for objects in texts.objects { builder.add(objects) }
+    for kind in texts.listedKinds { builder.noteSeen(kind: kind) }
     let snapshot = builder.build()
     let problems = problems + readings.flatMap(\.problems) + texts.problems + snapshot.problems
     let passedOver = zip(sources, readings).filter {
@@ -78,7 +85,7 @@ package struct DumpLoader: Sendable {
     (now ?? snapshot.newestTimestamp).map { TextPresent(time: $0, isNominal: false) }
   }
 
-  private func digest(of sources: [DumpSource]) -> String {
+  func digest(of sources: [DumpSource]) -> String {
     var digest = ByteDigest()
     for source in sources where !source.file.isPassedOver {
       // An input that cannot be read is no part of the digest; its reading says why it cannot.

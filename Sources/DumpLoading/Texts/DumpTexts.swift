@@ -10,6 +10,8 @@ struct DumpTexts: Sendable {
   private(set) var objects: [ObjectReader] = []
   private(set) var logs: [ContainerLog] = []
   private(set) var problems: [LoadProblem] = []
+  /// The kinds of which a text shows all objects that there were.
+  private(set) var listedKinds: Set<String> = []
   /// The present that ages count from; nil when there are no texts.
   private(set) var present: TextPresent?
   /// The files in which nothing was understood.
@@ -61,6 +63,7 @@ struct DumpTexts: Sendable {
       return
     }
     logs += paste.logs
+    listedKinds.formUnion(paste.listedKinds)
     problems += paste.problems + paste.manifests.problems.map(LoadProblem.init)
     for document in paste.manifests.documents {
       objects += ObjectReader.readers(of: document.root)

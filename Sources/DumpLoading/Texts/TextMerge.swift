@@ -17,6 +17,11 @@ extension DocumentBuilder {
   /// How deep mappings are put together; what lies deeper is taken from the first that has it.
   private static let deepestMerge = 8
 
+  /// Lists of containers: tables number them, so that those of two texts do not go together.
+  private static let unmergedLists: Set<String> = [
+    "containers", "initContainers", "containerStatuses", "initContainerStatuses",
+  ]
+
   /// Adds the first node, with the entries that only the following nodes have where it is a mapping.
   fileprivate mutating func merge(_ nodes: [YAMLNode], depth: Int) {
     let first = nodes[0]
@@ -26,6 +31,7 @@ extension DocumentBuilder {
     var seen: Set<String> = []
     mapping { mapping in
       for entry in mappings.flatMap({ $0.entries.map(\.key) }) where seen.insert(entry).inserted {
+        if first[entry] == nil, Self.unmergedLists.contains(entry) { continue }
         mapping.key(entry)
         mapping.merge(mappings.compactMap { $0[entry] }, depth: depth + 1)
       }

@@ -11,6 +11,8 @@ struct PastedText: Sendable {
   private(set) var manifests = YAML.Reading()
   private(set) var logs: [ContainerLog] = []
   private(set) var problems: [LoadProblem] = []
+  /// The kinds of which the text shows all objects that there were.
+  private(set) var listedKinds: Set<String> = []
   /// Whether anything in the text was understood.
   var isUnderstood: Bool {
     !objects.isEmpty || !manifests.documents.isEmpty || !logs.isEmpty || !problems.isEmpty
@@ -48,6 +50,7 @@ struct PastedText: Sendable {
       if command.verb == .logs { readLog() }
     } else if let reading = read(rest), reading.lineCount > 0 {
       objects += reading.objects
+      listedKinds.formUnion(reading.listedKinds)
       problems += reading.problems
       next += reading.lineCount
     } else if let count = ManifestStretch.lineCount(rest) {
@@ -61,6 +64,20 @@ struct PastedText: Sendable {
   /// What the reader that knows the first of the lines makes of them.
   private func read(_ lines: ArraySlice<TextLine>) -> TextReading? {
     DescribeReader.read(lines, file: file, present: present, kind: command.kind)
+      ?? readTable(lines)
+  }
+
+  private func readTable(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    let context = TableContext(
+      file: file, present: present,
+      namespace: command.namespace.isEmpty ? namespace : command.namespace, kind: command.kind)
+    guard var reading = TableReader.read(lines, in: context) else { return nil }
+    // One row may be all that somebody asked for.
+    let isList = command.verb == .get ? command.names.isEmpty : reading.objects.count > 1
+    if isList {
+      reading.listedKinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
+    }
+    return reading
   }
 
   /// Takes everything up to the next prompt or fence for the output of `kubectl logs`.
