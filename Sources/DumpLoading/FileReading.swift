@@ -54,9 +54,18 @@ struct FileReading: Sendable {
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
     if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
       takeObjects(try source.withBytes(read))
+      passOverIfStray()
     } else {
       takeText(try source.bytes())
     }
+  }
+
+  /// A text that only happens to be YAML is none of the dump's, unless the user named it.
+  private mutating func passOverIfStray() {
+    let isStray = objects.allSatisfy(\.objects.isEmpty)
+    guard isStray, !file.isNamed, problems.isEmpty else { return }
+    objects = []
+    isPassedOver = true
   }
 
   private mutating func takeText(_ bytes: [UInt8]) {

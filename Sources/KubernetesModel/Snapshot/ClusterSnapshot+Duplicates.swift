@@ -48,7 +48,8 @@ extension LoadedObject {
 
   /// What to say about a copy that is not used, if anything.
   fileprivate func differs(from winner: LoadedObject) -> LoadProblem? {
-    guard origin == winner.origin, origin == .document, let place, !hasSameContent(as: winner) else { return nil }
+    guard origin == winner.origin, origin == .document, let place, !hasSameContent(as: winner)
+    else { return nil }
     let used = winner.place.map { "; the one at \($0) is used" } ?? ""
     return LoadProblem(
       .duplicateObject, at: place, object: reference,

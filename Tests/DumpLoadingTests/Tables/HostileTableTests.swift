@@ -1,4 +1,6 @@
 import KubernetesModel
+import Provenance
+import YAML
 import Testing
 
 @testable import DumpLoading

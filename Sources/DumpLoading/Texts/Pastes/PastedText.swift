@@ -53,9 +53,9 @@ struct PastedText: Sendable {
       listedKinds.formUnion(reading.listedKinds)
       problems += reading.problems
       next += reading.lineCount
-    } else if let count = ManifestStretch.lineCount(rest) {
-      manifestRanges.append(next..<(next + count))
-      next += count
+    } else if let stretch = ManifestStretch.find(rest) {
+      if stretch.isManifest { manifestRanges.append(next..<(next + stretch.lineCount)) }
+      next += stretch.lineCount
     } else {
       next += 1
     }
