@@ -20,6 +20,10 @@ struct FileReading: Sendable {
     var bytes: [UInt8]
     /// Whether the user named the file, and so expects something of it.
     var isNamed: Bool
+    /// The kind of which the file's name says that it holds all: `pods.txt`.
+    var listedKind: String?
+    /// What is wrong with the file if it is no text either.
+    var otherwise: [LoadProblem] = []
   }
 
   private let file: InputFile
@@ -44,10 +48,13 @@ struct FileReading: Sendable {
   }
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
-    if try source.withBytes(TextForm.look) == .text {
+    let look = try source.withBytes(TextForm.look)
+    if look == .text { return takeText(try source.bytes()) }
+    takeObjects(try source.withBytes(read))
+    if look == .unclear, objects.allSatisfy(\.objects.isEmpty) {
       takeText(try source.bytes())
-    } else {
-      takeObjects(try source.withBytes(read))
+      text?.otherwise = problems + objects.flatMap(\.problems)
+      (problems, objects) = ([], [])
     }
   }
 
@@ -69,7 +76,8 @@ struct FileReading: Sendable {
   }
 
   private mutating func takeText(_ bytes: [UInt8]) {
-    text = Text(file: file.path, bytes: bytes, isNamed: file.isNamed)
+    text = Text(
+      file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName)
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.

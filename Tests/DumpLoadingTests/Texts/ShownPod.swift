@@ -14,7 +14,6 @@ extension Pod {
     }
     pod.spec = spec.shown
     pod.status = status.shown
-    if metadata.deletionTimestamp != nil { pod.status.phase = "" }
     return pod
   }
 }
@@ -80,12 +79,10 @@ extension Container {
 }
 
 extension Container {
-  /// A script without its empty lines and the blanks at the ends of others.
+  /// A script without its empty lines, and with one blank where it has several or tabs.
   private static func shown(_ script: String) -> String {
     script.split(separator: "\n").map { line in
-      var line = line
-      while line.last == " " { line.removeLast() }
-      return line
+      line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
@@ -139,7 +136,7 @@ extension PodStatus {
     var status = PodStatus()
     status.phase = phase
     status.reason = reason
-    status.message = message
+    status.message = message.split(separator: " ").joined(separator: " ")
     status.podIP = podIP
     status.startTime = startTime
     status.qosClass = qosClass
