@@ -143,15 +143,15 @@ extension RowWriter {
   private func history(of container: ContainerSketch, to builder: inout DocumentBuilder) {
     builder.mark = row["RESTARTS"]?.mark ?? builder.mark
     builder.field("restartCount", container.restarts)
-    guard let end = container.lastEnd, container.restarts > 0 else { return }
+    guard container.hasEnded else { return }
     builder.field(
       "lastState",
       mapping: { builder in
         builder.field(
           "terminated",
           mapping: { builder in
-            builder.field("exitCode", PodStatusWord.unknownExitCode)
-            builder.field("finishedAt", end.description)
+            builder.field("exitCode", ContainerStateTerminated.unknownExitCode)
+            builder.time("finishedAt", container.lastEnd, at: row["RESTARTS"])
           })
       })
   }
