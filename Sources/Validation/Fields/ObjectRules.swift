@@ -57,6 +57,12 @@ struct ObjectRules {
     if !supported.contains(value) { unsupported(field, .text(value), supported) }
   }
 
+  /// Refuses a text that is none of those listed, even an empty one.
+  mutating func oneOf(_ supported: [String], _ field: Field, ifAbsent text: String) {
+    let value = field.optionalText ?? text
+    if !supported.contains(value) { unsupported(field, .text(value), supported) }
+  }
+
   mutating func duplicate(_ field: Field, _ value: BadValue? = nil) {
     add(.duplicate, field, value ?? field.value)
   }

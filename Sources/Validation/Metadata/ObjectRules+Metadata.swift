@@ -25,8 +25,11 @@ enum NameRule: Sendable {
 
 // MARK: - Object metadata
 extension ObjectRules {
-  /// The metadata of an object that is being created.
-  mutating func metadata(_ meta: Field, _ rule: NameRule, isNamespaced: Bool = true) {
+  /// The metadata of an object that is being created, which may take over labels of its template.
+  mutating func metadata(
+    _ meta: Field, _ rule: NameRule, isNamespaced: Bool = true,
+    defaultingTo template: Field? = nil, adding added: [String: String] = [:]
+  ) {
     let prefix = meta["generateName"]
     if !prefix.text.isEmpty { invalid(prefix, rule.objections(toPrefix: prefix.text)) }
     let name = meta.generatedName
@@ -36,7 +39,11 @@ extension ObjectRules {
       invalid(meta["name"], .text(name), rule.objections(to: name))
     }
     namespace(meta["namespace"], isNamespaced: isNamespaced)
-    labels(meta["labels"])
+    if let template, meta["labels"].count == 0, template["metadata"]["labels"].isPresent {
+      labels(template["metadata"]["labels"].shown(as: meta["labels"]), adding: added)
+    } else {
+      labels(meta["labels"])
+    }
     annotations(meta["annotations"])
     ownerReferences(meta["ownerReferences"])
     finalizers(meta["finalizers"])
@@ -85,13 +92,15 @@ extension ObjectRules {
         invalid(owner[name].shown(name, of: field), "must not be empty")
       }
       if version.text == "v1", owner["kind"].text == "Event" {
-        invalid(owner.shown(as: field), "/v1, Kind=Event is disallowed from being an owner")
+        invalid(
+          owner.shown(as: field), .json(owner.ownerJSON),
+          "/v1, Kind=Event is disallowed from being an owner")
       }
       guard owner["controller"].isTrue else { continue }
       let current = "\(owner["kind"].text)/\(owner["name"].text)"
       if let controller {
         invalid(
-          field,
+          field, .json("[\(field.elements.map(\.ownerJSON).joined(separator: ","))]"),
           "Only one reference can have Controller set to true. "
             + "Found \"true\" in references for \(controller) and \(current)")
       } else {
@@ -152,6 +161,14 @@ extension ObjectRules {
 }
 
 extension Field {
+  /// A reference to an owner as Go marshals it.
+  fileprivate var ownerJSON: String {
+    let names = ["apiVersion", "kind", "name", "uid"].map { "\"\($0)\":\(self[$0].jsonText)" }
+    let flags = ["controller", "blockOwnerDeletion"].filter { self[$0].isPresent }
+      .map { "\"\($0)\":\(self[$0].json)" }
+    return "{\((names + flags).joined(separator: ","))}"
+  }
+
   /// The name of this metadata, which the API server makes up from `generateName` when there is none.
   var generatedName: String {
     let name = self["name"].text

@@ -107,8 +107,8 @@ extension ObjectRules {
     for name in ["diskName", "diskURI"] where source[name].text.isEmpty {
       required(source[name])
     }
-    oneOf(["None", "ReadOnly", "ReadWrite"], source["cachingMode"], default: "ReadWrite")
-    oneOf(["Dedicated", "Managed", "Shared"], source["kind"], default: "Shared")
+    oneOf(["None", "ReadOnly", "ReadWrite"], source["cachingMode"], ifAbsent: "ReadWrite")
+    oneOf(["Dedicated", "Managed", "Shared"], source["kind"], ifAbsent: "Shared")
     if source["kind"].text == "Managed" {
       guard !uri.text.hasPrefix("/subscriptions/") else { return }
       unsupported(

@@ -24,7 +24,7 @@ extension ObjectRules {
     for condition in conditions.elements {
       labelName(condition["type"])
       let status = condition["status"]
-      if status.isPresent { valued(status, ["False", "True", "Unknown"]) }
+      oneOf(["False", "True", "Unknown"], status, default: "True")
     }
     if codes.isPresent, conditions.count > 0 {
       invalid(

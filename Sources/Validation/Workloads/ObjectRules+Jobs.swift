@@ -14,10 +14,10 @@ struct GeneratedLabels {
 extension ObjectRules {
   mutating func job(_ object: Field, uid: String) {
     let (meta, spec) = (object["metadata"], object["spec"])
-    metadata(meta, .subdomain)
     let isManual = spec["manualSelector"].isTrue
     let generated = spec["template"].generatedLabels(
       job: meta.generatedName, uid: isManual ? nil : uid)
+    metadata(meta, .subdomain, defaultingTo: spec["template"], adding: generated.added)
     if !isManual { generatedSelector(spec, meta.generatedName, uid, generated) }
     jobSpec(spec, isJob: true, adding: generated.added)
     jobSelector(spec, generated, isManual: isManual)
@@ -147,9 +147,9 @@ extension ObjectRules {
 
   private mutating func completionMode(_ spec: Field, _ completions: Int64?) {
     let mode = spec["completionMode"]
-    oneOf(["NonIndexed", "Indexed"], mode, default: "NonIndexed")
+    oneOf(["NonIndexed", "Indexed"], mode, ifAbsent: "NonIndexed")
     if mode.text == "Indexed" { indexedCompletion(spec, completions) }
-    guard mode.text(or: "NonIndexed") == "NonIndexed" else { return }
+    guard mode.optionalText ?? "NonIndexed" == "NonIndexed" else { return }
     for name in ["backoffLimitPerIndex", "maxFailedIndexes"] where spec[name].isPresent {
       invalid(spec[name], "requires indexed completion mode")
     }

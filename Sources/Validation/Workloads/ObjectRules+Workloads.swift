@@ -217,8 +217,8 @@ extension ObjectRules {
 // MARK: - Replication controllers
 extension ObjectRules {
   mutating func replicationController(_ object: Field) {
-    metadata(object["metadata"], .subdomain)
     let (spec, template) = (object["spec"], object["spec"]["template"])
+    metadata(object["metadata"], .subdomain, defaultingTo: template)
     nonNegative(spec["minReadySeconds"])
     let labels = template.templateLabels ?? [:]
     let selector = spec["selector"].count > 0 ? spec["selector"].map : labels
