@@ -21,7 +21,7 @@ struct Parser {
   ) throws(SyntaxError) -> (root: Expression, nodeCount: Int) {
     var parser = try Parser(text, syntax)
     let root = try parser.expression()
-    guard parser.current.kind == .end else { throw parser.unexpected() }
+    guard parser.current.isEnd else { throw parser.unexpected() }
     return (root, parser.nodeCount)
   }
 
@@ -33,7 +33,9 @@ struct Parser {
 
   func lookAhead() -> Token { tokens[min(index + 1, tokens.count - 1)] }
 
-  func at(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func at(_ symbol: Symbol) -> Bool {
+    if case .symbol(symbol) = tokens[index].kind { true } else { false }
+  }
 
   /// Goes past a symbol when it is next.
   mutating func take(_ symbol: Symbol) -> Bool {
@@ -43,7 +45,7 @@ struct Parser {
   }
 
   mutating func expect(_ symbol: Symbol) throws(SyntaxError) {
-    guard take(symbol) else { throw unexpected(wanted: "'\(symbol.rawValue)'") }
+    guard take(symbol) else { throw unexpected(wanted: "'\(symbol.text)'") }
   }
 
   func unexpected(wanted: String? = nil) -> SyntaxError {
@@ -108,25 +110,32 @@ struct Parser {
     return operands.count == 1 ? operands[0] : try call(Operator.and, operands, at: offset)
   }
 
-  /// The operators that associate to the left, from the loosest to the tightest.
-  private static let levels: [[Token.Kind: String]] = [
-    [
-      .symbol(.less): Operator.less, .symbol(.lessOrEqual): Operator.lessOrEqual,
-      .symbol(.greater): Operator.greater, .symbol(.greaterOrEqual): Operator.greaterOrEqual,
-      .symbol(.equal): Operator.equal, .symbol(.notEqual): Operator.notEqual,
-      .identifier("in"): Operator.contains,
-    ],
-    [.symbol(.plus): Operator.add, .symbol(.minus): Operator.subtract],
-    [
-      .symbol(.times): Operator.multiply, .symbol(.divide): Operator.divide,
-      .symbol(.modulo): Operator.modulo,
-    ],
-  ]
+  /// How many levels the operators that associate to the left have.
+  private static let levels = 3
+
+  /// The operator at hand when it is one of a level; the loosest level is the first.
+  private func binaryOperator(level: Int) -> String? {
+    switch (level, tokens[index].kind) {
+    case (0, .symbol(.less)): Operator.less
+    case (0, .symbol(.lessOrEqual)): Operator.lessOrEqual
+    case (0, .symbol(.greater)): Operator.greater
+    case (0, .symbol(.greaterOrEqual)): Operator.greaterOrEqual
+    case (0, .symbol(.equal)): Operator.equal
+    case (0, .symbol(.notEqual)): Operator.notEqual
+    case (0, .identifier("in")): Operator.contains
+    case (1, .symbol(.plus)): Operator.add
+    case (1, .symbol(.minus)): Operator.subtract
+    case (2, .symbol(.times)): Operator.multiply
+    case (2, .symbol(.divide)): Operator.divide
+    case (2, .symbol(.modulo)): Operator.modulo
+    default: nil
+    }
+  }
 
   private mutating func binary(level: Int) throws(SyntaxError) -> Expression {
-    guard level < Parser.levels.count else { return try unary() }
+    guard level < Parser.levels else { return try unary() }
     var left = try binary(level: level + 1)
-    while let function = Parser.levels[level][current.kind] {
+    while let function = binaryOperator(level: level) {
       let offset = current.offset
       advance()
       let right = try binary(level: level + 1)
@@ -150,16 +159,6 @@ struct Parser {
   }
 }
 
-extension Token.Kind: Hashable {
-  func hash(into hasher: inout Hasher) {
-    switch self {
-    case .identifier(let name): hasher.combine(name)
-    case .symbol(let symbol): hasher.combine(symbol)
-    default: break
-    }
-  }
-}
-
 extension Token {
   var isNumber: Bool {
     switch kind {
@@ -176,7 +175,7 @@ extension Token {
     case .double(let number): number.goDescription
     case .string(let text): "\"\(text)\""
     case .bytes: "bytes"
-    case .symbol(let symbol): symbol.rawValue
+    case .symbol(let symbol): symbol.text
     case .end: "<EOF>"
     }
   }
