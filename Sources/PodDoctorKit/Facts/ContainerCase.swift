@@ -42,7 +42,7 @@ struct ContainerCase: Sendable {
     let values = life.spec.env.compactMap(\.value)
     let variables = ShellVariables(of: life.spec, in: pod.metadata.namespace)
     hosts = HostScanner.hosts(
-      in: (life.spec.command + life.spec.args).map { variables.expanded($0.prefix(4096)) } + values,
+      in: (life.spec.command + life.spec.args).map { variables.expanded($0.beginning) } + values,
       seenFrom: pod.metadata.namespace)
     message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
     clue = Clue(in: decisiveLog, message: message, at: life.exit.map { "\($0.path).message" })

@@ -14,8 +14,8 @@ package struct RuleBook: Sendable {
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
     let context = RuleContext(
-      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary),
-      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies))
+      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary, isPacked: true),
+      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies, isPacked: true))
     self.init(pack.entries, in: context)
   }
 

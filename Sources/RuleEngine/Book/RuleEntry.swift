@@ -11,10 +11,12 @@ package struct RuleEntry: Sendable {
   /// The path of the rule's file, or `Rules/PLAYBOOK/NAME.yaml` for a bundled rule.
   package let path: String
   private let text: Substring
+  /// Whether the text is a packed document, which was found right when it was packed.
+  let isPacked: Bool
 
   init(
     name: String, about: String, playbook: String, triggers: [String], title: String,
-    path: String, text: Substring
+    path: String, text: Substring, isPacked: Bool = false
   ) {
     self.name = name
     self.about = about
@@ -23,6 +25,7 @@ package struct RuleEntry: Sendable {
     self.title = title
     self.path = path
     self.text = text
+    self.isPacked = isPacked
   }
 
   init(_ source: RuleSource, text: String) {
@@ -33,10 +36,10 @@ package struct RuleEntry: Sendable {
   }
 
   /// The file that the rule is in.
-  package var file: RuleFile { RuleFile(path: path, text: String(text)) }
+  package var file: RuleFile { RuleFile(path: path, text: String(text), isPacked: isPacked) }
 
-  /// The rule's text up to its examples, which are the last key.
-  package var textWithoutExamples: String {
+  /// The text of a rule that is not packed up to its examples, which are the last key.
+  var textWithoutExamples: String {
     var length = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if line.starts(with: "examples:".utf8) { break }

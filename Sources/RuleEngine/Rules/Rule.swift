@@ -1,3 +1,4 @@
+import CEL
 package import Findings
 
 /// A rule ready to be asked: its condition compiled, what it tells compiled when it first matches.
@@ -19,11 +20,12 @@ package final class Rule: Sendable {
     var expression: Expression
   }
 
-  /// Compiles the rule's condition, with the names that `vocabulary` knows.
-  package init(
-    _ source: RuleSource, vocabulary: Vocabulary, remedies: SharedRemedies
+  /// Compiles the rule's condition, with the names that the environment knows.
+  init(
+    _ source: RuleSource, in environment: Environment, _ strictness: Environment.Strictness,
+    remedies: SharedRemedies
   ) throws(RuleErrors) {
-    var compiler = RuleCompiler(for: source, vocabulary: vocabulary)
+    var compiler = RuleCompiler(in: environment, strictness)
     firstGiven = compiler.variableCount
     let given = compiler.definitions(source.given)
     let when = compiler.expression(source.when, giving: .bool)

@@ -35,7 +35,7 @@ struct RuleEvaluation {
   private var matches: Bool {
     mutating get {
       do {
-        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+        return try rule.when.holds(in: scope)
       } catch {
         note(error, at: rule.when.text.place)
         return false

@@ -27,7 +27,7 @@ extension EvaluationError {
   var isOverrun: Bool { reason == .limitExceeded }
 }
 
-extension Expression.Result {
+extension Expression.Outcome {
   /// Whether an expression of a type known beforehand can give this.
   func allows(_ type: StaticType) -> Bool {
     switch (self, type) {

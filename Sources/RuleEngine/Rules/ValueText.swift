@@ -61,7 +61,7 @@ enum ValueText {
   }
 
   private static func text(of map: any MapObject, depth: Int) -> String {
-    if let origin = (map as? any Located)?.origin, origin.node == nil || isWhole(origin) {
+    if let origin = map.origin, origin.node == nil || isWhole(origin) {
       return origin.object.description
     }
     var texts: [String] = []
