@@ -133,7 +133,8 @@ struct ArenaBuilder {
     markParent()
   }
 
-  private mutating func append(_ record: NodeRecord) {
+  /// Adds a node as it is.
+  mutating func append(_ record: NodeRecord) {
     if let parent = open.last { nodes[Int(parent)].second &+= 1 }
     nodes.append(record)
   }
