@@ -81,7 +81,7 @@ package struct Page: ~Copyable {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in text.split(separator: " ") {
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
       let needed = Displayed.columns(of: String(word))
       let room = lines.isEmpty ? first : rest
       if columns > 0, columns + 1 + needed > room {
