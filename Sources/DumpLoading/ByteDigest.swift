@@ -15,7 +15,7 @@ struct ByteDigest: Sendable {
       add(bytes[index])
       index += 1
     }
-    let raw = bytes.bytes
+    let raw = unsafe bytes.bytes
     while index + 8 <= bytes.count {
       let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
       state = Self.mixed(state, UInt64(littleEndian: word))

@@ -25,11 +25,12 @@ struct PlainDiagnosis {
     var options = ConsultationOptions()
     options.sources = sorted.sources
     options.targets = sorted.targets
-    let report = try Consultation(options).report()
+    var remains: (any Sendable)?
+    let report = try Consultation(options).report { remains = $0 }
     let reporter = ReportFormat.text.reporter(terminal.layout(.auto))
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))
     return Answer(
       output: reporter.report(report, into: ByteWriter()).bytes,
-      exitCode: exitCode ?? .internalError)
+      exitCode: exitCode ?? .internalError, remains: remains)
   }
 }

@@ -12,8 +12,15 @@ package struct FactTable<Base: Sendable>: Sendable {
   let facts: [Fact]
 
   package init(_ facts: KeyValuePairs<String, Fact>) {
-    names = FactNames(facts.map(\.key))
-    self.facts = facts.map(\.value)
+    // Spelled out, because `map` is not specialised for the types of other modules.
+    var names: [String] = []
+    var computed: [Fact] = []
+    for (name, fact) in facts {
+      names.append(name)
+      computed.append(fact)
+    }
+    self.names = FactNames(names)
+    self.facts = computed
   }
 }
 

@@ -9,6 +9,7 @@ struct ListFrame: Sendable {
   /// A frame that was read without its items; nil when something in it is out of the ordinary.
   ///
   /// - Parameters:
+  ///   - document: the text without the items, read.
   ///   - line: the line of the list's key.
   ///   - shift: how many lines the items have.
   init?(_ document: Document, line: UInt32, shift: UInt32) {

@@ -16,8 +16,11 @@ package struct DocumentReader: Sendable {
   private let limits: ReadingLimits
   private let partSize: Int?
 
-  /// - Parameter partSize: how many octets are worth handing to another processor. A document that is a mapping with a
-  ///   longer list under `items` is then read as several documents, each of which is this mapping with some of the items.
+  /// - Parameters:
+  ///   - manner: whose habits are followed.
+  ///   - limits: how much is read.
+  ///   - partSize: how many octets are worth handing to another processor. A document that is a mapping with a longer
+  ///     list under `items` is then read as several documents, each of which is this mapping with some of the items.
   package init(
     _ manner: Manner = .tolerant, limits: ReadingLimits = .standard, partSize: Int? = nil
   ) {

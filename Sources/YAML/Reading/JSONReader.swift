@@ -152,16 +152,19 @@ struct JSONReader {
 
 extension JSONReader {
   private mutating func skipBlanks(_ text: Span<UInt8>) {
-    while offset < text.count {
-      switch text[offset] {
-      case 0x20, 0x09, 0x0D: offset &+= 1
+    var next = offset
+    while next < text.count, text[next] <= 0x20 {
+      switch text[next] {
+      case 0x20, 0x09, 0x0D: next &+= 1
       case 0x0A:
-        offset &+= 1
+        next &+= 1
         line &+= 1
-        lineStart = offset
-      default: return
+        lineStart = next
+        while next &+ 8 <= text.count, text.word(at: next) == 0x2020_2020_2020_2020 { next &+= 8 }
+      default: return offset = next
       }
     }
+    offset = next
   }
 
   func failure(_ says: String, _ kind: ReadingProblem.Kind = .syntax) -> SyntaxFailure {
