@@ -46,8 +46,11 @@ struct ByteDigest: Sendable {
     return product ^ product >> 32
   }
 
-  var description: String {
+  var description: String { "mix64:\(digits)" }
+
+  /// Sixteen hexadecimal digits.
+  var digits: String {
     let digits = String(Self.mixed(Self.mixed(state, pending), length), radix: 16)
-    return "mix64:" + String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -43,7 +43,8 @@ final class RuleContext: Sendable {
   func compile(
     _ source: RuleSource, _ strictness: Environment.Strictness
   ) throws(RuleErrors) -> Rule {
-    let environment = try environment(about: source.about.value)
+    var environment = try environment(about: source.about.value)
+    if !source.parameters.isEmpty { environment.declare("parameters") }
     return try Rule(source, in: environment, strictness, remedies: remedies)
   }
 

@@ -1,3 +1,4 @@
+import Findings
 import YAML
 
 extension RulePack {
@@ -9,8 +10,8 @@ extension RulePack {
     for entry in book.entries {
       let document = try Self.packed(RuleFile(path: entry.path, text: entry.textWithoutExamples))
       let columns = [
-        entry.name, entry.about, entry.playbook, entry.triggers.joined(separator: ","), entry.title,
-        "\(document.utf8.count)",
+        entry.name, entry.about, entry.playbook, entry.profile.rawValue,
+        entry.triggers.joined(separator: ","), entry.title, "\(document.utf8.count)",
       ]
       index += columns.joined(separator: "\t") + "\n"
       rules += document
@@ -41,14 +42,16 @@ extension RulePack {
     var fields = PackedFields(index)
     var start = rules.startIndex
     while let name = fields.next(), let about = fields.next(), let playbook = fields.next(),
+      let profile = fields.next().flatMap({ RuleProfile(rawValue: $0) }),
       let triggers = fields.nextList(), let title = fields.next(),
       let length = fields.next().flatMap({ Int($0) }),
       let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
     {
       entries.append(
         RuleEntry(
-          name: name, about: about, playbook: playbook, triggers: triggers, title: title,
-          path: "Rules/\(playbook)/\(name).yaml", text: rules[start..<end], isPacked: true))
+          name: name, about: about, playbook: playbook, profile: profile, triggers: triggers,
+          title: title, path: "Rules/\(playbook)/\(name).yaml", text: rules[start..<end],
+          isPacked: true))
       start = end
     }
     return entries

@@ -1,7 +1,7 @@
 /// All rules of a folder in a few texts, made at build time, so that start-up parses no YAML.
 package struct RulePack: Sendable {
-  /// A line for each rule, with tabs between: name, subject kind, playbook, triggers with commas between, title, number
-  /// of bytes of its document.
+  /// A line for each rule, with tabs between: name, subject kind, playbook, profile, triggers with commas between,
+  /// title, number of bytes of its document.
   package var index: String
   /// The packed documents of the rules, without examples, one after the other in the order of the index.
   package var rules: String
