@@ -2,18 +2,18 @@ import KubernetesModel
 import Provenance
 import RuleEngine
 
-/// Everything the dump says about one pod.
-struct PodCase: Sendable {
-  var pod: Pod
-  var facts: ClusterFacts
-  var workload: ObjectReference
-  var containers: [ContainerCase]
+/// Everything the dump says about one pod; shared by all facts about it.
+final class PodCase: Sendable {
+  let pod: Pod
+  let facts: ClusterFacts
+  let workload: ObjectReference
+  let containers: [ContainerCase]
   /// All events about the pod, oldest first.
-  var events: [EventNote]
+  let events: [EventNote]
   /// Texts about the pod as a whole that the signatures know, strongest first.
-  var texts: [ClassifiedText]
-  var references: [PodReference]
-  var deletion: DeletionState?
+  let texts: [ClassifiedText]
+  let references: [PodReference]
+  let deletion: DeletionState?
 
   var reference: ObjectReference { pod.reference }
   var namespace: String { pod.metadata.namespace }

@@ -3,8 +3,7 @@ import CEL
 extension RuleScope: Activation {
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value? {
     if variable.slot < firstGiven {
-      return variable.slot == parametersSlot
-        ? parameters : subject.variables.member(variable.name)
+      return variable.slot == parametersSlot ? parameters : fact(variable)
     }
     let number = variable.slot - firstGiven
     if number < given.count { return try value(ofGiven: number) }

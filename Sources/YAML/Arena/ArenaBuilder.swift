@@ -140,9 +140,14 @@ struct ArenaBuilder {
   }
 
   private mutating func takeNodes() -> [NodeRecord] {
-    guard nodes.count > 1 << 16 else { return Array(nodes[...]) }
+    guard nodes.count > 1 << 16 else { return nodes.exactCopy }
     let taken = nodes
     nodes = []
     return taken
   }
+}
+
+extension Array {
+  /// The same elements without room for more, which a slice of all of them would share.
+  var exactCopy: [Element] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
 }

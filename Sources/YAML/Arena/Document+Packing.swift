@@ -26,7 +26,8 @@ extension Document {
 
   /// The document that a packed text holds; nil when the text is not whole.
   package convenience init?(unpacking packed: Substring, file: String) {
-    var reader = PackedNumbers(Array(packed.utf8))
+    var packed = packed
+    var reader = PackedNumbers(packed.withUTF8 { unsafe Array($0) })
     guard let count = reader.next(), count > 0, count <= reader.bytes.count else { return nil }
     var nodes: [NodeRecord] = []
     nodes.reserveCapacity(count)

@@ -41,7 +41,7 @@ struct TextStore {
       bytes = []
       return taken
     }
-    let taken = Array(bytes[...])
+    let taken = bytes.exactCopy
     bytes.removeAll(keepingCapacity: true)
     return taken
   }
