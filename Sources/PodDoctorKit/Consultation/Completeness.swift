@@ -58,6 +58,7 @@ struct Completeness {
   }
 
   private func hasLog(_ life: ContainerLife, of pod: Pod) -> Bool {
+    guard !scope.facts.logs.isEmpty else { return false }
     let logs = scope.facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
       isOnly: pod.spec.containers.count == 1)

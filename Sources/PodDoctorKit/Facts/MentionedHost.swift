@@ -102,7 +102,14 @@ struct HostScanner {
   }
 
   private static func separatesWords(_ byte: UInt8) -> Bool {
-    byte <= UInt8(ascii: " ") || ";|&()<>\"'`=,".utf8.contains(byte)
+    switch byte {
+    case 0...UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "="),
+      UInt8(ascii: ","):
+      true
+    default: false
+    }
   }
 
   private static func programName(_ word: String) -> String? {
