@@ -60,7 +60,8 @@ struct Parser {
   mutating func node(
     _ kind: Expression.Kind, at offset: Int, over children: [Expression] = []
   ) throws(SyntaxError) -> Expression {
-    let depth = 1 + (children.lazy.map(\.depth).max() ?? 0)
+    var depth = 1
+    for child in children { depth = max(depth, child.depth + 1) }
     guard depth <= Syntax.deepestNesting else {
       throw SyntaxError(message: "expression recursion limit exceeded", offset: offset)
     }
@@ -91,23 +92,19 @@ struct Parser {
   }
 
   private mutating func disjunction() throws(SyntaxError) -> Expression {
-    var (operands, offset) = ([try conjunction()], 0)
-    while at(.or) {
-      if operands.count == 1 { offset = current.offset }
-      advance()
-      operands.append(try conjunction())
-    }
-    return operands.count == 1 ? operands[0] : try call(Operator.or, operands, at: offset)
+    let first = try conjunction()
+    guard at(.or) else { return first }
+    var (operands, offset) = ([first], current.offset)
+    while take(.or) { operands.append(try conjunction()) }
+    return try call(Operator.or, operands, at: offset)
   }
 
   private mutating func conjunction() throws(SyntaxError) -> Expression {
-    var (operands, offset) = ([try binary(level: 0)], 0)
-    while at(.and) {
-      if operands.count == 1 { offset = current.offset }
-      advance()
-      operands.append(try binary(level: 0))
-    }
-    return operands.count == 1 ? operands[0] : try call(Operator.and, operands, at: offset)
+    let first = try binary(level: 0)
+    guard at(.and) else { return first }
+    var (operands, offset) = ([first], current.offset)
+    while take(.and) { operands.append(try binary(level: 0)) }
+    return try call(Operator.and, operands, at: offset)
   }
 
   /// How many levels the operators that associate to the left have.
@@ -145,17 +142,20 @@ struct Parser {
   }
 
   private mutating func unary() throws(SyntaxError) -> Expression {
-    let offset = current.offset
-    for (symbol, function) in [(Symbol.not, Operator.not), (.minus, Operator.negate)]
-    where at(symbol) {
-      if symbol == .minus, lookAhead().isNumber { break }
-      var count = 0
-      while take(symbol) { count += 1 }
-      let operand = try member()
-      // Like cel-go, an even number of signs is none at all.
-      return count % 2 == 0 ? operand : try call(function, [operand], at: offset)
-    }
+    if at(.not) { return try signed(by: .not, as: Operator.not) }
+    if at(.minus), !lookAhead().isNumber { return try signed(by: .minus, as: Operator.negate) }
     return try member()
+  }
+
+  private mutating func signed(
+    by sign: Symbol, as function: String
+  ) throws(SyntaxError) -> Expression {
+    let offset = current.offset
+    var count = 0
+    while take(sign) { count += 1 }
+    let operand = try member()
+    // Like cel-go, an even number of signs is none at all.
+    return count % 2 == 0 ? operand : try call(function, [operand], at: offset)
   }
 }
 

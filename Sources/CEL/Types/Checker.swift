@@ -83,17 +83,25 @@ struct Checker {
       refer(expression, to: .local(slot: index))
       return scope[index].type
     }
+    if environment.container.isEmpty, !name.hasPrefix(".") {
+      return resolve(fullName: name, of: expression)
+    }
     for candidate in environment.candidates(for: name) {
-      if let variable = environment.variable(named: candidate) {
-        refer(expression, to: .variable(slot: variable.slot))
-        return variable.type
-      }
-      if let type = environment.namedTypes[candidate] {
-        refer(expression, to: .type(Value.TypeName(candidate)))
-        return .type(type)
-      }
+      if let type = resolve(fullName: candidate, of: expression) { return type }
     }
     return nil
+  }
+
+  private mutating func resolve(
+    fullName name: String, of expression: Expression
+  ) -> StaticType? {
+    if let variable = environment.variable(named: name) {
+      refer(expression, to: .variable(slot: variable.slot))
+      return variable.type
+    }
+    guard let type = environment.namedTypes[name] else { return nil }
+    refer(expression, to: .type(Value.TypeName(name)))
+    return .type(type)
   }
 
   func isLocal(_ name: String?) -> Bool { scope.contains { $0.name == name } }

@@ -35,7 +35,8 @@ package struct RuleBook: Sendable {
   }
 
   private init(_ entries: [RuleEntry], in context: RuleContext) {
-    let entries = entries.sorted { $0.name < $1.name }
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    let entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     self.context = context
     slots = entries.map { RuleSlot($0, in: context) }
     index = TriggerIndex(entries)

@@ -50,8 +50,7 @@ extension RulePack {
       entries.append(
         RuleEntry(
           name: name, about: about, playbook: playbook, profile: profile, triggers: triggers,
-          title: title, path: "Rules/\(playbook)/\(name).yaml", text: rules[start..<end],
-          isPacked: true))
+          title: title, packed: rules[start..<end]))
       start = end
     }
     return entries
