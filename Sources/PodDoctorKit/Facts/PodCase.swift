@@ -12,10 +12,10 @@ final class PodCase: Sendable {
   let events: [EventNote]
   /// Texts about the pod as a whole that the signatures know, strongest first.
   let texts: [ClassifiedText]
-  let references: [PodReference]
   let deletion: DeletionState?
 
   var reference: ObjectReference { pod.reference }
+  var references: [PodReference] { pod.objectReferences }
   var namespace: String { pod.metadata.namespace }
 
   init(_ pod: Pod, in facts: ClusterFacts) {
@@ -28,7 +28,6 @@ final class PodCase: Sendable {
     containers = pod.containerLives.map {
       ContainerCase($0, of: pod, events: events, progress: progress, in: facts)
     }
-    references = pod.objectReferences
     deletion = DeletionState(of: pod.metadata, at: facts.now)
     texts = Self.texts(about: pod, events: events, in: facts).filter { !progress.isPast($0) }
   }
