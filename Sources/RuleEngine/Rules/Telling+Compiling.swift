@@ -19,7 +19,8 @@ extension Telling {
     }
     self.init(
       severity: severity, blames: blames, says: says, evidence: evidence, confidence: confidence,
-      lowered: lowered, alternatives: alternatives, remedies: offered)
+      lowered: lowered, alternatives: alternatives, remedies: offered,
+      why: ValueText.paragraphs(source.why.value))
   }
 }
 
