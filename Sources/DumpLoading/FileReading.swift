@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -27,9 +28,15 @@ struct FileReading: Sendable {
   }
 
   private let file: InputFile
+  /// Whether there is enough to read for more than one processor.
+  private let isLarge: Bool
+
+  /// How many bytes of a list one processor reads at a time.
+  private static let partSize = 512 << 10
 
   init(_ source: DumpSource) {
     file = source.file
+    isLarge = source.size > Self.partSize
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)
@@ -44,7 +51,7 @@ struct FileReading: Sendable {
 
   /// The documents in the bytes; nil when there are no bytes.
   private func read(_ bytes: Span<UInt8>) -> YAML.Reading? {
-    bytes.isEmpty ? nil : YAML.DocumentReader().read(bytes, file: file.path)
+    bytes.isEmpty ? nil : YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
   }
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
@@ -83,9 +90,11 @@ struct FileReading: Sendable {
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
   private mutating func takeObjects(_ reading: YAML.Reading?) {
     problems += reading?.problems.map(LoadProblem.init) ?? []
-    for document in reading?.documents ?? [] where !document.root.isVersionReport {
-      objects += ObjectReader.readers(of: document.root)
+    let roots = reading?.documents.map(\.root).filter { !$0.isVersionReport } ?? []
+    let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
+      ObjectReader.readers(of: $0)
     }
+    objects = readers.flatMap(\.self)
     if reading?.problems.allSatisfy({ !$0.isFatal }) ?? true { kind = file.kindByName }
     if reading == nil { problems.append(.unreadable(file.path, "the file is empty")) }
   }

@@ -9,7 +9,7 @@ package struct LoadedDump: Sendable {
   package var problems: [LoadProblem]
   /// The paths as the user gave them.
   package var sources: [String]
-  /// `fnv1a64:` and 16 hexadecimal digits over the names and bytes of all files that were read.
+  /// `mix64:` and 16 hexadecimal digits over the names and bytes of all files that were read.
   package var digest: String
   /// Files that are neither objects nor logs and were passed over, as the user named them.
   package var passedOver: [String]

@@ -67,7 +67,7 @@ extension ClusterSnapshot {
     package consuming func build() -> ClusterSnapshot {
       var snapshot = ClusterSnapshot()
       var problems = self.problems
-      let objects = Self.unique(self.objects, problems: &problems)
+      let objects = Self.namingContainers(Self.unique(self.objects, problems: &problems))
       snapshot.seen = seen
       snapshot.problems = problems.sorted()
       snapshot.objectCount = objects.count

@@ -21,7 +21,8 @@ struct Completeness {
   func gaps() -> [DiagnosisReport.Gap] {
     let troubled = scope.troubled
     let kinds = Self.needs.filter { need in
-      !isMet(need) && troubled.contains(where: need.isNeeded)
+      // By index, because a pod that is handed out by an iterator is a copy of it.
+      !isMet(need) && troubled.indices.contains { need.isNeeded(troubled[$0]) }
     }.map { need in
       DiagnosisReport.Gap(
         missing: need.kind, weakens: need.weakens,
@@ -80,6 +81,7 @@ struct Completeness {
   }
 
   private func hasLog(_ life: ContainerLife, of pod: Pod) -> Bool {
+    guard !scope.facts.logs.isEmpty else { return false }
     let logs = scope.facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
       isOnly: pod.spec.containers.count == 1)

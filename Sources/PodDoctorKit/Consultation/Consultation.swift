@@ -14,7 +14,12 @@ package struct Consultation: Sendable {
   }
 
   /// Reads the dump and answers.
-  package func report() throws(ConsultationError) -> DiagnosisReport {
+  ///
+  /// `keep` takes what the answer was found with. Who keeps it until the process ends saves the time to free all that a
+  /// dump becomes, piece by piece.
+  package func report(
+    keeping keep: (any Sendable) -> Void = { _ in }
+  ) throws(ConsultationError) -> DiagnosisReport {
     let rules = try RuleChoice(options).book()
     let now = try present()
     let dump = DumpLoader(now: now).load(options.sources)
@@ -25,6 +30,7 @@ package struct Consultation: Sendable {
     let scope = try DiagnosisScope(options, in: facts)
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
+    keep((dump, facts, scope, rules, findings))
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(

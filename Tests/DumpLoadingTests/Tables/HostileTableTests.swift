@@ -1,7 +1,7 @@
 import KubernetesModel
 import Provenance
-import YAML
 import Testing
+import YAML
 
 @testable import DumpLoading
 
