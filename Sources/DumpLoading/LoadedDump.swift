@@ -13,10 +13,12 @@ package struct LoadedDump: Sendable {
   package var digest: String
   /// Files that are neither objects nor logs and were passed over, as the user named them.
   package var passedOver: [String]
+  /// The present of the dump: what the user said it is, or the newest time in it; nil when there is none.
+  package var present: TextPresent?
 
   package init(
     snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
-    digest: String, passedOver: [String]
+    digest: String, passedOver: [String], present: TextPresent?
   ) {
     self.snapshot = snapshot
     self.logs = logs
@@ -24,5 +26,11 @@ package struct LoadedDump: Sendable {
     self.sources = sources
     self.digest = digest
     self.passedOver = passedOver
+    self.present = present
+  }
+
+  /// When the dump was taken; nil when nothing in it tells, though ages may count from a nominal present.
+  package var capturedAt: Timestamp? {
+    present.flatMap { $0.isNominal ? nil : $0.time }
   }
 }

@@ -28,6 +28,25 @@ extension YAMLNode {
   /// The elements of a sequence; none when this is something else.
   package var elements: Elements { Elements(of: self) }
 
+  /// The keys of a mapping that stand there already, each as often as it is repeated.
+  package var repeatedKeys: [(key: String, mark: Mark)] {
+    let mapping = document.target(of: written)
+    guard document.nodes[Int(mapping)].kind == .resolved else { return [] }
+    let end = document.next(after: mapping)
+    var seen: Set<String> = []
+    var repeated: [(key: String, mark: Mark)] = []
+    var cursor = mapping &+ 1
+    while cursor < end {
+      let record = document.nodes[Int(document.resolve(cursor))]
+      let key = document.string(of: record)
+      if record.kind == .string, !seen.insert(key).inserted {
+        repeated.append((key, Mark(line: Int(record.line), column: Int(record.column))))
+      }
+      cursor = document.next(after: document.next(after: cursor))
+    }
+    return repeated
+  }
+
   private func keyCursor(_ key: String) -> UInt32? {
     guard isMapping else { return nil }
     let end = record.first

@@ -34,8 +34,19 @@ final class ClusterFacts: Sendable {
     podsByNamespace = Self.ranges(of: snapshot.pods)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
     evictionEvents = Once { snapshot.events.filter { $0.reason == "TaintManagerEviction" } }
-    namespacesWithConfigMaps = Set(snapshot.configMaps.map(\.metadata.namespace))
-    namespacesWithSecrets = Set(snapshot.secrets.map(\.metadata.namespace))
+    namespacesWithConfigMaps = Self.namespaces(of: snapshot.configMaps, in: snapshot)
+    namespacesWithSecrets = Self.namespaces(of: snapshot.secrets, in: snapshot)
+  }
+
+  /// The namespaces of objects that are not known from texts only: a description of one says nothing of the others.
+  private static func namespaces<Object: KubernetesObject>(
+    of objects: [Object], in snapshot: ClusterSnapshot
+  ) -> Set<String> {
+    Set(
+      objects.map(\.metadata).filter {
+        !snapshot.isPartial(
+          ObjectReference(kind: Object.kind, namespace: $0.namespace, name: $0.name))
+      }.map(\.namespace))
   }
 
   func pods(in namespace: String) -> ArraySlice<Pod> {

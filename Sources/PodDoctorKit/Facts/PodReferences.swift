@@ -6,6 +6,8 @@ struct PodReference: Sendable {
   /// How the pod uses the object; decides when and how its absence shows.
   enum Use: String, Sendable {
     case volume, env, envFrom, imagePullSecret, serviceAccount, priorityClass, runtimeClass, claim
+    /// A Secret that a service account lists.
+    case accountSecret
   }
 
   var kind: String

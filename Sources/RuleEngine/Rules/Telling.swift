@@ -3,6 +3,7 @@ import Findings
 /// What a rule says once it matches, compiled.
 struct Telling: Sendable {
   var severity: Level
+  var stricter: [Restriction]
   var blames: Expression?
   var says: Template
   var evidence: [EvidenceClause]
@@ -17,6 +18,11 @@ struct Telling: Sendable {
   enum Level: Sendable {
     case always(Severity)
     case computed(Expression)
+  }
+
+  struct Restriction: Sendable {
+    var when: Expression
+    var profile: RuleProfile
   }
 
   struct Lowering: Sendable {
