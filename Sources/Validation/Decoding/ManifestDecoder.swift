@@ -31,6 +31,10 @@ struct ManifestDecoder {
   mutating func read(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
     try decode(node, as: type)
     if let typeError { throw typeError }
+    strictErrors.sort { one, other in
+      let (one, other) = (one.place.mark, other.place.mark)
+      return (one.line, one.column) < (other.line, other.column)
+    }
   }
 
   private mutating func decode(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
