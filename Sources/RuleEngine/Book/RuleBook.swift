@@ -20,8 +20,8 @@ package struct RuleBook: Sendable {
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
     let context = RuleContext(
-      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary),
-      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies))
+      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary, isPacked: true),
+      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies, isPacked: true))
     self.init(pack.entries, in: context)
   }
 
@@ -38,7 +38,8 @@ package struct RuleBook: Sendable {
   }
 
   private init(_ entries: [RuleEntry], in context: RuleContext) {
-    let entries = entries.sorted { $0.name < $1.name }
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    let entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     self.context = context
     slots = entries.map { RuleSlot($0, in: context) }
     index = TriggerIndex(entries)

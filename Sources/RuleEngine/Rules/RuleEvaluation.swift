@@ -56,7 +56,7 @@ struct RuleEvaluation {
   private var matches: Bool {
     mutating get {
       do {
-        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+        return try rule.when.holds(in: scope)
       } catch {
         note(error, at: rule.when.text.place)
         return false
@@ -80,14 +80,13 @@ struct RuleEvaluation {
       confidence: confidence, playbook: rule.playbook, object: blamed(telling),
       affected: AffectedObject(subject.reference, container: subject.container),
       says: text(telling.says, at: rule.source.says) ?? rule.title,
-      why: why(doubts), evidence: evidence(telling),
+      why: why(telling, doubts), evidence: evidence(telling),
       explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
       remedies: remedies(telling))
   }
 
-  private func why(_ doubts: [String]) -> String {
-    let why = ValueText.paragraphs(rule.source.why.value)
-    return doubts.reduce(why) { "\($0)\nLess sure than usual: \($1)." }
+  private func why(_ telling: Telling, _ doubts: [String]) -> String {
+    doubts.reduce(telling.why) { "\($0)\nLess sure than usual: \($1)." }
   }
 
   private mutating func severity(_ level: Telling.Level) -> Severity {

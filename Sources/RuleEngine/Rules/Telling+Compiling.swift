@@ -20,7 +20,8 @@ extension Telling {
     }
     self.init(
       severity: severity, stricter: stricter, blames: blames, says: says, evidence: evidence,
-      confidence: confidence, lowered: lowered, alternatives: alternatives, remedies: offered)
+      confidence: confidence, lowered: lowered, alternatives: alternatives, remedies: offered,
+      why: ValueText.paragraphs(source.why.value))
   }
 }
 

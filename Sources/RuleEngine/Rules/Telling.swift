@@ -11,6 +11,8 @@ struct Telling: Sendable {
   var lowered: [Lowering]
   var alternatives: [AlternativeClause]
   var remedies: [RemedyClause]
+  /// What the finding means, in paragraphs.
+  var why: String
 
   /// A severity that is always the same, or one that an expression gives.
   enum Level: Sendable {

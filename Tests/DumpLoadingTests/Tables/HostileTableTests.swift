@@ -1,5 +1,7 @@
 import KubernetesModel
+import Provenance
 import Testing
+import YAML
 
 @testable import DumpLoading
 
