@@ -1,3 +1,4 @@
+import Provenance
 import KubernetesModel
 
 /// The pods that a term selects: labels, and the namespaces to look in.
