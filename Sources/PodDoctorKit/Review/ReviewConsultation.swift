@@ -21,7 +21,17 @@ package struct ReviewConsultation: Sendable {
     let findings =
       loaded.problems.map { ReviewFinding($0) }
       + ManifestExamination(of: set, by: rules).findings()
-    return report(of: set, loaded, findings.sorted())
+    var report = report(of: set, loaded, findings.sorted())
+    report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
+    return report
+  }
+
+  /// What the rules of these names say of themselves; what could not be read has no rule.
+  private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
+    names.sorted().compactMap { name -> RuleDescription? in
+      guard let rule = (try? rules.rule(named: name)) ?? nil else { return nil }
+      return RuleDescription(rule, isSwitchedOn: true)
+    }
   }
 
   private func report(
