@@ -65,6 +65,13 @@ struct ReviewFormatTests {
     try expectGolden(bytes, at: "Reports/review/none.\(format.rawValue)")
   }
 
+  @Test("fit the published schema, field by field", arguments: [[], findings])
+  func schema(_ findings: [ReviewFinding]) throws {
+    let shape = try JSONShape(schema: "\(ReviewSchema.text)")
+    let bytes = ReviewFormat.json.bytes(of: Self.report(findings), Self.layout)
+    #expect(try shape.faults(in: bytes) == [])
+  }
+
   @Test("tell findings of the same fingerprint apart where a format wants that")
   func uniqueFingerprints() throws {
     let bytes = ReviewFormat.gitlab.bytes(of: Self.report(Self.findings), Self.layout)
