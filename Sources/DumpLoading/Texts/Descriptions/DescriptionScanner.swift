@@ -98,8 +98,11 @@ struct DescriptionScanner {
   static func beginsAnother(_ line: TextLine) -> Bool {
     guard line.begins(with: "Name:"), let colon = line.colonOfLabel else { return false }
     let name = line.content[(colon + 1)...].trimmingBlanks()
-    return !name.isEmpty && line.indent < 4 && name.allSatisfy(isNameOctet)
+    return !name.isEmpty && line.indent < deepestMargin && name.allSatisfy(isNameOctet)
   }
+
+  /// Pastes are indented as a whole, but no deeper than quotes and code are.
+  private static let deepestMargin = 16
 
   private static func isNameOctet(_ octet: UInt8) -> Bool {
     octet.isLetter || octet.isDigit || octet == UInt8(ascii: "-") || octet == UInt8(ascii: ".")
