@@ -3,7 +3,8 @@ import Provenance
 extension Finding {
   /// What could not be read, as a finding about the dump, so that it reaches the report like any other.
   package init(_ problem: LoadProblem) {
-    let object = problem.object ?? ObjectReference(kind: "File", name: problem.place.file)
+    let object =
+      problem.object ?? ObjectReference(kind: ReviewFinding.fileKind, name: problem.place.file)
     self.init(
       cause: problem.kind.rawValue, severity: problem.kind.severity, confidence: 1,
       playbook: .dump, object: object, affected: AffectedObject(object), says: problem.says,

@@ -30,6 +30,11 @@ enum ManifestFacts {
           object($0, in: base.manifests)
         })
     },
+    "refusals": { RefusalFacts.refusals(of: $0.manifest) },
+    "remarks": { RefusalFacts.remarks(on: $0.manifest) },
+    "lifecycle": { base in
+      .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
+    },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
     "selectsOwnPods": { base in .bool(base.manifest.selectsOwnPods) },
     "governingService": { base in
@@ -46,6 +51,9 @@ enum ManifestFacts {
     "data": { .texts(keys(of: "data", in: $0.manifest)) },
     "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
     "references": { _ in .facts([]) },
+    "refusals": { RefusalFacts.refusals(of: $0.manifest) },
+    "remarks": { RefusalFacts.remarks(on: $0.manifest) },
+    "lifecycle": { _ in .null },
   ])
 
   static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
