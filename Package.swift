@@ -128,6 +128,6 @@ let package = Package(
         "PodDoctorKit", "BundledRules", "RuleEngine", "KubernetesModel", "Findings", "Provenance",
         "Reporting", "Basics", "YAML",
       ]),
-    tests("EndToEnd", ["poddoctor"]),
+    tests("EndToEnd", ["poddoctor", "YAML"]),
   ]
 )

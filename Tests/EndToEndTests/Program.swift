@@ -9,16 +9,36 @@ struct Program {
     var exitCode: Int32
   }
 
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Outcome {
+    try run(executable, arguments, environment: environment, input: input)
+  }
+
+  /// Runs another program, such as a script that runs ours.
+  static func run(
+    _ executable: URL, _ arguments: [String], environment: [String: String] = [:],
+    input: String? = nil, in folder: URL? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
+    if let folder { process.currentDirectoryURL = folder }
     process.arguments = arguments
     process.environment = environment
     let (output, diagnostics) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = diagnostics
-    process.standardInput = FileHandle.nullDevice
+    let standardInput = Pipe()
+    if input == nil {
+      process.standardInput = FileHandle.nullDevice
+    } else {
+      process.standardInput = standardInput
+    }
     try process.run()
+    if let input {
+      standardInput.fileHandleForWriting.write(Data(input.utf8))
+      try standardInput.fileHandleForWriting.close()
+    }
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let errors = diagnostics.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -28,7 +48,7 @@ struct Program {
   }
 
   /// The program stands beside the test bundle.
-  private static var executable: URL {
+  static var executable: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "poddoctor")
   }
 }
