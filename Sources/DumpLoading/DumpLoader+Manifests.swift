@@ -4,8 +4,12 @@ import KubernetesModel
 
 extension DumpLoader {
   /// Reads manifests at `paths` one by one, as they were written: no two are taken for the same object.
-  package func manifests(at paths: [String]) -> LoadedManifests {
-    let (sources, problems) = sources(at: paths)
+  ///
+  /// - Parameter held: what is in memory already, in place of the files of these paths.
+  package func manifests(
+    at paths: [String], held: [String: [UInt8]] = [:]
+  ) -> LoadedManifests {
+    let (sources, problems) = sources(at: paths, held: held)
     return manifests(in: sources, of: paths, problems: problems)
   }
 

@@ -22,17 +22,24 @@ package struct DumpLoader: Sendable {
   }
 
   /// The files at `paths`, and what of them cannot be looked at.
-  func sources(at paths: [String]) -> ([DumpSource], problems: [LoadProblem]) {
+  ///
+  /// - Parameter held: what is in memory already, in place of the files of these paths.
+  func sources(
+    at paths: [String], held: [String: [UInt8]] = [:]
+  ) -> ([DumpSource], problems: [LoadProblem]) {
+    func source(_ file: InputFile) -> DumpSource {
+      held[file.path].map { DumpSource(file, bytes: $0) } ?? DumpSource(file)
+    }
     var sources: [DumpSource] = []
     var problems: [LoadProblem] = []
     for path in paths {
       guard path != "-", FileTree.isFolder(path, followingLinks: true) else {
-        sources.append(DumpSource(InputFile(named: path)))
+        sources.append(source(InputFile(named: path)))
         continue
       }
       let tree = FileTree(at: path)
       problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
-      sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
+      sources += tree.files.map { source(InputFile(foundAt: $0)) }
     }
     return (sources, problems)
   }

@@ -47,6 +47,8 @@ package struct ReviewReport: Hashable, Sendable {
   package var findings: [ReviewFinding]
   /// The rules that found something, by name, for formats that tell of rules.
   package var rules: [RuleDescription]
+  /// What became of the findings that were to be corrected; none where nothing was.
+  package var corrections: [Correction] = []
 
   package init(
     tool: DiagnosisReport.Tool, input: Input, summary: Summary, findings: [ReviewFinding],

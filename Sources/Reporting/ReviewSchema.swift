@@ -54,25 +54,45 @@ package enum ReviewSchema {
           "description": "In the order of their places.",
           "type": "array",
           "items": {"$ref": "#/$defs/finding"}
+        },
+        "corrections": {
+          "description": "What became of findings that --fix was to correct; those that were are no longer in findings.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["rule", "object", "file", "line", "column", "says", "made"],
+            "properties": {
+              "rule": {"type": "string"},
+              "object": {"$ref": "#/$defs/object"},
+              "container": {"type": "string"},
+              "file": {"type": "string"},
+              "line": {"description": "Before the change.", "type": "integer", "minimum": 1},
+              "column": {"type": "integer", "minimum": 1},
+              "says": {"type": "string"},
+              "made": {"type": "boolean"},
+              "leftBecause": {"description": "Why the text was left as it is.", "type": "string"}
+            }
+          }
         }
       },
       "$defs": {
+        "object": {
+          "description": "What the manifest makes; of kind File where no object is.",
+          "type": "object",
+          "required": ["kind", "namespace", "name"],
+          "properties": {
+            "kind": {"type": "string"},
+            "namespace": {"type": "string"},
+            "name": {"type": "string"}
+          }
+        },
         "finding": {
           "type": "object",
           "required": ["rule", "severity", "object", "field", "file", "line", "column", "says", "why", "remedies", "fingerprint"],
           "properties": {
             "rule": {"description": "What 'poddoctor explain' takes.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
             "severity": {"enum": ["error", "warning", "info"]},
-            "object": {
-              "description": "What the manifest makes; of kind File where no object is.",
-              "type": "object",
-              "required": ["kind", "namespace", "name"],
-              "properties": {
-                "kind": {"type": "string"},
-                "namespace": {"type": "string"},
-                "name": {"type": "string"}
-              }
-            },
+            "object": {"$ref": "#/$defs/object"},
             "container": {"type": "string"},
             "field": {"description": "The path of the field; empty for the whole object.", "type": "string"},
             "file": {"type": "string"},

@@ -1,3 +1,5 @@
+import DumpLoading
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -22,7 +24,15 @@ struct OutputFile {
     let exists = unsafe stat(path, &status) == 0
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     if exists, !isRegular { return try write(bytes) }
-    try exchange(for: bytes)
+    try exchange(for: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
+  }
+
+  /// Writes a file that still holds what it held when the new bytes were made of it, and that no link leads to.
+  func replace(_ old: [UInt8], with bytes: [UInt8]) throws(WritingError) {
+    guard (try? DumpLoader.editableBytes(of: path)) == old else {
+      throw WritingError(path: path, reason: "the file has changed meanwhile")
+    }
+    try replace(with: bytes)
   }
 
   private func write(_ bytes: [UInt8]) throws(WritingError) {
@@ -32,12 +42,13 @@ struct OutputFile {
     guard close(descriptor) == 0, isWritten else { throw failure }
   }
 
-  private func exchange(for bytes: [UInt8]) throws(WritingError) {
+  private func exchange(for bytes: [UInt8], mode: mode_t?) throws(WritingError) {
     let place = Self.resolved(path)
     let draft = "\(place).\(getpid()).tmp"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure }
     let isWritten = Terminal(descriptor: descriptor).write(bytes)
+    if let mode { _ = fchmod(descriptor, mode) }
     guard close(descriptor) == 0, isWritten, unsafe rename(draft, place) == 0 else {
       let failure = failure
       _ = unsafe unlink(draft)

@@ -14,8 +14,29 @@ package struct ReviewConsultation: Sendable {
 
   /// Reads the manifests and answers.
   package func report() throws(ConsultationError) -> ReviewReport {
+    try report(by: RuleChoice(options).book(), held: [:]).report
+  }
+
+  /// Reads the manifests, makes the safe changes in memory, and answers about what is there then.
+  package func corrected() throws(ConsultationError) -> CorrectedReview {
     let rules = try RuleChoice(options).book()
-    let loaded = DumpLoader().manifests(at: options.sources)
+    var held: [String: [UInt8]] = [:]
+    if options.sources.contains("-") { held["-"] = DumpLoader.standardInput() }
+    let (first, set) = try report(by: rules, held: held)
+    let run = CorrectionRun(CorrectionPlan(first.findings, in: set), held: held)
+    for file in run.files { held[file.path] = file.after }
+    var review = CorrectedReview(
+      report: run.files.isEmpty ? first : try report(by: rules, held: held).report,
+      files: run.files, standardInput: held["-"])
+    review.report.corrections = run.corrections(leaving: review.report.findings)
+    return review
+  }
+
+  /// What the rules find in the manifests; `held` stands in place of the files of its paths.
+  private func report(
+    by rules: RuleBook, held: [String: [UInt8]]
+  ) throws(ConsultationError) -> (report: ReviewReport, set: ManifestSet) {
+    let loaded = DumpLoader().manifests(at: options.sources, held: held)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
     let set = ManifestSet(loaded, options)
     let found = severe(ManifestExamination(of: set, by: rules).findings())
@@ -24,7 +45,7 @@ package struct ReviewConsultation: Sendable {
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
     var report = report(of: set, loaded, findings)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
-    return report
+    return (report, set)
   }
 
   /// The findings with the severities that somebody set.

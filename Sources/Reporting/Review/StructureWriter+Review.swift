@@ -27,6 +27,32 @@ extension StructureWriter where Self: ~Copyable {
           json.object { $0.fields(of: finding) }
         }
       }
+      guard !report.corrections.isEmpty else { return }
+      json.field("corrections") { json in
+        json.array(of: report.corrections) { json, correction in
+          json.object { $0.fields(of: correction) }
+        }
+      }
+    }
+  }
+
+  private mutating func fields(of correction: Correction) {
+    field("rule", correction.rule)
+    field("object") { $0.object(correction.object) }
+    field("container", ifPresent: correction.container)
+    field("file", correction.place.file)
+    field("line", correction.place.line)
+    field("column", correction.place.column)
+    field("says", correction.says)
+    field("made", correction.isMade)
+    field("leftBecause", ifPresent: correction.leftBecause)
+  }
+
+  private mutating func object(_ reference: ObjectReference) {
+    object { json in
+      json.field("kind", reference.kind)
+      json.field("namespace", reference.namespace)
+      json.field("name", reference.name)
     }
   }
 
@@ -50,13 +76,7 @@ extension StructureWriter where Self: ~Copyable {
   mutating func fields(of finding: ReviewFinding) {
     field("rule", finding.rule)
     field("severity", finding.severity.rawValue)
-    field("object") { json in
-      json.object { json in
-        json.field("kind", finding.object.kind)
-        json.field("namespace", finding.object.namespace)
-        json.field("name", finding.object.name)
-      }
-    }
+    field("object") { $0.object(finding.object) }
     field("container", ifPresent: finding.container)
     field("field", finding.field)
     field("file", finding.place.file)

@@ -7,7 +7,17 @@ struct Review: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "Say what in manifests will be refused, stay Pending, crash or hang.",
-    usage: "poddoctor review PATH ... [options]")
+    usage: "\(Invocation.programName) review PATH ... [options]",
+    discussion: """
+      Reads manifests (YAML, JSON, lists, many documents) from files and folders, or from standard \
+      input: what 'helm template' and 'kustomize build' print, too. Every finding names its file, line \
+      and column, says why it matters and what to do. Exits with 1 when one is at or above --fail-on.
+
+        poddoctor review deploy/
+        helm template charts/web | poddoctor review -
+        poddoctor review deploy/ -o sarif=review.sarif -o github
+        poddoctor review deploy/ --fix --dry-run
+      """)
 
   @Option(
     name: [.customShort("f"), .customLong("filename")], parsing: .singleValue,
@@ -37,7 +47,7 @@ struct Review: AnsweringCommand {
   var kubernetesVersion: String?
 
   @OptionGroup(title: "Living with it") var living: LivingOptions
-
+  @OptionGroup(title: "Correcting") var correction: CorrectionOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: ReviewOutputOptions
 
@@ -45,9 +55,34 @@ struct Review: AnsweringCommand {
   var failOn = FailureChoice.error
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    let report = try ReviewConsultation(options()).report()
+    let consultation = try ReviewConsultation(options())
+    if correction.isAsked { return try correct(consultation, on: terminal) }
+    let report = try consultation.report()
     try living.writeBaseline(of: report)
     return try output.deliver(report, on: terminal)
+  }
+
+  private func correct(
+    _ consultation: ReviewConsultation, on terminal: Terminal.Surroundings
+  ) throws -> Answer {
+    let review = try consultation.corrected()
+    let texts = try correction.deliver(review)
+    try living.writeBaseline(of: review.report)
+    var output = output
+    let isTaken = correction.takesStandardOutput(of: files + paths)
+    if isTaken { output.quiet = true }
+    var answer = try output.deliver(review.report, on: terminal)
+    if isTaken, !self.output.quiet { answer.output = texts }
+    answer.diagnostics = correction.account(of: review)
+    return answer
+  }
+
+  func validate() throws {
+    if correction.takesStandardOutput(of: files + paths),
+      output.outputs.contains(where: { $0.file == nil })
+    {
+      throw ValidationError("the changes go to standard output; write reports with -o FORMAT=FILE")
+    }
   }
 
   private func options() throws -> ReviewOptions {
