@@ -5,7 +5,7 @@ import KubernetesModel
 extension DumpLoader {
   /// Reads manifests at `paths` one by one, as they were written: no two are taken for the same object.
   ///
-  /// - Parameter held: what is in memory already, in place of the files of these paths.
+  /// What is `held` in memory stands in place of the files of these paths.
   package func manifests(
     at paths: [String], held: [String: [UInt8]] = [:]
   ) -> LoadedManifests {

@@ -23,7 +23,7 @@ package struct DumpLoader: Sendable {
 
   /// The files at `paths`, and what of them cannot be looked at.
   ///
-  /// - Parameter held: what is in memory already, in place of the files of these paths.
+  /// What is `held` in memory stands in place of the files of these paths.
   func sources(
     at paths: [String], held: [String: [UInt8]] = [:]
   ) -> ([DumpSource], problems: [LoadProblem]) {

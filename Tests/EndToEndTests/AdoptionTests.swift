@@ -5,7 +5,7 @@ import YAML
 
 @Suite("Ready to adopt")
 struct AdoptionTests {
-  private static let root = PackageFolder.url
+  private static let root = URL(filePath: PackageFolder.path)
 
   private static let pod = """
     apiVersion: v1
@@ -93,7 +93,8 @@ struct AdoptionTests {
 
   @Test("the GitLab job writes the reports that it hands over")
   func gitLab() throws {
-    let job = try #require(Self.document("Integrations/gitlab/poddoctor.gitlab-ci.yml")["poddoctor"])
+    let job = try #require(
+      Self.document("Integrations/gitlab/poddoctor.gitlab-ci.yml")["poddoctor"])
     let reports = try #require(job["artifacts"]?["reports"])
     try Self.workspace { folder, environment in
       var environment = environment

@@ -56,7 +56,8 @@ struct PatchVerdict {
       }
       return merges(before.value, after.value, entry.value)
     }
-    return isKept && zip(added, new).allSatisfy { $0.key == $1.key.text && says($1.value, $0.value) }
+    return isKept
+      && zip(added, new).allSatisfy { $0.key == $1.key.text && says($1.value, $0.value) }
   }
 
   /// Whether a node says what a patch says.

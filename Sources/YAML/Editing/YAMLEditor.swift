@@ -92,8 +92,7 @@ package struct YAMLEditor: Sendable {
   private func edits(
     for change: Change, at offset: Int, in documents: [SourceNode]
   ) throws(EditRefusal) -> [TextEdit] {
-    for document in documents {
-      guard document.range.contains(offset) else { continue }
+    for document in documents where document.range.contains(offset) {
       let mapping = try Self.mapping(at: offset, in: document)
       var edits = PatchEdits(source, notation(of: mapping))
       try edits.merge(change.patch, into: mapping, at: "")

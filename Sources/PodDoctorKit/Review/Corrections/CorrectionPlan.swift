@@ -10,11 +10,18 @@ struct CorrectionPlan {
     var patch: MergePatch
   }
 
-  /// The change of one manifest, and the findings it corrects.
+  /// The patches for one manifest, which fit together.
   struct Change {
     var mark: Mark
+    var candidates: [Candidate]
+    /// All of them in one.
     var patch: MergePatch
-    var findings: [ReviewFinding]
+
+    /// The change with a further candidate; nil when that contradicts one that is there.
+    func joined(with candidate: Candidate) -> Change? {
+      guard let patch = patch.joined(with: candidate.patch) else { return nil }
+      return Change(mark: mark, candidates: candidates + [candidate], patch: patch)
+    }
   }
 
   /// By file, each in the order of the text.
@@ -42,17 +49,16 @@ struct CorrectionPlan {
     let file = candidate.finding.place.file
     guard let index = changes[file]?.firstIndex(where: { $0.mark == mark }) else {
       changes[file, default: []].append(
-        Change(mark: mark, patch: candidate.patch, findings: [candidate.finding]))
+        Change(mark: mark, candidates: [candidate], patch: candidate.patch))
       return
     }
-    guard let joined = changes[file]?[index].patch.joined(with: candidate.patch) else {
+    guard let joined = changes[file]?[index].joined(with: candidate) else {
       left.append(
         Correction(
           of: candidate.finding, leftBecause: "another correction wants something else there"))
       return
     }
-    changes[file]?[index].patch = joined
-    changes[file]?[index].findings.append(candidate.finding)
+    changes[file]?[index] = joined
   }
 }
 

@@ -8,14 +8,14 @@ struct CorrectionRun {
   private(set) var files: [CorrectedFile] = []
   private(set) var corrections: [Correction]
 
-  /// - Parameter held: the bytes of inputs that can be had only once, by path.
+  /// Runs a plan; `held` are the bytes of inputs that can be had only once, by path.
   init(_ plan: CorrectionPlan, held: [String: [UInt8]]) {
     corrections = plan.left
     for (path, changes) in plan.changes.sorted(by: { $0.key < $1.key }) {
       do throws(DumpLoader.Untouchable) {
         edit(path, try Self.bytes(of: path, held), changes)
       } catch {
-        leave(changes.flatMap(\.findings), because: error.reason)
+        leave(changes.flatMap(\.candidates), because: error.reason)
       }
     }
   }
@@ -42,12 +42,17 @@ struct CorrectionRun {
   private mutating func edit(
     _ path: String, _ bytes: [UInt8], _ changes: [CorrectionPlan.Change]
   ) {
-    let outcome = YAMLEditor(bytes).applying(changes.map { .init(at: $0.mark, $0.patch) })
-    for (change, refusal) in zip(changes, outcome.refusals) {
+    let editor = YAMLEditor(bytes)
+    let refusals = editor.applying(changes.map { .init(at: $0.mark, $0.patch) }).refusals
+    let possible = zip(changes, refusals).compactMap { change, refusal in
+      refusal == nil ? change : reduced(change, with: editor)
+    }
+    let outcome = editor.applying(possible.map { .init(at: $0.mark, $0.patch) })
+    for (change, refusal) in zip(possible, outcome.refusals) {
       if let refusal {
-        leave(change.findings, because: refusal.description)
+        leave(change.candidates, because: refusal.description)
       } else {
-        corrections += change.findings.map { Correction(of: $0) }
+        corrections += change.candidates.map { Correction(of: $0.finding) }
       }
     }
     if outcome.bytes != bytes {
@@ -55,8 +60,27 @@ struct CorrectionRun {
     }
   }
 
-  private mutating func leave(_ findings: [ReviewFinding], because reason: String) {
-    corrections += findings.map { Correction(of: $0, leftBecause: reason) }
+  /// What of a refused change can be made; nil when nothing can.
+  private mutating func reduced(
+    _ change: CorrectionPlan.Change, with editor: YAMLEditor
+  ) -> CorrectionPlan.Change? {
+    var made: CorrectionPlan.Change?
+    for candidate in change.candidates {
+      let first = CorrectionPlan.Change(
+        mark: change.mark, candidates: [candidate], patch: candidate.patch)
+      guard let tried = made.map({ $0.joined(with: candidate) }) ?? first else { continue }
+      let refusals = editor.applying([.init(at: tried.mark, tried.patch)]).refusals
+      if let refusal = refusals.compactMap(\.self).first {
+        leave([candidate], because: refusal.description)
+      } else {
+        made = tried
+      }
+    }
+    return made
+  }
+
+  private mutating func leave(_ candidates: [CorrectionPlan.Candidate], because reason: String) {
+    corrections += candidates.map { Correction(of: $0.finding, leftBecause: reason) }
   }
 }
 
