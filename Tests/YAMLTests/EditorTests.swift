@@ -19,15 +19,15 @@ struct EditorTests {
     ("keeps the end without a line break", "a: 1", "b: 2", "a: 1\nb: 2"),
     ("keeps CRLF", "a: 1\r\nc: 2\r\n", "b: 2", "a: 1\r\nc: 2\r\nb: 2\r\n"),
     ("replaces", "a: 1  # one\n", "a: 2", "a: 2  # one\n"),
-    ("keeps double quotes", "a: \"x\"\n", "a: y", "a: \"y\"\n"),
+    ("keeps double quotes", "a: \"x\"\n", "a: w", "a: \"w\"\n"),
     ("keeps single quotes", "a: 'x'\n", "a: it's", "a: 'it''s'\n"),
     ("drops quotes of what is no string", "a: 'true'\n", "a: true", "a: true\n"),
     ("quotes what would not be a string", "a: x\n", "a: \"yes\"", "a: \"yes\"\n"),
     ("fills an empty value", "a:\nb: 1\n", "a: {c: 1}", "a: {c: 1}\nb: 1\n"),
     ("replaces null", "a: null # x\n", "a: {c: 1}", "a: {c: 1} # x\n"),
-    ("adds in braces", "a: {b: 1} # x\n", "a: {c: y}", "a: {b: 1, c: y} # x\n"),
+    ("adds in braces", "a: {b: 1} # x\n", "a: {c: w}", "a: {b: 1, c: w} # x\n"),
     ("adds in empty braces", "a: {}\n", "a: {c: 1}", "a: {c: 1}\n"),
-    ("removes with its comment", "# of b\nb: 1 # x\na: 1\n", "b: null", "a: 1\n"),
+    ("removes with its comment", "c: 2\n# of b\nb: 1 # x\na: 1\n", "b: null", "c: 2\na: 1\n"),
     ("removes the last", "a: 1\nb:\n- 1\n- 2", "b: null", "a: 1"),
     ("removes in braces", "{a: 1, b: 2, c: 3}\n", "b: null", "{a: 1, c: 3}\n"),
     ("removes the last in braces", "{a: 1, b: 2}\n", "b: null", "{a: 1}\n"),
@@ -38,8 +38,8 @@ struct EditorTests {
     ("replaces a list of lines", "a:\n- x\n- y\nb: 1\n", "a: [ALL]", "a: [ALL]\nb: 1\n"),
     ("leaves what is so already", "a: [ x ]\nb: 'y'\n", "{b: \"y\"}", "a: [ x ]\nb: 'y'\n"),
     (
-      "finds elements by name", "l:\n- name: x\n  k: 1\n- k: 2\n  name: y\n",
-      "l: [{name: y, k: 3, z: 4}]", "l:\n- name: x\n  k: 1\n- k: 3\n  name: y\n  z: 4\n"
+      "finds elements by name", "l:\n- name: x\n  k: 1\n- k: 2\n  name: w\n",
+      "l: [{name: w, k: 3, z: 4}]", "l:\n- name: x\n  k: 1\n- k: 3\n  name: w\n  z: 4\n"
     ),
     (
       "writes JSON as JSON", "{\n  \"a\": {\"b\": 1},\n  \"c\": \"x\"\n}\n",
@@ -67,7 +67,7 @@ struct EditorTests {
     ("a:\n- x # why\n- y\n", "a: [ALL]", .comment("a")),
     ("a: |\n  x\n", "a: y", .shape("a")), ("a: x\n", "a: {b: 1}", .shape("a")),
     ("a: 1\na: 2\n", "a: 3", .shape("a")), ("a: 1\n", "a: null", .shape("a")),
-    ("l: [{name: x}]\n", "l: [{name: y, k: 1}]", .noElement("y")),
+    ("l: [{name: x}]\n", "l: [{name: w, k: 1}]", .noElement("w")),
     ("l: [{name: x}, {name: x}]\n", "l: [{name: x, k: 1}]", .noElement("x")),
     ("a: |+\n  x\n\n", "b: 1", .notAsMeant), ("a: [\n", "b: 1", .unreadable),
     ("\u{FEFF}a: 1\n", "b: 1", .encoding),
@@ -110,17 +110,17 @@ struct EditorTests {
     let context = try #require(pod["containers"]?[1]?["securityContext"])
     #expect(context["privileged"]?.bool == false)
     #expect(context["capabilities"]?["drop"]?[0]?.string == "ALL")
-    var rest = outcome.text.split(separator: "\n")[...]
-    for line in text.split(separator: "\n") where !GeneratedManifest.isChanged(line) {
+    var rest = outcome.text.split(whereSeparator: \.isNewline)[...]
+    for line in text.split(whereSeparator: \.isNewline) where !GeneratedManifest.isChanged(line) {
       let index = try #require(rest.firstIndex(of: line), "\(line)\nin\n\(outcome.text)")
       rest = rest[(index + 1)...]
     }
-    for comment in text.split(separator: "\n").compactMap({
+    for comment in text.split(whereSeparator: \.isNewline).compactMap({
       $0.split(separator: "#").dropFirst().first
     }) {
       #expect(outcome.text.contains("#\(comment)"))
     }
-    #expect(outcome.text.hasSuffix("\n") == text.hasSuffix("\n"))
+    #expect((outcome.text.utf8.last == 0x0A) == (text.utf8.last == 0x0A))
     #expect(
       try Self.edited(outcome.text, GeneratedManifest.patch, at: manifest.mark).text == outcome.text
     )
