@@ -31,7 +31,8 @@ struct CorrectionLawTests {
 
   @Test("silence their rule wherever they are made, and are made in an example", arguments: names)
   func law(_ name: String) throws {
-    let rule = try #require(Self.book?.rule(named: name))
+    let book = try #require(Self.book)
+    let rule = try #require(try book.rule(named: name))
     var made = 0
     var left: [String] = []
     for example in rule.source.examples where example.finds != .nothing {

@@ -1,5 +1,6 @@
 /// A strategic merge patch: what a document is to say, and what it is to say no more.
 package indirect enum MergePatch: Hashable, Sendable {
+  /// What a key, or the element of a name, is to say.
   package struct Entry: Hashable, Sendable {
     package var key: String
     package var value: MergePatch
