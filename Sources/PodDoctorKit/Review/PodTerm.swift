@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 /// The pods that a term selects: labels, and the namespaces to look in.
 struct PodTerm: Sendable {

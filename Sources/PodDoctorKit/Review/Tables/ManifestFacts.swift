@@ -31,7 +31,7 @@ enum ManifestFacts {
         })
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
-    "selectsOwnPods": { base in .bool(base.manifest.selectsOwnPods) },
+    "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
     "governingService": { base in
       .fact(base.governingService.map { object($0, in: base.manifests) })
     },
@@ -46,6 +46,8 @@ enum ManifestFacts {
     "data": { .texts(keys(of: "data", in: $0.manifest)) },
     "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
     "references": { _ in .facts([]) },
+    "templates": { _ in .facts([]) },
+    "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
   ])
 
   static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
@@ -105,13 +107,7 @@ enum ManifestFacts {
 
   /// What an autoscaler scales, where the set holds it.
   private static func target(of base: Base) -> Int? {
-    guard let autoscaler = base.manifest.object.value as? HorizontalPodAutoscaler else {
-      return nil
-    }
-    let target = autoscaler.spec.scaleTargetRef
-    return base.manifests.manifest(
-      of: ObjectReference(
-        kind: target.kind, namespace: base.manifest.reference.namespace, name: target.name))
+    base.manifest.scaleTarget.flatMap(base.manifests.manifest(of:))
   }
 }
 
