@@ -1,3 +1,4 @@
+import Provenance
 import KubernetesModel
 import Provenance
 
