@@ -1,4 +1,3 @@
-import Provenance
 import KubernetesModel
 import Provenance
 
