@@ -56,11 +56,25 @@ package struct DumpLoader: Sendable {
       for objects in reading.objects { builder.add(objects) }
       if let kind = reading.kind { builder.noteSeen(kind: kind) }
     }
-    let snapshot = builder.build()
-    let problems = problems + readings.flatMap(\.problems) + snapshot.problems
-    let passedOver = zip(sources, readings).filter { $1.isPassedOver }.map { $0.0.file.path }
+    var snapshot = builder.build()
+    let attribution = LogAttribution(among: snapshot)
+    var found = attribution.outcome(for: readings.flatMap(\.logFiles))
+    let journals = JournalFiles(
+      zip(sources, readings).compactMap { source, reading in
+        reading.journal.map { (source.file.path, $0) }
+      }, among: &found.strangers, present: snapshot.newestTimestamp)
+    if !journals.events.isEmpty {
+      for event in journals.events { builder.add(event) }
+      snapshot = builder.build()
+    }
+    let strangers = Set(found.strangers.map(\.path))
+    let problems =
+      problems + readings.flatMap(\.problems) + found.problems + snapshot.problems
+    let passedOver = zip(sources, readings).filter { source, reading in
+      reading.isPassedOver || strangers.contains(source.file.path)
+    }.map { $0.0.file.path }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted(),
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + found.logs, problems: problems.sorted(),
       sources: paths, digest: digest, passedOver: passedOver)
   }
 

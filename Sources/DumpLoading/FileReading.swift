@@ -7,6 +7,10 @@ import YAML
 struct FileReading: Sendable {
   private(set) var objects: [ObjectReader] = []
   private(set) var logs: [ContainerLog] = []
+  /// Logs whose pods are still to be found.
+  private(set) var logFiles: [LogFile] = []
+  /// The lines of a journal, which need the dump's present.
+  private(set) var journal: [TextLine]?
   private(set) var problems: [LoadProblem] = []
   /// The kind that the dump would hold objects of if there were any.
   private(set) var kind: String?
@@ -20,6 +24,7 @@ struct FileReading: Sendable {
       switch file.content {
       case .objects: takeObjects(try source.withBytes(read))
       case .log(let name): takeLog(try source.bytes(), named: name)
+      case .journal: journal = TextLine.lines(of: try source.bytes())
       case .other: isPassedOver = true
       }
     } catch {
@@ -46,10 +51,7 @@ struct FileReading: Sendable {
     if let found = ClusterInfoLogs.logs(in: bytes, file: file.path) {
       logs += found
     } else if let name {
-      logs.append(
-        ContainerLog(
-          namespace: name.namespace, pod: name.pod, container: name.container, run: name.run,
-          file: file.path, bytes: bytes))
+      logFiles.append(LogFile(path: file.path, name: name, bytes: bytes))
     } else {
       isPassedOver = true
     }

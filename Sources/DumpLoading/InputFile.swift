@@ -5,6 +5,8 @@ struct InputFile: Sendable {
     case objects
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
+    /// What a node's kubelet, container runtime or kernel logged.
+    case journal
     /// Neither: named in the report as passed over.
     case other
   }
@@ -39,6 +41,7 @@ struct InputFile: Sendable {
   private static func content(of path: String) -> Content {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
+    if JournalFileName.isJournal(path) { return .journal }
     if let log = LogFileName(path) { return .log(log) }
     let endings = [".yaml", ".yml", ".json"]
     return endings.contains { name.hasSuffix($0) } ? .objects : .other
