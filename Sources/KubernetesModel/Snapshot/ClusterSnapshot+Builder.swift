@@ -40,12 +40,15 @@ extension ClusterSnapshot {
     package mutating func add(_ object: LoadedObject) {
       var object = object
       object.settle(in: defaultNamespace)
-      seen.kinds.insert(object.reference.kind)
-      let namespace =
-        object.reference.kind == Namespace.kind ? object.reference.name : object.reference.namespace
-      if !namespace.isEmpty { seen.namespaces.insert(namespace) }
+      if object.origin > .journal { noteSeen(object.reference) }
       problems += object.problems
       objects.append(object)
+    }
+
+    private mutating func noteSeen(_ object: ObjectReference) {
+      seen.kinds.insert(object.kind)
+      let namespace = object.kind == Namespace.kind ? object.name : object.namespace
+      if !namespace.isEmpty { seen.namespaces.insert(namespace) }
     }
 
     /// Adds something about the dump that could not be read.
