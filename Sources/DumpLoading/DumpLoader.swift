@@ -1,17 +1,28 @@
 import Basics
 import Findings
-import KubernetesModel
+package import KubernetesModel
 import YAML
 
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
 package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
-  private static let small = 256 << 10
+  static let small = 256 << 10
 
-  package init() {}
+  private let now: Timestamp?
+
+  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time.
+  package init(now: Timestamp? = nil) {
+    self.now = now
+  }
 
   /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
+    let (sources, problems) = sources(at: paths)
+    return load(sources, of: paths, problems: problems)
+  }
+
+  /// The files at `paths`, and what of them cannot be looked at.
+  func sources(at paths: [String]) -> ([DumpSource], problems: [LoadProblem]) {
     var sources: [DumpSource] = []
     var problems: [LoadProblem] = []
     for path in paths {
@@ -23,7 +34,7 @@ package struct DumpLoader: Sendable {
       problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
       sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
     }
-    return load(sources, of: paths, problems: problems)
+    return (sources, problems)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -56,29 +67,35 @@ package struct DumpLoader: Sendable {
       for objects in reading.objects { builder.add(objects) }
       if let kind = reading.kind { builder.noteSeen(kind: kind) }
     }
+    let texts = DumpTexts(readings, now: now)
+    for objects in texts.objects { builder.add(objects) }
+    for kind in texts.listedKinds { builder.noteSeen(kind: kind) }
     var snapshot = builder.build()
-    let attribution = LogAttribution(among: snapshot)
-    var found = attribution.outcome(for: readings.flatMap(\.logFiles))
+    let present = texts.present ?? present(of: snapshot)
+    var found = LogAttribution(among: snapshot).outcome(for: readings.flatMap(\.logFiles))
     let journals = JournalFiles(
-      zip(sources, readings).compactMap { source, reading in
-        reading.journal.map { (source.file.path, $0) }
-      }, among: &found.strangers, present: snapshot.newestTimestamp)
+      readings.compactMap(\.journal) + texts.journals, among: &found.strangers, present: present)
     if !journals.events.isEmpty {
       for event in journals.events { builder.add(event) }
       snapshot = builder.build()
     }
-    let strangers = Set(found.strangers.map(\.path))
     let problems =
-      problems + readings.flatMap(\.problems) + found.problems + snapshot.problems
-    let passedOver = zip(sources, readings).filter { source, reading in
-      reading.isPassedOver || strangers.contains(source.file.path)
-    }.map { $0.0.file.path }
+      problems + readings.flatMap(\.problems) + texts.problems + found.problems + snapshot.problems
+    let others = texts.notUnderstood.union(found.strangers.map(\.path))
+    let passedOver = zip(sources, readings).filter {
+      $1.isPassedOver || others.contains($0.file.path)
+    }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs) + found.logs, problems: problems.sorted(),
-      sources: paths, digest: digest, passedOver: passedOver)
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs + found.logs,
+      problems: problems.sorted(), sources: paths, digest: digest,
+      passedOver: passedOver.map { $0.0.file.path }, present: present)
   }
 
-  private func digest(of sources: [DumpSource]) -> String {
+  private func present(of snapshot: ClusterSnapshot) -> TextPresent? {
+    (now ?? snapshot.newestTimestamp).map { TextPresent(time: $0, isNominal: false) }
+  }
+
+  func digest(of sources: [DumpSource]) -> String {
     var digest = ByteDigest()
     for source in sources where !source.file.isPassedOver {
       // An input that cannot be read is no part of the digest; its reading says why it cannot.

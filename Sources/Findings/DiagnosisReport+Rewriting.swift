@@ -65,7 +65,7 @@ extension Evidence {
 }
 
 extension Remedy {
-  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+  mutating func rewrite(by rewriter: inout some ReportRewriter) {
     says = rewriter.text(says)
     command = command.map { rewriter.text($0) }
     patch = patch.map { rewriter.text($0) }

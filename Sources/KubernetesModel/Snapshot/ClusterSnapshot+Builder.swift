@@ -24,7 +24,7 @@ extension ClusterSnapshot {
     /// Adds what was read from a document, possibly on another thread.
     package mutating func add(_ reader: ObjectReader) {
       problems += reader.problems
-      seen.kinds.formUnion(reader.kinds)
+      if reader.objects.first?.origin != .text { seen.kinds.formUnion(reader.kinds) }
       for object in reader.objects { add(object) }
     }
 
@@ -40,14 +40,15 @@ extension ClusterSnapshot {
     package mutating func add(_ object: LoadedObject) {
       var object = object
       object.settle(in: defaultNamespace)
-      if object.origin > .journal { noteSeen(object.reference) }
+      if object.origin > .journal { noteSeen(object) }
       problems += object.problems
       objects.append(object)
     }
 
-    private mutating func noteSeen(_ object: ObjectReference) {
-      seen.kinds.insert(object.kind)
-      let namespace = object.kind == Namespace.kind ? object.name : object.namespace
+    private mutating func noteSeen(_ object: LoadedObject) {
+      seen.note(object)
+      let reference = object.reference
+      let namespace = reference.kind == Namespace.kind ? reference.name : reference.namespace
       if !namespace.isEmpty { seen.namespaces.insert(namespace) }
     }
 
@@ -70,7 +71,7 @@ extension ClusterSnapshot {
     package consuming func build() -> ClusterSnapshot {
       var snapshot = ClusterSnapshot()
       var problems = self.problems
-      let objects = Self.unique(self.objects, problems: &problems)
+      let objects = Self.namingContainers(Self.unique(self.objects, problems: &problems))
       snapshot.seen = seen
       snapshot.problems = problems.sorted()
       snapshot.objectCount = objects.count
@@ -82,13 +83,12 @@ extension ClusterSnapshot {
   }
 }
 
-extension LoadedObject {
-  /// Gives the object the namespace it would be created in when it names none.
-  fileprivate mutating func settle(in defaultNamespace: String) {
-    guard reference.namespace.isEmpty, var value, type(of: value).isNamespaced else { return }
-    value.metadata.namespace = defaultNamespace
-    self.value = value
-    reference.namespace = defaultNamespace
-    for index in problems.indices { problems[index].object = reference }
+extension Completeness {
+  fileprivate mutating func note(_ object: LoadedObject) {
+    switch object.origin {
+    case .document: kinds.insert(object.reference.kind)
+    case .text: kindsOfTexts.insert(object.reference.kind)
+    case .journal: break
+    }
   }
 }

@@ -71,7 +71,8 @@ extension LoadedObject {
       self.init(nil, kind: kind, metadata: metadata, origin: .document)
     }
     self.node = node
-    self.origin = origin
+    self.origin =
+      origin == .document && node.document.format == .derived ? .text : origin
     place = node.place
     newestTimestamp = origin == .journal ? nil : decoder.newestTimestamp
     problems = decoder.problems + nameless(at: node)

@@ -47,6 +47,7 @@ extension Completeness {
   }
 
   private func isHeard(_ silence: Silence) -> Bool {
+    guard !scope.facts.logs.isEmpty else { return false }
     let (pod, life) = (silence.pod, silence.life)
     let logs = scope.facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,

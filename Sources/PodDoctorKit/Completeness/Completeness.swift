@@ -20,7 +20,8 @@ struct Completeness {
   func gaps() -> [DiagnosisReport.Gap] {
     let troubled = scope.troubled
     guard !troubled.isEmpty else { return podGap }
-    return kindGaps(troubled) + owners(of: troubled) + runningPods(beside: troubled)
+    return partialPods(among: troubled) + kindGaps(troubled) + owners(of: troubled)
+      + runningPods(beside: troubled)
       + namespaces(meantBy: troubled) + events(about: troubled) + logs(of: troubled) + time
   }
 
@@ -40,8 +41,30 @@ struct Completeness {
 
   private func kindGaps(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
     Self.needs.filter { need in
-      !scope.facts.holds(need.kind) && troubled.contains { need.isNeeded($0, scope.facts) }
+      // By index, because a pod that is handed out by an iterator is a copy of it.
+      !isMet(need) && troubled.indices.contains { need.isNeeded(troubled[$0], scope.facts) }
     }.map(\.gap)
+  }
+
+  /// Whether the dump has what is needed; what a description shows of a node and its events is enough of those.
+  private func isMet(_ need: KindNeed<ClusterFacts>) -> Bool {
+    let snapshot = scope.facts.snapshot
+    let isShown = need.kind == Node.kind || need.kind == Event.kind
+    return isShown ? snapshot.mentions(kind: need.kind) : snapshot.holds(kind: need.kind)
+  }
+
+  /// Pods that are known from texts only.
+  private func partialPods(among troubled: [Pod]) -> [DiagnosisReport.Gap] {
+    let partial = troubled.map(\.reference).filter(scope.facts.snapshot.isPartial)
+    guard let first = partial.first else { return [] }
+    let names = partial.prefix(3).map(\.name).joined(separator: ", ")
+    let more = partial.count > 3 ? " and \(partial.count - 3) more" : ""
+    return [
+      .init(
+        missing: "the manifest\(partial.count == 1 ? "" : "s") of \(names)\(more)",
+        weakens: "what texts do not show is not seen: affinity, finalizers, gates, lifecycle hooks",
+        command: "kubectl -n \(first.namespace) get pods -o yaml")
+    ]
   }
 
   /// Controllers that pods name and the dump lacks, so that causes are told pod by pod.

@@ -1,4 +1,5 @@
 import Basics
+import CEL
 package import Findings
 
 /// All rules, by what they are about and what they trigger on.
@@ -10,12 +11,17 @@ package struct RuleBook: Sendable {
   private var slots: [RuleSlot]
   private var index: TriggerIndex
   private var switchedOff: Set<String> = []
+  /// The rules that somebody enabled, with all their cases.
+  private var enabled: Set<String> = []
+  private var profile = RuleProfile.all
+  /// The parameters of rules for which somebody set some.
+  private var parameters: [String: Value] = [:]
 
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
     let context = RuleContext(
-      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary),
-      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies))
+      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary, isPacked: true),
+      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies, isPacked: true))
     self.init(pack.entries, in: context)
   }
 
@@ -32,7 +38,8 @@ package struct RuleBook: Sendable {
   }
 
   private init(_ entries: [RuleEntry], in context: RuleContext) {
-    let entries = entries.sorted { $0.name < $1.name }
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    let entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     self.context = context
     slots = entries.map { RuleSlot($0, in: context) }
     index = TriggerIndex(entries)
@@ -49,10 +56,13 @@ package struct RuleBook: Sendable {
     let added = try reading.entries()
     let replaced = Set(added.map(\.name))
     let kept = slots.map(\.entry).filter { !replaced.contains($0.name) }
-    let (limits, switchedOff) = (limits, switchedOff)
-    self = RuleBook(kept + added, in: context)
-    self.limits = limits
-    self.switchedOff = switchedOff
+    var book = RuleBook(kept + added, in: context)
+    book.limits = limits
+    book.switchedOff = switchedOff
+    book.enabled = enabled
+    book.profile = profile
+    book.parameters = parameters
+    self = book
   }
 
   /// All rules, by name, also those that are switched off.
@@ -102,7 +112,24 @@ extension RuleBook {
     enabled: [String], disabled: [String]
   ) throws(UnknownRuleName) {
     for pattern in disabled { switchedOff.formUnion(try names(matching: pattern)) }
-    for pattern in enabled { switchedOff.subtract(try names(matching: pattern)) }
+    for pattern in enabled { self.enabled.formUnion(try names(matching: pattern)) }
+    switchedOff.subtract(self.enabled)
+  }
+
+  /// Switches off the rules, and the cases of others, that a stricter profile asks first.
+  package mutating func choose(_ profile: RuleProfile) {
+    self.profile = profile
+    for entry in entries where entry.profile > profile { switchedOff.insert(entry.name) }
+  }
+
+  /// Sets parameters of a rule, and leaves the others as the rule states them.
+  package mutating func set(
+    _ parameters: [RuleParameter], of name: String
+  ) throws(RuleErrors) {
+    guard !parameters.isEmpty, let rule = try rule(named: name) else { return }
+    let errors = parameters.compactMap { rule.source.objection(to: $0) }
+    guard errors.isEmpty else { throw RuleErrors(errors) }
+    self.parameters[name] = Value(rule.source.parameters + parameters)
   }
 
   /// The names that a name or glob stands for; `all` stands for all of them.
@@ -150,8 +177,10 @@ extension RuleBook {
 
   private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
     do {
-      var evaluation = RuleEvaluation(try slot.compiled(), in: scope)
-      if let finding = evaluation.finding() { verdicts.findings.append(finding) }
+      var evaluation = RuleEvaluation(
+        try slot.compiled(), in: scope, parameters: parameters[slot.entry.name],
+        profile: enabled.contains(slot.entry.name) ? .all : profile)
+      verdicts.findings += evaluation.findings()
       if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
       if evaluation.hasOverrun { slot.noteOverrun() }
     } catch {

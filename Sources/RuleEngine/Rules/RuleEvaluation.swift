@@ -7,24 +7,45 @@ import Provenance
 struct RuleEvaluation {
   let rule: Rule
   let scope: RuleScope
+  /// The strictest profile of which cases are told.
+  let profile: RuleProfile
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
   /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
-  init(_ rule: Rule, in scope: RuleScope) {
+  init(
+    _ rule: Rule, in scope: RuleScope, parameters: Value? = nil, profile: RuleProfile = .all
+  ) {
     self.rule = rule
+    self.profile = profile
     self.scope = scope
-    scope.begin(rule)
+    scope.begin(rule, parameters: parameters)
   }
 
   var subject: Subject { scope.subject }
   var limits: RuleLimits { scope.limits }
 
-  /// The finding, when the rule's condition holds.
-  mutating func finding() -> Finding? {
+  /// A finding where the rule's condition holds: one at most, or one for each element of its list.
+  mutating func findings() -> [Finding] {
+    guard let each = rule.each else { return finding().map { [$0] } ?? [] }
+    guard let list = value(each.expression) else { return [] }
+    guard case .list(let elements) = list else {
+      note("each gives no list", at: each.expression.text.place)
+      return []
+    }
+    var findings: [Finding] = []
+    for index in 0..<min(elements.count, limits.findingsPerSubject) {
+      scope.bind(each.name, to: elements.element(at: index))
+      if let finding = finding() { findings.append(finding) }
+    }
+    scope.unbind()
+    return findings
+  }
+
+  private mutating func finding() -> Finding? {
     guard matches else { return nil }
     switch rule.telling.value {
-    case .success(let telling): return finding(telling)
+    case .success(let telling): return isAsked(telling) ? finding(telling) : nil
     case .failure(let errors):
       note(errors.errors.first?.says ?? "it does not compile", at: rule.source.says.place)
       return nil
@@ -35,12 +56,20 @@ struct RuleEvaluation {
   private var matches: Bool {
     mutating get {
       do {
-        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+        return try rule.when.holds(in: scope)
       } catch {
         note(error, at: rule.when.text.place)
         return false
       }
     }
+  }
+
+  /// Whether the profile asks about this case.
+  private mutating func isAsked(_ telling: Telling) -> Bool {
+    for restriction in telling.stricter where restriction.profile > profile {
+      if holds(restriction.when) { return false }
+    }
+    return true
   }
 
   private mutating func finding(_ telling: Telling) -> Finding {
@@ -51,14 +80,13 @@ struct RuleEvaluation {
       confidence: confidence, playbook: rule.playbook, object: blamed(telling),
       affected: AffectedObject(subject.reference, container: subject.container),
       says: text(telling.says, at: rule.source.says) ?? rule.title,
-      why: why(doubts), evidence: evidence(telling),
+      why: why(telling, doubts), evidence: evidence(telling),
       explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
       remedies: remedies(telling))
   }
 
-  private func why(_ doubts: [String]) -> String {
-    let why = ValueText.paragraphs(rule.source.why.value)
-    return doubts.reduce(why) { "\($0)\nLess sure than usual: \($1)." }
+  private func why(_ telling: Telling, _ doubts: [String]) -> String {
+    doubts.reduce(telling.why) { "\($0)\nLess sure than usual: \($1)." }
   }
 
   private mutating func severity(_ level: Telling.Level) -> Severity {

@@ -2,10 +2,12 @@ import CEL
 
 extension RuleScope: Activation {
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value? {
-    if variable.slot < firstGiven { return subject.variables.member(variable.name) }
+    if variable.slot < firstGiven {
+      return variable.slot == parametersSlot ? parameters : fact(variable)
+    }
     let number = variable.slot - firstGiven
     if number < given.count { return try value(ofGiven: number) }
-    return element?.name == variable.name ? element?.value : nil
+    return elements.last { $0.name == variable.name }?.value
   }
 }
 
@@ -27,7 +29,7 @@ extension EvaluationError {
   var isOverrun: Bool { reason == .limitExceeded }
 }
 
-extension Expression.Result {
+extension Expression.Outcome {
   /// Whether an expression of a type known beforehand can give this.
   func allows(_ type: StaticType) -> Bool {
     switch (self, type) {

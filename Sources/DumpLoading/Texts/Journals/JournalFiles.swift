@@ -7,14 +7,10 @@ struct JournalFiles {
   private(set) var events: [LoadedObject] = []
 
   /// Reads the files that are journals by their names, and those among `strangers` that turn out to be.
-  init(
-    _ files: [(path: String, lines: [TextLine])], among strangers: inout [LogFile],
-    present: Timestamp?
-  ) {
-    let present = TextPresent(
-      time: present ?? Timestamp(seconds: 0), isNominal: present == nil)
-    for (path, lines) in files {
-      add(JournalReader.read(whole: lines, file: path, present: present))
+  init(_ files: [JournalFile], among strangers: inout [LogFile], present: TextPresent?) {
+    let present = present ?? TextPresent(time: Timestamp(seconds: 0), isNominal: true)
+    for file in files {
+      add(JournalReader.read(whole: file.lines, file: file.path, present: present))
     }
     strangers.removeAll { file in
       let lines = TextLine.lines(of: file.bytes)

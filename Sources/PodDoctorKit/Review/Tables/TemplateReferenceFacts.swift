@@ -1,0 +1,124 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of an object that a pod template or a service account names.
+enum TemplateReferenceFacts {
+  /// A reference with the namespace and the set that it is resolved in.
+  struct Base: Sendable {
+    var reference: PodReference
+    var namespace: String
+    var manifests: ManifestSet
+  }
+
+  private static let table = FactTable<Base>([
+    "kind": { .string($0.reference.kind) },
+    "name": { .string($0.reference.name) },
+    "key": { .string($0.reference.key) },
+    "use": { .string($0.reference.use.rawValue) },
+    "optional": { .bool($0.reference.isOptional) },
+    "container": { .text($0.reference.container) },
+    "presence": { .string($0.presence.rawValue) },
+    "keyPresence": { .string($0.keyPresence.rawValue) },
+  ])
+
+  static func object(_ reference: PodReference, of pod: TemplateCase) -> FactObject {
+    FactObject(
+      Base(reference: reference, namespace: pod.namespace, manifests: pod.manifests), table,
+      origin: pod.origin(at: reference.path))
+  }
+
+  /// The Secrets that a service account names; empty for a manifest of another kind.
+  static func all(of account: Manifest, in manifests: ManifestSet) -> [FactObject] {
+    let references = (account.object.value as? ServiceAccount)?.references ?? []
+    return references.map { reference in
+      let path = FieldPath(parsing: reference.path)
+      return FactObject(
+        Base(
+          reference: reference, namespace: account.reference.namespace, manifests: manifests),
+        table,
+        origin: Origin(
+          account.reference, root: account.node, node: account.node.node(at: path), path: path))
+    }
+  }
+}
+
+extension ServiceAccount {
+  /// The Secrets that the account lists and those that its pods pull images with.
+  fileprivate var references: [PodReference] {
+    secrets.enumerated().map { index, secret in
+      PodReference(
+        kind: Secret.kind, name: secret.name, key: "", use: .accountSecret, isOptional: false,
+        path: "secrets[\(index)]")
+    }
+      + imagePullSecrets.enumerated().map { index, secret in
+        PodReference(
+          kind: Secret.kind, name: secret.name, key: "", use: .imagePullSecret, isOptional: true,
+          path: "imagePullSecrets[\(index)]")
+      }
+  }
+}
+
+extension TemplateCase {
+  /// Everything that the pod names: its account, classes, claims, ConfigMaps and Secrets.
+  var references: [PodReference] {
+    let spec = pod.spec
+    var references = pod.objectReferences
+    func add(_ kind: String, _ name: String, _ use: PodReference.Use, at path: String) {
+      guard !name.isEmpty else { return }
+      references.append(
+        PodReference(
+          kind: kind, name: name, key: "", use: use, isOptional: false, path: path))
+    }
+    let field = spec.serviceAccountName.isEmpty ? "serviceAccount" : "serviceAccountName"
+    add(
+      ServiceAccount.kind,
+      spec.serviceAccountName.isEmpty
+        ? spec.serviceAccount
+        : spec.serviceAccountName, .serviceAccount, at: "spec.\(field)")
+    add(PriorityClass.kind, spec.priorityClassName, .priorityClass, at: "spec.priorityClassName")
+    add(RuntimeClass.kind, spec.runtimeClassName ?? "", .runtimeClass, at: "spec.runtimeClassName")
+    for (index, volume) in spec.volumes.enumerated() {
+      add(
+        PersistentVolumeClaim.kind, volume.persistentVolumeClaim?.claimName ?? "", .claim,
+        at: "spec.volumes[\(index)].persistentVolumeClaim")
+    }
+    return references
+  }
+}
+
+extension TemplateReferenceFacts.Base {
+  /// Whether the object is there; some are in every cluster.
+  var presence: Presence {
+    isInEveryCluster ? .present : manifests.presence(of: target)
+  }
+
+  /// Whether the key that is asked for is there; `present` where no key is.
+  var keyPresence: Presence {
+    guard !reference.key.isEmpty else { return .present }
+    guard let number = manifests.manifest(of: target) else { return .unseen }
+    let node = manifests[number].node
+    let isThere = ["data", "stringData", "binaryData"].contains {
+      node[$0]?[reference.key] != nil
+    }
+    return isThere ? .present : .absent
+  }
+
+  private var target: ObjectReference {
+    let isClusterScoped = [PriorityClass.kind, RuntimeClass.kind].contains(reference.kind)
+    return ObjectReference(
+      kind: reference.kind, namespace: isClusterScoped ? "" : namespace, name: reference.name)
+  }
+
+  private var isInEveryCluster: Bool {
+    switch reference.kind {
+    case ServiceAccount.kind: reference.name == "default"
+    case ConfigMap.kind: reference.name == "kube-root-ca.crt"
+    case PriorityClass.kind:
+      ["system-cluster-critical", "system-node-critical"].contains(reference.name)
+    default: false
+    }
+  }
+}
