@@ -46,10 +46,6 @@ struct LineScanner {
 }
 
 extension UInt8 {
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
   var isHexDigit: Bool {
     let lower = self | 0x20
     return isDigit || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "f")
