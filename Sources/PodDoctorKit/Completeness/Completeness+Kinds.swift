@@ -65,7 +65,10 @@ extension Completeness {
 
   /// Whether a container has ever run: then all that it needs to start was there.
   private static func hasStarted(_ pod: Pod) -> Bool {
-    pod.containerLives.contains { $0.role == .app && ($0.running != nil || $0.exit != nil) }
+    pod.status.containerStatuses.contains { status in
+      status.state.running != nil || status.state.terminated != nil
+        || status.lastState.terminated != nil
+    }
   }
 
   private static func waits(_ pod: Pod, forA kind: String) -> Bool {

@@ -21,9 +21,12 @@ extension Completeness {
 
   /// Crashed containers whose logs are not there.
   func logs(of troubled: [Pod]) -> [DiagnosisReport.Gap] {
-    let silent = troubled.flatMap { pod in
+    let all = troubled.lazy.flatMap { pod in
       pod.containerLives.filter(hasCrashed).map { Silence(pod: pod, life: $0) }
-    }.filter { !isHeard($0) }
+        .filter { !isHeard($0) }
+    }
+    // Where there are no logs at all, one container tells as much as all of them.
+    let silent = Array(all.prefix(scope.facts.logs.isEmpty ? 1 : .max))
     guard let first = silent.first else { return [] }
     return [
       .init(

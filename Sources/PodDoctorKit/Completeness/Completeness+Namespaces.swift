@@ -29,8 +29,20 @@ extension Completeness {
   private static func serviceHosts(of pod: Pod) -> [MentionedHost] {
     let containers = pod.spec.initContainers + pod.spec.containers
     let texts = containers.flatMap { $0.command + $0.args + $0.env.compactMap(\.value) }
+    guard texts.contains(where: mayNameService) else { return [] }
     return HostScanner.hosts(in: texts, seenFrom: pod.metadata.namespace).filter {
       $0.host.split(separator: ".").contains("svc") && $0.namespace != pod.metadata.namespace
     }
+  }
+
+  /// Whether a text is worth taking apart.
+  private static func mayNameService(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
+      rest = rest[dot...]
+      if rest.starts(with: ".svc".utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
