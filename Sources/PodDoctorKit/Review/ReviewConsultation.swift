@@ -1,5 +1,6 @@
 import DumpLoading
 package import Findings
+import KubernetesModel
 import Provenance
 import RuleEngine
 import Triage
@@ -22,7 +23,8 @@ package struct ReviewConsultation: Sendable {
     let unread = unread(loaded.problems, besides: found)
     let ignored = try ignores(in: set, loaded, rules).applied(to: unread + found, among: set)
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
-    var report = report(of: set, loaded, findings)
+    var credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
+    var report = report(of: set, loaded, findings).rewritten(by: &credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
     return report
   }
