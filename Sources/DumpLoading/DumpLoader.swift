@@ -8,22 +8,20 @@ package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
   private static let small = 256 << 10
 
-  package init() {}
+  private let archives: ArchiveOpener
 
-  /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
+  /// A loader that reads archives by `libraries`, the first of these files that is a libarchive, up to `limits`.
+  package init(
+    archives limits: ArchiveLimits = .standard,
+    libraries: [String] = ArchiveLibrary.usualNames
+  ) {
+    archives = ArchiveOpener(limits: limits, libraryNames: libraries)
+  }
+
+  /// Reads everything at `paths`: files, folders and archives with all that is in them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
-    var sources: [DumpSource] = []
-    var problems: [LoadProblem] = []
-    for path in paths {
-      guard path != "-", FileTree.isFolder(path, followingLinks: true) else {
-        sources.append(DumpSource(InputFile(named: path)))
-        continue
-      }
-      let tree = FileTree(at: path)
-      problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
-      sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
-    }
-    return load(sources, of: paths, problems: problems)
+    let gathering = SourceGathering(of: paths, archives: archives)
+    return load(gathering.sources, of: paths, problems: gathering.problems)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.

@@ -9,26 +9,53 @@ struct InputFile: Sendable {
     case other
   }
 
+  /// The path as reports call it, by which a file that is in no archive can be opened.
   var path: String
   var content: Content
+  /// The path as far as it tells what is in the file: that of an archive's entry is told without the archive.
+  private let name: String
+  private let isNamedByUser: Bool
+
+  private init(_ path: String, name: String, _ content: Content, isNamedByUser: Bool) {
+    self.path = path
+    self.name = name
+    self.content = content
+    self.isNamedByUser = isNamedByUser
+  }
 
   /// A file that the user named counts as objects whatever it is called, unless it is called like a log.
   init(named path: String) {
-    self.path = path
-    content = Self.content(of: path)
+    self.init(named: path, shownAs: path)
+  }
+
+  private init(named name: String, shownAs path: String) {
+    var content = Self.content(of: name)
     if case .other = content { content = .objects }
+    self.init(path, name: name, content, isNamedByUser: true)
   }
 
   /// A file that holds objects, whatever it is called.
   init(objectsAt path: String) {
-    self.path = path
-    content = .objects
+    self.init(path, name: path, .objects, isNamedByUser: true)
   }
 
   /// A file that was found in a folder.
   init(foundAt path: String) {
-    self.path = path
-    content = Self.content(of: path)
+    self.init(foundAt: path, shownAs: path)
+  }
+
+  /// A file that was found in an archive at `name`; reports call it `path`.
+  init(foundAt name: String, shownAs path: String) {
+    self.init(path, name: name, Self.content(of: name), isNamedByUser: false)
+  }
+
+  /// What is in a compressed file, which its name tells without the ending of the compression.
+  var uncompressed: InputFile {
+    let endings = [".gz", ".bz2", ".xz", ".zst", ".zip"]
+    let ending = endings.first { name.lowercased().hasSuffix($0) } ?? ""
+    let inner = String(name.dropLast(ending.count))
+    return isNamedByUser
+      ? InputFile(named: inner, shownAs: path) : InputFile(foundAt: inner, shownAs: path)
   }
 
   /// Whether nothing of the file is looked at.
@@ -46,7 +73,7 @@ struct InputFile: Sendable {
 
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    let name = name.split(separator: "/").last?.lowercased() ?? ""
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return KindNames.kind(named: String(name[..<dot]))
   }
