@@ -59,7 +59,8 @@ package struct DumpLoader: Sendable {
     let passedOver = zip(sources, readings).filter { $1.isPassedOver }.map { $0.0.file.path }
     return LoadedDump(
       snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted(),
-      sources: paths, digest: digest, passedOver: passedOver)
+      sources: paths, digest: digest, passedOver: passedOver,
+      failures: readings.flatMap(\.failures).sorted())
   }
 
   private func digest(of sources: [DumpSource]) -> String {

@@ -5,6 +5,8 @@ struct InputFile: Sendable {
     case objects
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
+    /// Why the collector could not read objects of a kind.
+    case failures(kind: String)
     /// Neither: named in the report as passed over.
     case other
   }
@@ -14,7 +16,8 @@ struct InputFile: Sendable {
   var content: Content
   /// The path as far as it tells what is in the file: that of an archive's entry is told without the archive.
   private let name: String
-  private let isNamedByUser: Bool
+  /// Whether the user named it, so that it should hold something; folders and archives hold all kinds of files.
+  let isNamedByUser: Bool
 
   private init(_ path: String, name: String, _ content: Content, isNamedByUser: Bool) {
     self.path = path
@@ -64,6 +67,13 @@ struct InputFile: Sendable {
   }
 
   private static func content(of path: String) -> Content {
+    switch BundleLayouts.content(of: path) {
+    case .objects: return .objects
+    case .log(let log): return .log(log)
+    case .failures(let kind): return .failures(kind: kind)
+    case .nothing: return .other
+    case nil: break
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
     if let log = LogFileName(path) { return .log(log) }
@@ -73,9 +83,15 @@ struct InputFile: Sendable {
 
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {
+    if case .objects(let kind?) = BundleLayouts.content(of: name) { return kind }
     let name = name.split(separator: "/").last?.lowercased() ?? ""
     guard let dot = name.firstIndex(of: ".") else { return nil }
-    return KindNames.kind(named: String(name[..<dot]))
+    return KindNames.kind(collectedAs: String(name[..<dot]))
+  }
+
+  /// Whether a collector wrote "null" where it read null.
+  var holdsNullTexts: Bool {
+    LayoutPath(name).map(SupportBundleKitLayout.holdsNullTexts) ?? false
   }
 }
 

@@ -13,10 +13,12 @@ package struct LoadedDump: Sendable {
   package var digest: String
   /// Files that are neither objects nor logs and were passed over, as the user named them.
   package var passedOver: [String]
+  /// What the collector of the dump could not read, sorted.
+  package var failures: [CollectionFailure]
 
   package init(
     snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
-    digest: String, passedOver: [String]
+    digest: String, passedOver: [String], failures: [CollectionFailure]
   ) {
     self.snapshot = snapshot
     self.logs = logs
@@ -24,5 +26,6 @@ package struct LoadedDump: Sendable {
     self.sources = sources
     self.digest = digest
     self.passedOver = passedOver
+    self.failures = failures
   }
 }
