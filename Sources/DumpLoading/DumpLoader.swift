@@ -6,7 +6,7 @@ import YAML
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
 package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
-  private static let small = 256 << 10
+  static let small = 256 << 10
 
   private let archives: ArchiveOpener
 
@@ -20,8 +20,44 @@ package struct DumpLoader: Sendable {
 
   /// Reads everything at `paths`: files, folders and archives with all that is in them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
-    let gathering = SourceGathering(of: paths, archives: archives)
-    return load(gathering.sources, of: paths, problems: gathering.problems)
+    let found = sources(at: paths)
+    let (digest, readings) = read(found.sources)
+    return dump(of: found.sources, readings, digest: digest, paths, found.problems)
+  }
+
+  /// Reads everything at `paths`, and keeps the dumps of several clusters apart; there is at least one.
+  package func loadClusters(_ paths: [String]) -> [LoadedDump] {
+    let found = sources(at: paths)
+    let (digest, readings) = read(found.sources)
+    let partition = ClusterPartition(of: found.trails, identities: readings.map(\.identities))
+    guard !partition.clusters.isEmpty else {
+      return [dump(of: found.sources, readings, digest: digest, paths, found.problems)]
+    }
+    let dumps = partition.clusters.map { cluster in
+      var dump = dump(
+        of: cluster.members.map { found.sources[$0] }, cluster.members.map { readings[$0] },
+        digest: digest, paths, [])
+      dump.cluster = cluster.name
+      return dump
+    }
+    return Self.joiningWhatHasNoObjects(dumps, found.problems)
+  }
+
+  /// Gives what is wrong with inputs of no cluster to the first that there is.
+  private static func joiningWhatHasNoObjects(
+    _ dumps: [LoadedDump], _ problems: [LoadProblem]
+  ) -> [LoadedDump] {
+    var clusters = dumps.filter { $0.snapshot.objectCount > 0 }
+    let others = dumps.filter { $0.snapshot.objectCount == 0 }
+    guard !clusters.isEmpty else { return dumps }
+    clusters[0].problems = (clusters[0].problems + problems + others.flatMap(\.problems)).sorted()
+    clusters[0].passedOver += others.flatMap(\.passedOver)
+    return clusters
+  }
+
+  /// The files at `paths`, and what of them cannot be looked at.
+  func sources(at paths: [String]) -> SourceGathering {
+    SourceGathering(of: paths, archives: archives)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -29,20 +65,17 @@ package struct DumpLoader: Sendable {
     let sources =
       objects.map { DumpSource(InputFile(objectsAt: $0.path), bytes: $0.bytes) }
       + logs.map { DumpSource(InputFile(foundAt: $0.path), bytes: $0.bytes) }
-    return load(sources, of: objects.map(\.path), problems: [])
+    let (digest, readings) = read(sources)
+    return dump(of: sources, readings, digest: digest, objects.map(\.path), [])
   }
 
-  /// What the dump is does not depend on the order in which the sources are read.
-  private func load(
-    _ sources: [DumpSource], of paths: [String], problems: [LoadProblem]
-  ) -> LoadedDump {
+  /// What is read does not depend on the order in which that happens.
+  private func read(_ sources: [DumpSource]) -> (digest: String, readings: [FileReading]) {
     guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
-      return dump(
-        of: sources, sources.map(FileReading.init), digest: digest(of: sources), paths, problems)
+      return (digest(of: sources), sources.map(FileReading.init))
     }
-    let (digest, readings) = concurrently(
+    return concurrently(
       { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
-    return dump(of: sources, readings, digest: digest, paths, problems)
   }
 
   private func dump(
@@ -63,7 +96,7 @@ package struct DumpLoader: Sendable {
       failures: readings.flatMap(\.failures).sorted())
   }
 
-  private func digest(of sources: [DumpSource]) -> String {
+  func digest(of sources: [DumpSource]) -> String {
     var digest = ByteDigest()
     for source in sources where !source.file.isPassedOver {
       // An input that cannot be read is no part of the digest; its reading says why it cannot.

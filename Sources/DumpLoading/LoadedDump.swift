@@ -3,6 +3,8 @@ package import KubernetesModel
 
 /// What was read of a dump: the snapshot, the logs, and what could not be read.
 package struct LoadedDump: Sendable {
+  /// What tells the cluster from others whose dumps were read with it; nil when there is only one.
+  package var cluster: String?
   package var snapshot: ClusterSnapshot
   package var logs: [ContainerLog]
   /// Sorted by place.

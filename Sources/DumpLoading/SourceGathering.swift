@@ -3,6 +3,8 @@ import Findings
 /// Finds the inputs of a dump: what the user named, what lies in folders, and what archives hold.
 struct SourceGathering {
   private(set) var sources: [DumpSource] = []
+  /// Where each of the sources lies: what the user named, then folders, archives and the file.
+  private(set) var trails: [[String]] = []
   private(set) var problems: [LoadProblem] = []
   private var archives: ArchiveOpener
 
@@ -14,7 +16,12 @@ struct SourceGathering {
       } else {
         add(InputFile(named: path))
       }
+      trails += sources[trails.count...].map { Self.trail(of: $0.file.path, in: path) }
     }
+  }
+
+  private static func trail(of file: String, in path: String) -> [String] {
+    [path] + file.dropFirst(path.count).split { $0 == "/" || $0 == "!" }.map(String.init)
   }
 
   private mutating func addFolder(_ path: String) {

@@ -25,6 +25,20 @@ extension StructureWriter where Self: ~Copyable {
       json.field("explains", rule.explains)
       json.field("remedies") { $0.array(of: rule.remedies) { $0.remedy($1) } }
       json.field("seeAlso", rule.seeAlso)
+      json.field("profile", rule.profile.rawValue)
+      json.field("parameters") { json in
+        json.array(of: rule.parameters) { json, parameter in
+          json.object { json in
+            json.field("name", parameter.name)
+            json.field("value", parameter.value)
+          }
+        }
+      }
+      json.field("equivalents") { json in
+        json.object { json in
+          for other in rule.equivalents { json.field(other.tool, other.names) }
+        }
+      }
       json.field("state", rule.isSwitchedOn ? "on" : "off")
     }
   }

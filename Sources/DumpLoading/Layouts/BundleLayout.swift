@@ -22,6 +22,11 @@ enum BundleLayouts {
     RancherCollectorLayout.self, SonobuoyLayout.self, VeleroLayout.self,
   ]
 
+  /// Folders that only stand inside of the dump of one cluster.
+  static let innerFolders: Set<String> = [
+    "namespaces", "cluster-scoped-resources", "cluster-resources", "yamls", "kubectl", "podlogs",
+  ]
+
   /// What the first layout that knows the place says; nil when none does.
   static func content(of path: String) -> BundledContent? {
     guard let path = LayoutPath(path) else { return nil }

@@ -17,20 +17,42 @@ package struct Consultation: Sendable {
   package func report() throws(ConsultationError) -> DiagnosisReport {
     let rules = try RuleChoice(options).book()
     let now = try present()
-    let dump = DumpLoader().load(options.sources)
+    var clusters = ClusterReports()
+    for dump in DumpLoader().loadClusters(options.sources) {
+      do {
+        clusters.add(try report(on: dump, by: rules, at: now))
+      } catch {
+        try clusters.note(error)
+      }
+    }
+    return try clusters.report()
+  }
+
+  /// Answers about one cluster.
+  private func report(
+    on dump: LoadedDump, by rules: RuleBook, at now: Timestamp?
+  ) throws(ConsultationError) -> DiagnosisReport {
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
       dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
       logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
     let scope = try DiagnosisScope(options, in: facts)
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
-    let causes = Triage().rootCauses(of: findings)
+    let causes = Triage().rootCauses(of: findings).map { cause in
+      var cause = cause
+      cause.cluster = dump.cluster
+      return cause
+    }
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
         capturedAt: facts.now?.description),
-      completeness: Completeness(of: scope).gaps(),
+      completeness: (Completeness(of: scope).gaps() + dump.failures.gaps).map { gap in
+        var gap = gap
+        gap.cluster = dump.cluster
+        return gap
+      },
       summary: summary(of: scope, causes),
       rootCauses: causes)
   }
@@ -58,6 +80,12 @@ package struct Consultation: Sendable {
     return DiagnosisReport.Summary(
       pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
+  }
+
+  /// Says that what was asked makes sense for one cluster only.
+  static func severalClusters(in dumps: [LoadedDump]) -> String {
+    let names = dumps.compactMap(\.cluster).joined(separator: ", ")
+    return "the input holds the dumps of several clusters: \(names); name one of them"
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.

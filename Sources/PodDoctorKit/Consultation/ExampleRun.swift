@@ -1,7 +1,7 @@
 package import Findings
 import KubernetesModel
 import Provenance
-package import RuleEngine
+import RuleEngine
 import YAML
 
 /// Runs the examples of rules through the same facts as a dump.
@@ -25,7 +25,11 @@ package struct ExampleRun {
   }
 
   package func outcomes() throws -> [ExampleOutcome] {
-    let trial = RuleTrial(of: book, subjects: Self.subjects)
+    let reviewing = Set(book.entries.filter { $0.playbook == Playbook.review.rawValue }.map(\.name))
+    let trial = RuleTrial(of: book) { example in
+      reviewing.contains(example.rule)
+        ? ExampleManifests(example).subjects : try ExampleDump(example).subjects()
+    }
     return examples.map { example in
       let outcome = trial.outcome(of: example)
       return ExampleOutcome(
@@ -33,10 +37,5 @@ package struct ExampleRun {
         expected: outcome.expected.first ?? "nothing", found: outcome.found + outcome.faults,
         hasPassed: outcome.isPassed)
     }
-  }
-
-  /// The subjects of an example's manifests, as a consultation would make them of a dump.
-  @Sendable package static func subjects(_ example: RuleExample) throws -> [Subject] {
-    try ExampleDump(example).subjects()
   }
 }

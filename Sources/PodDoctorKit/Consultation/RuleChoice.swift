@@ -1,18 +1,32 @@
 import BundledRules
+import Findings
 import Provenance
 import RuleEngine
 
 /// The rules that a consultation asks: the bundled ones, the user's, and which of them are on.
 struct RuleChoice {
-  private let options: ConsultationOptions
+  private let folders: [String]
+  private let enabled: [String]
+  private let disabled: [String]
+  private let profile: RuleProfile
 
   init(_ options: ConsultationOptions) {
-    self.options = options
+    folders = options.ruleFolders
+    enabled = options.enabledRules
+    disabled = options.disabledRules
+    profile = .default
+  }
+
+  init(_ options: ReviewOptions) {
+    folders = options.ruleFolders
+    enabled = options.enabledRules
+    disabled = options.disabledRules
+    profile = options.profile
   }
 
   func book() throws(ConsultationError) -> RuleBook {
     var book = BundledRules.book
-    for folder in options.ruleFolders {
+    for folder in folders {
       do {
         try book.add(RuleFolder.files(at: folder), laws: .formal)
       } catch let error as RuleErrors {
@@ -21,8 +35,9 @@ struct RuleChoice {
         throw .invalidOption("--rules \(folder): \(error)")
       }
     }
+    book.choose(profile)
     do {
-      try book.choose(enabled: options.enabledRules, disabled: options.disabledRules)
+      try book.choose(enabled: enabled, disabled: disabled)
     } catch {
       throw .invalidOption(error.description)
     }

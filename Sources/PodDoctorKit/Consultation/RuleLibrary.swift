@@ -10,7 +10,10 @@ package struct RuleLibrary: Sendable {
     var options = ConsultationOptions()
     options.ruleFolders = folders
     do {
-      descriptions = try RuleChoice(options).book().rules().map(RuleDescription.init)
+      let book = try RuleChoice(options).book()
+      descriptions = try book.rules().map { rule in
+        RuleDescription(rule, isSwitchedOn: book.isSwitchedOn(rule.name))
+      }
     } catch let error as ConsultationError {
       throw error
     } catch {
@@ -32,14 +35,20 @@ package struct RuleLibrary: Sendable {
 
 extension RuleDescription {
   /// A rule as its file describes it; templates are shown as they stand there.
-  fileprivate init(_ rule: Rule) {
+  fileprivate init(_ rule: Rule, isSwitchedOn: Bool) {
     let source = rule.source
     self.init(
       name: rule.name, title: rule.title, severity: source.severityText,
       refines: source.refines?.value,
       playbook: rule.playbook, about: source.about.value, since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
-      remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value))
+      remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value),
+      profile: source.profile,
+      parameters: source.parameters.map { Parameter(name: $0.name.value, value: $0.text) },
+      equivalents: source.equivalents.map {
+        Equivalent(tool: $0.tool.value, names: $0.names.map(\.value))
+      },
+      isSwitchedOn: isSwitchedOn)
   }
 }
 

@@ -22,7 +22,17 @@ struct RuleOptions: ParsableArguments {
 
   func apply(to options: inout ConsultationOptions) {
     options.ruleFolders = folders
-    options.enabledRules = enable.flatMap { $0.split(separator: ",").map(String.init) }
-    options.disabledRules = disable.flatMap { $0.split(separator: ",").map(String.init) }
+    options.enabledRules = Self.names(in: enable)
+    options.disabledRules = Self.names(in: disable)
+  }
+
+  func apply(to options: inout ReviewOptions) {
+    options.ruleFolders = folders
+    options.enabledRules = Self.names(in: enable)
+    options.disabledRules = Self.names(in: disable)
+  }
+
+  private static func names(in lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",").map(String.init) }
   }
 }
