@@ -91,7 +91,7 @@ package struct DumpLoader: Sendable {
     let problems = problems + readings.flatMap(\.problems) + snapshot.problems
     let passedOver = zip(sources, readings).filter { $1.isPassedOver }.map { $0.0.file.path }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted(),
+      snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted().bounded,
       sources: paths, digest: digest, passedOver: passedOver,
       failures: readings.flatMap(\.failures).sorted())
   }

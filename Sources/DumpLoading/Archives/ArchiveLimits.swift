@@ -7,7 +7,7 @@ package struct ArchiveLimits: Sendable {
   /// The octets that are kept to be diagnosed, of all archives together.
   package var keptSize = 1 << 30
   /// The octets that are unpacked, kept or not, of all archives together.
-  package var unpackedSize = 16 << 30
+  package var unpackedSize = 4 << 30
   /// How many times its own size an archive may grow, and up to which size nobody asks.
   package var ratio = 400
   package var freeSize = 64 << 20

@@ -21,12 +21,14 @@ struct JSONReader {
   /// Where the line would begin if all its characters had one octet.
   var lineStart: Int
   var scratch: [UInt8] = []
+  private var documentStart: Int
 
   init(_ builder: ArenaBuilder, at offset: Int = 0, line: UInt32 = 1) {
     self.builder = builder
     self.offset = offset
     self.line = line
     lineStart = offset
+    documentStart = 0
   }
 
   var position: Position {
@@ -39,7 +41,11 @@ struct JSONReader {
     skipBlanks(text)
     guard offset < text.count else { return .end }
     builder.reset()
-    builder.reserve(forBytes: text.count - offset)
+    // Only one large document is worth it; small ones would each keep what was reserved.
+    if documentStart == 0 {
+      builder.reserve(forBytes: min(text.count - offset, builder.limits.documentBytes))
+    }
+    documentStart = offset
     do {
       var step = Step.value
       while step != .done { step = try take(step, text) }
@@ -56,6 +62,10 @@ struct JSONReader {
   ) throws(SyntaxFailure) -> Step {
     skipBlanks(text)
     guard offset < text.count else { throw failure("unexpected end of JSON") }
+    guard offset &- documentStart <= builder.limits.documentBytes else {
+      throw failure(
+        "the document has more than \(builder.limits.documentBytes) octets", .limit)
+    }
     switch step {
     case .value: return try takeValue(text)
     case .key: return try takeKey(text)
