@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -12,14 +13,31 @@ struct FileReading: Sendable {
   /// The kind that the dump would hold objects of if there were any.
   private(set) var kind: String?
   private(set) var isPassedOver = false
+  /// A text for people, which is read after all documents of the dump.
+  private(set) var text: Text?
+
+  /// A text that is still to be read.
+  struct Text: Sendable {
+    var file: String
+    var bytes: [UInt8]
+    /// Whether the user named the file, and so expects something of it.
+    var isNamed: Bool
+  }
 
   private let file: InputFile
+  /// Whether there is enough to read for more than one processor.
+  private let isLarge: Bool
+
+  /// How many bytes of a list one processor reads at a time.
+  private static let partSize = 512 << 10
 
   init(_ source: DumpSource) {
     file = source.file
+    isLarge = source.size > Self.partSize
     do {
       switch file.content {
-      case .objects: takeObjects(try source.withBytes(read))
+      case .objects: try takeObjects(of: source)
+      case .any: try takeAny(of: source)
       case .failures(let kind): takeFailures(try source.withBytes(documents), kind: kind)
       case .log(let name): takeLog(try source.bytes(), named: name)
       case .other: isPassedOver = true
@@ -42,7 +60,27 @@ struct FileReading: Sendable {
   }
 
   private func documents(_ bytes: Span<UInt8>) -> YAML.Reading {
-    YAML.DocumentReader().read(bytes, file: file.path)
+    YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
+  }
+
+  private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
+    if try source.withBytes(TextForm.look) == .text {
+      takeText(try source.bytes())
+    } else {
+      takeObjects(try source.withBytes(read))
+    }
+  }
+
+  private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
+    if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
+      takeObjects(try source.withBytes(read))
+    } else {
+      takeText(try source.bytes())
+    }
+  }
+
+  private mutating func takeText(_ bytes: [UInt8]) {
+    text = Text(file: file.path, bytes: bytes, isNamed: file.isNamed)
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
@@ -53,29 +91,15 @@ struct FileReading: Sendable {
     }
     self.logs += logs
     problems += reading.problems.map(LoadProblem.init)
-    let manifests = reading.documents.map(\.root).filter(isManifest)
-    for root in manifests { takeObjects(of: root) }
-    if reading.problems.allSatisfy({ !$0.isFatal }) { kind = file.kindByName }
-    isPassedOver = manifests.isEmpty && reading.problems.isEmpty && !reading.documents.isEmpty
-  }
-
-  /// Takes the objects of a document; an array is a list of such that say what they are, or whose file does.
-  private mutating func takeObjects(of root: YAMLNode) {
-    if root.isSequence, root.elements.contains(where: { $0["kind"] != nil }) {
-      objects += Array(root.elements).map { ObjectReader($0, assuming: file.kindByName) }
-    } else if root.isSequence || root["kind"] == nil {
-      objects.append(ObjectReader(root, assuming: root.bearsName ? file.kindByName : nil))
-    } else {
-      objects += ObjectReader.readers(of: root)
+    let documents = reading.documents.map(\.root)
+    let roots = documents.filter { $0.isManifest(in: file) }
+    let kind = file.kindByName
+    let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
+      ObjectReader.readers(of: $0, inFileOf: kind)
     }
-  }
-
-  /// Whether a document may be meant as objects: bundles hold much JSON that is not.
-  private func isManifest(_ root: YAMLNode) -> Bool {
-    if root.isVersionReport || root.isBundleMark { return false }
-    if file.isNamedByUser || root.isScalar { return true }
-    if root.isMapping { return root.claimsToBeObject || root.bearsName && file.kindByName != nil }
-    return root.elements.contains { $0.claimsToBeObject || $0.bearsName && file.kindByName != nil }
+    objects = readers.flatMap(\.self)
+    if reading.problems.allSatisfy({ !$0.isFatal }) { self.kind = kind }
+    isPassedOver = roots.isEmpty && reading.problems.isEmpty && !documents.isEmpty
   }
 
   private mutating func takeFailures(_ reading: YAML.Reading, kind: String) {
@@ -87,6 +111,8 @@ struct FileReading: Sendable {
   private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
     if let found = ClusterInfoLogs.logs(in: bytes, file: file.path) {
       logs += found
+    } else if TextForm.look(at: bytes.span) == .text {
+      takeText(bytes)
     } else if let name {
       logs.append(
         ContainerLog(
@@ -98,21 +124,6 @@ struct FileReading: Sendable {
   }
 }
 
-extension YAMLNode {
-  /// Whether this is what `kubectl version -o yaml` prints, which collectors put beside the objects.
-  fileprivate var isVersionReport: Bool {
-    self["clientVersion"] != nil && self["kind"] == nil
-  }
-
-  /// Whether this says which collector made the bundle that it is in.
-  fileprivate var isBundleMark: Bool {
-    self["kind"]?.string == "SupportBundle" && self["metadata"]?["name"] == nil
-  }
-
-  fileprivate var claimsToBeObject: Bool { self["kind"] != nil || self["apiVersion"] != nil }
-  fileprivate var bearsName: Bool { self["metadata"]?["name"] != nil || isSequence }
-}
-
 extension LoadProblem {
   /// That a file or folder cannot be read, and why.
   static func unreadable(_ path: String, _ reason: String) -> LoadProblem {
@@ -121,7 +132,7 @@ extension LoadProblem {
   }
 
   /// A problem of reading as one about the dump.
-  fileprivate init(_ problem: ReadingProblem) {
+  init(_ problem: ReadingProblem) {
     let kind: Kind =
       switch problem.kind {
       case .syntax: .syntaxError

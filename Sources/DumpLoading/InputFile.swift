@@ -3,6 +3,8 @@ struct InputFile: Sendable {
   /// What is looked for in a file.
   enum Content: Sendable {
     case objects
+    /// Whatever the content turns out to be; the user named the file, or its name is that of a text.
+    case any
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
     /// Why the collector could not read objects of a kind.
@@ -17,29 +19,29 @@ struct InputFile: Sendable {
   /// The path as far as it tells what is in the file: that of an archive's entry is told without the archive.
   private let name: String
   /// Whether the user named it, so that it should hold something; folders and archives hold all kinds of files.
-  let isNamedByUser: Bool
+  let isNamed: Bool
 
-  private init(_ path: String, name: String, _ content: Content, isNamedByUser: Bool) {
+  private init(_ path: String, name: String, _ content: Content, isNamed: Bool) {
     self.path = path
     self.name = name
     self.content = content
-    self.isNamedByUser = isNamedByUser
+    self.isNamed = isNamed
   }
 
-  /// A file that the user named counts as objects whatever it is called, unless it is called like a log.
+  /// A file that the user named is looked into whatever it is called.
   init(named path: String) {
     self.init(named: path, shownAs: path)
   }
 
   private init(named name: String, shownAs path: String) {
     var content = Self.content(of: name)
-    if case .other = content { content = .objects }
-    self.init(path, name: name, content, isNamedByUser: true)
+    if case .other = content { content = .any }
+    self.init(path, name: name, content, isNamed: true)
   }
 
   /// A file that holds objects, whatever it is called.
   init(objectsAt path: String) {
-    self.init(path, name: path, .objects, isNamedByUser: true)
+    self.init(path, name: path, .objects, isNamed: true)
   }
 
   /// A file that was found in a folder.
@@ -49,7 +51,7 @@ struct InputFile: Sendable {
 
   /// A file that was found in an archive at `name`; reports call it `path`.
   init(foundAt name: String, shownAs path: String) {
-    self.init(path, name: name, Self.content(of: name), isNamedByUser: false)
+    self.init(path, name: name, Self.content(of: name), isNamed: false)
   }
 
   /// What is in a compressed file, which its name tells without the ending of the compression.
@@ -57,7 +59,7 @@ struct InputFile: Sendable {
     let endings = [".gz", ".bz2", ".xz", ".zst", ".zip"]
     let ending = endings.first { name.lowercased().hasSuffix($0) } ?? ""
     let inner = String(name.dropLast(ending.count))
-    return isNamedByUser
+    return isNamed
       ? InputFile(named: inner, shownAs: path) : InputFile(foundAt: inner, shownAs: path)
   }
 
@@ -77,9 +79,12 @@ struct InputFile: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
     if let log = LogFileName(path) { return .log(log) }
-    let endings = [".yaml", ".yml", ".json"]
-    return endings.contains { name.hasSuffix($0) } ? .objects : .other
+    if manifestEndings.contains(where: name.hasSuffix) { return .objects }
+    return !name.contains(".") || textEndings.contains(where: name.hasSuffix) ? .any : .other
   }
+
+  private static let manifestEndings = [".yaml", ".yml", ".json"]
+  private static let textEndings = [".txt", ".text", ".out", ".md", ".describe", ".desc"]
 
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {

@@ -14,13 +14,18 @@ package struct Consultation: Sendable {
   }
 
   /// Reads the dump and answers.
-  package func report() throws(ConsultationError) -> DiagnosisReport {
+  ///
+  /// `keep` takes what the answer was found with. Who keeps it until the process ends saves the time to free all that a
+  /// dump becomes, piece by piece.
+  package func report(
+    keeping keep: (any Sendable) -> Void = { _ in }
+  ) throws(ConsultationError) -> DiagnosisReport {
     let rules = try RuleChoice(options).book()
     let now = try present()
     var clusters = ClusterReports()
-    for dump in DumpLoader().loadClusters(options.sources) {
+    for dump in DumpLoader(now: now).loadClusters(options.sources) {
       do {
-        clusters.add(try report(on: dump, by: rules, at: now))
+        clusters.add(try report(on: dump, by: rules, keeping: keep))
       } catch {
         try clusters.note(error)
       }
@@ -30,11 +35,11 @@ package struct Consultation: Sendable {
 
   /// Answers about one cluster.
   private func report(
-    on dump: LoadedDump, by rules: RuleBook, at now: Timestamp?
+    on dump: LoadedDump, by rules: RuleBook, keeping keep: (any Sendable) -> Void
   ) throws(ConsultationError) -> DiagnosisReport {
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
-      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
+      dump.snapshot, now: dump.present?.time, texts: .bundled,
       logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
     let scope = try DiagnosisScope(options, in: facts)
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
@@ -43,11 +48,12 @@ package struct Consultation: Sendable {
       cause.cluster = dump.cluster
       return cause
     }
+    keep((dump, facts, scope, rules, findings))
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
-        capturedAt: facts.now?.description),
+        capturedAt: dump.capturedAt?.description),
       completeness: (Completeness(of: scope).gaps() + dump.failures.gaps).map { gap in
         var gap = gap
         gap.cluster = dump.cluster

@@ -18,13 +18,13 @@ struct LogShelf: Sendable {
   }
 
   private let logs: [Key: [ContainerLog]]
-  private let signatures: Once<SignatureSet?>
+  private let signatures: SignatureSet
 
   init(_ logs: [ContainerLog], signatures: [Signature]) {
     self.logs = Dictionary(grouping: logs) {
       Key(namespace: $0.namespace, pod: $0.pod, container: $0.container)
     }
-    self.signatures = Once { try? SignatureSet(signatures) }
+    self.signatures = SignatureSet(signatures)
   }
 
   var isEmpty: Bool { logs.isEmpty }
@@ -42,13 +42,12 @@ struct LogShelf: Sendable {
 
   /// A container's termination message, read like the end of a log.
   func reading(ofMessage text: String) -> LogReading? {
-    guard !text.isEmpty, let set = signatures.value else { return nil }
-    return LogReading(Array(text.utf8), file: "", signatures: set)
+    guard !text.isEmpty else { return nil }
+    return LogReading(Array(text.utf8), file: "", signatures: signatures)
   }
 
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
-    guard let set = signatures.value else { return nil }
     let log = logs.first { $0.run == run && !$0.isRefusal }
-    return log.map { LogReading($0.bytes, file: $0.file, signatures: set) }
+    return log.map { LogReading($0.bytes, file: $0.file, signatures: signatures) }
   }
 }

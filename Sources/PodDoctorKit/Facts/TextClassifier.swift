@@ -11,10 +11,10 @@ struct TextClassifier: Sendable {
     var captures: [String: String]
   }
 
-  private let groups: [String: LazySignatureSet]
+  private let groups: [String: Once<SignatureSet>]
 
   /// A classifier of groups of signatures, by their names.
-  init(_ groups: [String: LazySignatureSet]) {
+  init(_ groups: [String: Once<SignatureSet>]) {
     self.groups = groups
   }
 
@@ -22,7 +22,7 @@ struct TextClassifier: Sendable {
   func best(for text: String, in names: [String]) -> Match? {
     var best: (set: SignatureSet, index: Int)?
     for name in names {
-      guard let set = groups[name]?.set else { continue }
+      guard let set = groups[name]?.value else { continue }
       for index in set.matches(in: text)
       where set.signatures[index].weight > (best.map { $0.set.signatures[$0.index].weight } ?? -1) {
         best = (set, index)
@@ -69,16 +69,4 @@ struct TextClassifier: Sendable {
     default: []
     }
   }
-}
-
-/// A set of signatures that is read and compiled when it is first asked.
-final class LazySignatureSet: Sendable {
-  private let compiled: Once<SignatureSet?>
-
-  init(_ signatures: @escaping @Sendable () -> [Signature]) {
-    compiled = Once { try? SignatureSet(signatures()) }
-  }
-
-  /// Nil when a pattern does not compile, which the tests of the signature files rule out.
-  var set: SignatureSet? { compiled.value }
 }

@@ -120,6 +120,7 @@ enum ExitFacts {
 
   private static let table = FactTable<Base>([
     "code": { .int(Int64($0.exit.state.exitCode)) },
+    "words": { .string($0.exit.words) },
     "signal": { .number($0.exit.signal) },
     "reason": { .string($0.exit.state.reason) },
     "message": { .string($0.exit.state.message) },

@@ -13,9 +13,20 @@ enum ValueText {
 
   /// The text on one line, runs of white space as one space, and not longer than `limit` bytes.
   static func singleLine(_ text: String, atMost limit: Int) -> String {
+    if text.utf8.count <= limit, isSingleLine(text) { return text }
     let words = prefix(of: text, bytes: limit * 4).split(whereSeparator: \.isWhitespace)
     let line = words.joined(separator: " ")
     return line.utf8.count <= limit ? line : prefix(of: line, bytes: limit - 3) + "…"
+  }
+
+  /// Whether the text is ASCII words with single spaces between them already.
+  private static func isSingleLine(_ text: String) -> Bool {
+    var isInWord = false
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x80, byte != 0x20 || isInWord else { return false }
+      isInWord = byte != 0x20
+    }
+    return isInWord || text.isEmpty
   }
 
   /// The longest beginning of `text` that takes at most so many bytes.
@@ -61,7 +72,7 @@ enum ValueText {
   }
 
   private static func text(of map: any MapObject, depth: Int) -> String {
-    if let origin = (map as? any Located)?.origin, origin.node == nil || isWhole(origin) {
+    if let origin = map.origin, origin.node == nil || isWhole(origin) {
       return origin.object.description
     }
     var texts: [String] = []
