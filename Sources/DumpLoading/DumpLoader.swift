@@ -99,7 +99,8 @@ package struct DumpLoader: Sendable {
       $1.isPassedOver || texts.notUnderstood.contains($0.file.path)
     }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs, problems: problems.sorted().bounded,
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs,
+      problems: problems.sorted().bounded,
       sources: paths, digest: digest, passedOver: passedOver.map { $0.0.file.path },
       present: texts.present ?? present(of: snapshot),
       failures: readings.flatMap(\.failures).sorted())

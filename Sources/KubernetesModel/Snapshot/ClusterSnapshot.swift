@@ -62,7 +62,9 @@ package struct ClusterSnapshot: Sendable {
   package func holds(kind: String) -> Bool { seen.kinds.contains(kind) }
 
   /// Whether the dump holds an object of this kind or would if there were any.
-  package func mentions(kind: String) -> Bool { holds(kind: kind) || seen.kindsOfTexts.contains(kind) }
+  package func mentions(kind: String) -> Bool {
+    holds(kind: kind) || seen.kindsOfTexts.contains(kind)
+  }
 
   /// The kinds that the dump held, sorted.
   package var kindsSeen: [String] { seen.kinds.sorted() }

@@ -40,7 +40,8 @@ final class PlacementBoard: Sendable {
   /// `selection` names the cause that a pod asks for nodes that there are none of.
   ///
   /// Nodes that are known from texts must be all that there are, `total` of them where that is known.
-  func view(of pod: Pod, total: Int?, selection: (PlacementExplanation) -> String) -> PlacementView? {
+  func view(of pod: Pod, total: Int?, selection: (PlacementExplanation) -> String) -> PlacementView?
+  {
     guard !snapshot.nodes.isEmpty, knowsNodes(total: total) else { return nil }
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
