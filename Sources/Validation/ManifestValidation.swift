@@ -2,10 +2,17 @@ package import YAML
 
 /// Tells what the API server would say about manifests that are to be created.
 package struct ManifestValidation: Sendable {
+  private let minor: Int
   private let uid: String
 
-  /// Makes a validation as Kubernetes 1.36 does it; the UID is the one that objects get.
-  package init(uid: String = "00000000-0000-4000-8000-000000000000") {
+  /// Makes a validation by the rules of Kubernetes 1.36, with the fields of an older version.
+  ///
+  /// The UID is the one that objects get.
+  package init(
+    kubernetesVersion: String = "1.36", uid: String = "00000000-0000-4000-8000-000000000000"
+  ) {
+    let parts = kubernetesVersion.parts(at: ".")
+    minor = parts.count > 1 ? Int(parts[1]) ?? FieldHistory.newest : FieldHistory.newest
     self.uid = uid
   }
 
@@ -18,7 +25,7 @@ package struct ManifestValidation: Sendable {
     guard let kind = ValidatedKind(of: node),
       let type = Schema.kubernetes.type(named: kind.rawValue)
     else { return verdict }
-    var decoder = ManifestDecoder(schema: .kubernetes)
+    var decoder = ManifestDecoder(schema: .kubernetes, minor: minor)
     do throws(DecodeError) {
       try decoder.read(node, as: type)
     } catch {

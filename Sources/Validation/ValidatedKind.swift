@@ -10,6 +10,14 @@ enum ValidatedKind: String {
   case statefulSet = "StatefulSet"
   case job = "Job"
   case cronJob = "CronJob"
+  case service = "Service"
+  case configMap = "ConfigMap"
+  case secret = "Secret"
+  case serviceAccount = "ServiceAccount"
+  case namespace = "Namespace"
+  case claim = "PersistentVolumeClaim"
+  case disruptionBudget = "PodDisruptionBudget"
+  case autoscaler = "HorizontalPodAutoscaler"
 
   /// The kind of an object; nil when it is not known.
   ///
@@ -19,6 +27,8 @@ enum ValidatedKind: String {
     let group = (node["apiVersion"]?.string ?? "").parts(at: "/")[0]
     guard !group.contains(".") else { return nil }
     self.init(rawValue: kind)
+    // Earlier versions have other fields.
+    if self == .autoscaler, node["apiVersion"]?.string != "autoscaling/v2" { return nil }
   }
 
   func judge(_ object: Field, _ rules: inout ObjectRules, uid: String) {
@@ -31,6 +41,14 @@ enum ValidatedKind: String {
     case .statefulSet: rules.statefulSet(object)
     case .job: rules.job(object, uid: uid)
     case .cronJob: rules.cronJob(object)
+    case .service: rules.service(object)
+    case .configMap: rules.configMap(object)
+    case .secret: rules.secret(object)
+    case .serviceAccount: rules.serviceAccount(object)
+    case .namespace: rules.namespace(object)
+    case .claim: rules.claim(object)
+    case .disruptionBudget: rules.disruptionBudget(object)
+    case .autoscaler: rules.autoscaler(object)
     }
   }
 }
@@ -53,6 +71,10 @@ extension ValidatedKind {
     case .cronJob:
       advice.name(object, "Pod names and hostnames")
       advice.job(spec["jobTemplate"]["spec"])
+    case .claim: advice.claim(spec)
+    case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
+      .autoscaler:
+      break
     }
   }
 }

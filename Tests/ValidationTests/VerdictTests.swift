@@ -87,6 +87,64 @@ import YAML
     #expect(verdict.errors.isEmpty)
   }
 
+  @Test func youngerFieldsAreUnknown() throws {
+    let text = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec:
+        hostnameOverride: web
+        containers: [{name: web, image: web}]
+      """
+    let root = try #require(DocumentReader(.kubectl).read(text, file: "f").documents.first).root
+    let verdict = ManifestValidation(kubernetesVersion: "1.33").verdict(on: root)
+    #expect(verdict.strictErrors.map(\.message) == ["unknown field \"spec.hostnameOverride\""])
+    #expect(ManifestValidation().verdict(on: root).strictErrors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "kind: Service\nspec: {ports: [{port: 0}], clusterIP: None}",
+      [
+        "spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive",
+        "spec.ports[0].targetPort: Invalid value: 0: must be between 1 and 65535, inclusive",
+      ]
+    ),
+    (
+      "kind: Service\nspec: {type: NodePort, selector: {a: b}}", ["spec.ports: Required value"]
+    ),
+    (
+      "kind: ConfigMap\ndata: {\"a b\": c}",
+      [
+        "data[a b]: Invalid value: \"a b\": a valid config key must consist of alphanumeric "
+          + "characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', "
+          + "regex used for validation is '[-._a-zA-Z0-9]+')"
+      ]
+    ),
+    (
+      "kind: Secret\ntype: kubernetes.io/tls\nstringData: {tls.key: x}",
+      ["data[tls.crt]: Required value"]
+    ),
+    (
+      "kind: PersistentVolumeClaim\nspec: {accessModes: [ReadWriteOnce]}",
+      ["spec.resources[storage]: Required value"]
+    ),
+    (
+      "kind: PodDisruptionBudget\nspec: {minAvailable: 1, maxUnavailable: 101%}",
+      [
+        "spec: Invalid value: {\"MinAvailable\":1,\"Selector\":null,"
+          + "\"MaxUnavailable\":\"101%\",\"UnhealthyPodEvictionPolicy\":null}: "
+          + "minAvailable and maxUnavailable cannot be both set",
+        "spec.maxUnavailable: Invalid value: \"101%\": must not be greater than 100%",
+      ]
+    ),
+  ])
+  func otherKinds(_ text: String, _ messages: [String]) throws {
+    let verdict = try verdict(on: "apiVersion: v1\nmetadata: {name: web}\n\(text)\n")
+    #expect(verdict.strictErrors.isEmpty)
+    #expect(verdict.errors.map(\.message) == messages)
+  }
+
   @Test func foreignKindsAreLeftAlone() throws {
     let verdict = try verdict(on: "apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nspec: 1\n")
     #expect(verdict.decodeError == nil)

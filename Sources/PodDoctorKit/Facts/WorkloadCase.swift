@@ -59,15 +59,11 @@ struct WorkloadCase: Sendable {
 
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
   static func all(in facts: ClusterFacts) -> [WorkloadCase] {
-    let pods = facts.snapshot.pods
-    let running = pods.indices.filter { !pods[$0].isTerminal }
-    let byOwner = Dictionary(grouping: running) { index in
-      pods[index].metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
-    }
+    let owned = OwnedPods(facts.snapshot.pods.filter { !$0.isTerminal })
     return makers(in: facts.snapshot).map { maker in
       WorkloadCase(
         maker: maker.reference, desired: maker.desired,
-        pods: (byOwner[maker.uid] ?? []).map { pods[$0] }, in: facts)
+        pods: owned.pods(of: maker.reference, uid: maker.uid), in: facts)
     }
   }
 

@@ -5,6 +5,9 @@ enum Base64 {
   /// Where Go's decoder says that it stopped.
   static func errorOffset(of text: String) -> Int { firstError(in: text) ?? 0 }
 
+  /// How many octets a text stands for.
+  static func size(of text: String) -> Int { text.utf8.count(where: isDigit) * 3 / 4 }
+
   private static func firstError(in text: String) -> Int? {
     var digits = 0
     var padding = 0

@@ -15,19 +15,26 @@ struct ManifestDecoder {
   }
 
   private let schema: Schema
+  private let minor: Int
   private var steps: [Step] = []
   private var owner = ""
   private var typeError: DecodeError?
   private(set) var strictErrors: [StrictError] = []
 
-  init(schema: Schema) {
+  /// Makes a decoder of that version's API, `1.minor`.
+  init(schema: Schema, minor: Int = FieldHistory.newest) {
     self.schema = schema
+    self.minor = minor
   }
 
   /// Reads a document as an object of that type.
   mutating func read(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
     try decode(node, as: type)
     if let typeError { throw typeError }
+    strictErrors.sort { one, other in
+      let (one, other) = (one.place.mark, other.place.mark)
+      return (one.line, one.column) < (other.line, other.column)
+    }
   }
 
   private mutating func decode(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
@@ -59,6 +66,11 @@ struct ManifestDecoder {
     }
   }
 
+  private func isFuture(_ field: String, _ position: Int) -> Bool {
+    guard minor < FieldHistory.newest else { return false }
+    return FieldHistory.isUnknown(field, of: schema.shapes[position].name, in: minor)
+  }
+
   private func accepts(_ node: YAMLNode, as type: ValueType) -> Bool {
     switch type {
     case .string: node.string != nil
@@ -74,7 +86,7 @@ struct ManifestDecoder {
   private mutating func readFields(of node: YAMLNode, _ position: Int) throws(DecodeError) {
     let outer = owner
     for (key, mark, value) in node.entries {
-      guard let type = schema.shapes[position].fields[key] else {
+      guard let type = schema.shapes[position].fields[key], !isFuture(key, position) else {
         noteUnknown(key, in: node, mark, position)
         continue
       }
@@ -175,7 +187,7 @@ extension ManifestDecoder {
     let names = schema.shapes[position].fields.keys
     note(
       "unknown field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
-      suggestion: Spelling.nearest(to: key, among: Array(names)))
+      suggestion: names.contains(key) ? nil : Spelling.nearest(to: key, among: Array(names)))
   }
 
   private mutating func noteRepeated(in node: YAMLNode) {

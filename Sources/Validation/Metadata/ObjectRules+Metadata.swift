@@ -4,19 +4,20 @@ import KubernetesModel
 enum NameRule: Sendable {
   case subdomain
   case label
-  case oldLabel
+  /// What can stand in a path of the API.
+  case pathSegment
 
   func objections(to name: String) -> [String] {
     switch self {
     case .subdomain: Syntax.subdomain(name)
     case .label: Syntax.label(name)
-    case .oldLabel: Syntax.oldLabel(name)
+    case .pathSegment: Syntax.pathSegment(name)
     }
   }
 
   /// For a beginning of a name, which may end with what a whole name may not.
   func objections(toPrefix prefix: String) -> [String] {
-    guard prefix.utf8.count > 1, prefix.utf8.last == UInt8(ascii: "-") else {
+    guard self != .pathSegment, prefix.utf8.count > 1, prefix.utf8.last == UInt8(ascii: "-") else {
       return objections(to: prefix)
     }
     return objections(to: String(Substring(prefix.utf8.dropLast(2))) + "a")

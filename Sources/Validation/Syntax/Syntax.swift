@@ -12,12 +12,9 @@ enum Syntax {
 
   static func subdomain(_ text: String) -> [String] { NameSyntax.objections(toSubdomain: text) }
 
-  static func oldLabel(_ text: String) -> [String] {
-    var objections = text.utf8.count > 63 ? [Wording.noMore(63)] : []
-    if !isLabel(text.utf8) || text.utf8.first.map(\.isDigit) ?? true {
-      objections.append(oldLabelRule)
-    }
-    return objections
+  static func pathSegment(_ text: String) -> [String] {
+    if text == "." || text == ".." { return ["may not be '\(text)'"] }
+    return ["/", "%"].filter(text.contains).map { "may not contain '\($0)'" }
   }
 
   static func subdomainWithUnderscores(_ text: String) -> [String] {
@@ -113,10 +110,6 @@ extension Syntax {
     "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', "
       + "and must start and end with an alphanumeric character",
     "[a-z0-9]([-a-z0-9]*[a-z0-9])?", "my-name", "123-abc")
-  private static let oldLabelRule = Wording.pattern(
-    "a DNS-1035 label must consist of lower case alphanumeric characters or '-', "
-      + "start with an alphabetic character, and end with an alphanumeric character",
-    "[a-z]([-a-z0-9]*[a-z0-9])?", "my-name", "abc-123")
   private static let underscoreRule = Wording.pattern(
     "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, "
       + "'_', '-' or '.', and must start and end with an alphanumeric character",

@@ -15,9 +15,8 @@ private struct DefinedPort {
     transport = field["protocol"].text(or: "TCP")
   }
 
-  /// What is odd about having both; nil when nothing is.
+  /// What is odd about having both of two that a container offers alike; nil when nothing is.
   func conflict(with other: DefinedPort) -> String? {
-    guard containerPort == other.containerPort, transport == other.transport else { return nil }
     if hostAddress == other.hostAddress, hostPort == other.hostPort { return "duplicate" }
     if hostPort == 0 || other.hostPort == 0 { return "overlapping" }
     let isOneOpen = hostAddress.isEmpty != other.hostAddress.isEmpty
@@ -28,7 +27,7 @@ private struct DefinedPort {
 extension ObjectAdvice {
   mutating func ports(_ spec: Field, _ containers: [Field], isTemplate: Bool) {
     let takesHostPort = !isTemplate && spec["hostNetwork"].isTrue
-    var ports: [DefinedPort] = []
+    var ports: [String: [DefinedPort]] = [:]
     for container in containers {
       for field in container["ports"].elements {
         let port = DefinedPort(field, takesHostPort: takesHostPort)
@@ -39,11 +38,12 @@ extension ObjectAdvice {
               + "ContainerPort:\(port.containerPort) Protocol:\(port.transport) "
               + "HostIP:\(port.hostAddress)}")
         }
-        for other in ports {
+        let key = "\(port.containerPort)/\(port.transport)"
+        for other in ports[key] ?? [] {
           guard let conflict = port.conflict(with: other) else { continue }
           warn(field, "\(conflict) port definition with \(other.field.path)")
         }
-        ports.append(port)
+        ports[key, default: []].append(port)
       }
     }
     portNames(spec)

@@ -50,7 +50,7 @@ extension ObjectAdvice {
     pod(spec["template"], isTemplate: true)
   }
 
-  private mutating func claim(_ spec: Field) {
+  mutating func claim(_ spec: Field) {
     fraction(spec["resources"]["requests"].entry("storage"))
   }
 

@@ -14,6 +14,7 @@ struct DescribeReader {
   ///   - file: the name of the text.
   ///   - present: against which ages count.
   ///   - kind: the kind that the command above the text named, for what the text itself does not tell.
+  /// - Returns: the described object and the events about it, and how many lines they take.
   static func read(
     _ lines: ArraySlice<TextLine>, file: String, present: TextPresent, kind: String? = nil
   ) -> TextReading? {

@@ -99,19 +99,19 @@ extension OutlineNode {
   /// Lines that stand on one level.
   struct Children: Sequence, IteratorProtocol {
     private let outline: Outline
-    private var next_: Int
+    private var cursor: Int
     private let end: Int
 
     init(of outline: Outline, _ range: Range<Int>) {
       self.outline = outline
-      next_ = range.lowerBound
+      cursor = range.lowerBound
       end = range.upperBound
     }
 
     mutating func next() -> OutlineNode? {
-      while next_ < end {
-        let index = next_
-        next_ = Swift.max(index + 1, outline.entries[index].end)
+      while cursor < end {
+        let index = cursor
+        cursor = Swift.max(index + 1, outline.entries[index].end)
         if !outline.entries[index].isContinuation { return OutlineNode(of: outline, at: index) }
       }
       return nil

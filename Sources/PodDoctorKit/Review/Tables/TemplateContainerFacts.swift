@@ -82,7 +82,8 @@ extension TemplateContainer {
   fileprivate var repeatedVariables: [Value] {
     var names: Set<String> = []
     return spec.env.indices.compactMap { index in
-      guard !names.insert(spec.env[index].name).inserted else { return nil }
+      let name = spec.env[index].name
+      guard !name.isEmpty, !names.insert(name).inserted else { return nil }
       let origin = pod.origin(at: "\(path).env[\(index)]")
       return origin.node.map { Value(document: $0, of: origin) }
     }

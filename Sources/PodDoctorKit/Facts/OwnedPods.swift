@@ -1,0 +1,23 @@
+import KubernetesModel
+import Provenance
+
+/// Pods by the controllers that they name as theirs.
+struct OwnedPods: Sendable {
+  private let pods: [Pod]
+  private let indices: [ObjectReference: [Int]]
+
+  init(_ pods: [Pod]) {
+    self.pods = pods
+    indices = Dictionary(grouping: pods.indices) { index in
+      pods[index].metadata.controllerReference ?? ObjectReference(kind: "", name: "")
+    }
+  }
+
+  /// The pods of a controller; those that know it by another id are of an earlier one, and texts show no ids.
+  func pods(of controller: ObjectReference, uid: String) -> [Pod] {
+    (indices[controller] ?? []).map { pods[$0] }.filter { pod in
+      let known = pod.metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
+      return uid.isEmpty || known.isEmpty || known == uid
+    }
+  }
+}
