@@ -53,6 +53,7 @@ let package = Package(
     .target(
       name: "CRE2", cxxSettings: [.unsafeFlags(["-std=c++17"])],
       linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CArchive"),
     module("Basics"),
     // Layer 1
     module("Provenance", ["Basics"]),
@@ -74,7 +75,8 @@ let package = Package(
         collections("OrderedCollections"),
       ]),
     // Layer 5
-    module("DumpLoading", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
+    module(
+      "DumpLoading", ["Basics", "CArchive", "Findings", "KubernetesModel", "Provenance", "YAML"]),
     module(
       "Scheduling",
       [

@@ -5,8 +5,8 @@ import KubernetesModel
 extension DumpLoader {
   /// Reads manifests at `paths` one by one, as they were written: no two are taken for the same object.
   package func manifests(at paths: [String]) -> LoadedManifests {
-    let (sources, problems) = sources(at: paths)
-    return manifests(in: sources, of: paths, problems: problems)
+    let found = sources(at: paths)
+    return manifests(in: found.sources, of: paths, problems: found.problems)
   }
 
   /// Reads manifests that are in memory already.

@@ -39,6 +39,8 @@ package struct DiagnosisReport: Hashable, Sendable {
     package var weakens: String
     /// The command that would have collected it.
     package var command: String?
+    /// The cluster, where the report is about several.
+    package var cluster: String?
 
     package init(missing: String, weakens: String, command: String? = nil) {
       self.missing = missing

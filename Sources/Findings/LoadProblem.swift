@@ -5,6 +5,7 @@ package struct LoadProblem: Hashable, Sendable, Comparable, CustomStringConverti
   /// Stable names of what can be wrong, also the names of the findings about the dump.
   package enum Kind: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
+    case damagedArchive = "damaged-archive"
     case syntaxError = "syntax-error"
     case duplicateKey = "duplicate-key"
     case wrongType = "wrong-type"

@@ -40,7 +40,8 @@ package enum DiagnosisSchema {
             "properties": {
               "missing": {"type": "string"},
               "weakens": {"type": "string"},
-              "command": {"description": "Would have collected it.", "type": "string"}
+              "command": {"description": "Would have collected it.", "type": "string"},
+              "cluster": {"description": "Only where the input holds the dumps of several clusters.", "type": "string"}
             }
           }
         },
@@ -84,6 +85,7 @@ package enum DiagnosisSchema {
               "description": "The stage of a pod's life in which the cause shows.",
               "enum": ["Pending", "NotCreated", "ContainerCreating", "CrashLoopBackOff", "NotReady", "Terminating", "Failed", "Node", "Dump"]
             },
+            "cluster": {"description": "Only where the input holds the dumps of several clusters.", "type": "string"},
             "object": {"description": "What to change.", "$ref": "#/$defs/reference"},
             "affected": {
               "description": "What suffers.",

@@ -27,6 +27,7 @@ extension StructureWriter where Self: ~Copyable {
     field("confidence", cause.confidence.rounded(toPlaces: 3))
     field("severity", cause.severity.rawValue)
     field("playbook", cause.playbook.rawValue)
+    field("cluster", ifPresent: cause.cluster)
     field("object") { json in json.object { $0.fields(of: cause.object) } }
     field("affected") { $0.array(of: cause.affected) { $0.affected($1) } }
     field("says", cause.says)
@@ -67,6 +68,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("missing", gap.missing)
       json.field("weakens", gap.weakens)
       json.field("command", ifPresent: gap.command)
+      json.field("cluster", ifPresent: gap.cluster)
     }
   }
 

@@ -21,12 +21,17 @@ package struct Triage: Sendable {
     return ranked(CauseGroup.groups(of: claims).map(\.rootCause))
   }
 
+  /// The root causes of several clusters in one ranking.
+  package func merged(_ clusters: [[RootCause]]) -> [RootCause] {
+    ranked(clusters.flatMap(\.self))
+  }
+
   private func ranked(_ causes: [RootCause]) -> [RootCause] {
     var causes = causes.map { (cause: $0, weight: $0.weight) }
       .sorted {
         if $0.weight != $1.weight { return $0.weight > $1.weight }
-        return ($0.cause.cause, $0.cause.object, $0.cause.says)
-          < ($1.cause.cause, $1.cause.object, $1.cause.says)
+        return ($0.cause.cause, $0.cause.object, $0.cause.says, $0.cause.cluster ?? "")
+          < ($1.cause.cause, $1.cause.object, $1.cause.says, $1.cause.cluster ?? "")
       }
       .map(\.cause)
     for index in causes.indices { causes[index].rank = index + 1 }

@@ -96,9 +96,4 @@ extension String {
     let line = text.filter { !$0.isEmpty }.joined(separator: " ")
     return line.prefix(1).lowercased() + line.dropFirst()
   }
-
-  /// This text with what a terminal would obey made visible.
-  var escapingControls: String {
-    unicodeScalars.map { $0.isHarmful ? $0.escaped(asASCII: true) : String($0) }.joined()
-  }
 }

@@ -3,7 +3,7 @@
 /// `CEL` is below the layer of `RuleEngine`, for rules are written in it. `YAML` is below `Reporting`, which
 /// may write it.
 let layers: [String: Int] = [
-  "Basics": 0, "CLibYAML": 0, "CRE2": 0,
+  "Basics": 0, "CArchive": 0, "CLibYAML": 0, "CRE2": 0,
   "Provenance": 1,
   "Findings": 2, "YAML": 2,
   "CEL": 3, "Reporting": 3, "Triage": 3,

@@ -10,10 +10,24 @@ struct Program {
   }
 
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(executable, arguments, environment: environment)
+  }
+
+  /// Runs a shell script that finds the program as `$0`, in a folder.
+  static func shell(_ script: String, in folder: URL) throws -> Outcome {
+    try run(
+      URL(filePath: "/bin/sh"), ["-c", script, executable.path(percentEncoded: false)],
+      environment: ["PATH": "/usr/bin:/bin"], folder: folder)
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], environment: [String: String], folder: URL? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
+    if let folder { process.currentDirectoryURL = folder }
     let (output, diagnostics) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = diagnostics

@@ -22,21 +22,43 @@ package struct Consultation: Sendable {
   ) throws(ConsultationError) -> DiagnosisReport {
     let rules = try RuleChoice(options).book()
     let now = try present()
-    let dump = DumpLoader(now: now).load(options.sources)
+    var clusters = ClusterReports()
+    for dump in DumpLoader(now: now).loadClusters(options.sources) {
+      do {
+        clusters.add(try report(on: dump, by: rules, keeping: keep))
+      } catch {
+        try clusters.note(error)
+      }
+    }
+    return try clusters.report()
+  }
+
+  /// Answers about one cluster.
+  private func report(
+    on dump: LoadedDump, by rules: RuleBook, keeping keep: (any Sendable) -> Void
+  ) throws(ConsultationError) -> DiagnosisReport {
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
       dump.snapshot, now: dump.present?.time, texts: .bundled,
       logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
     let scope = try DiagnosisScope(options, in: facts)
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
-    let causes = Triage().rootCauses(of: findings)
+    let causes = Triage().rootCauses(of: findings).map { cause in
+      var cause = cause
+      cause.cluster = dump.cluster
+      return cause
+    }
     keep((dump, facts, scope, rules, findings))
     let report = DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
         capturedAt: dump.capturedAt?.description),
-      completeness: Completeness(of: scope).gaps(),
+      completeness: (Completeness(of: scope).gaps() + dump.failures.gaps).map { gap in
+        var gap = gap
+        gap.cluster = dump.cluster
+        return gap
+      },
       summary: summary(of: scope, causes),
       rootCauses: causes)
     let redaction = Redaction(
@@ -67,6 +89,12 @@ package struct Consultation: Sendable {
     return DiagnosisReport.Summary(
       pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
+  }
+
+  /// Says that what was asked makes sense for one cluster only.
+  static func severalClusters(in dumps: [LoadedDump]) -> String {
+    let names = dumps.compactMap(\.cluster).joined(separator: ", ")
+    return "the input holds the dumps of several clusters: \(names); name one of them"
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.

@@ -18,7 +18,10 @@ package struct SimulationConsultation: Sendable {
   package func answer() throws(ConsultationError) -> SimulationAnswer {
     let configuration = try configuration()
     let filter = try PodFilter(options.consultation)
-    let dump = DumpLoader().load(options.consultation.sources)
+    let dumps = DumpLoader().loadClusters(options.consultation.sources)
+    guard dumps.count == 1, let dump = dumps.first else {
+      throw .invalidOption(Consultation.severalClusters(in: dumps))
+    }
     guard dump.snapshot.objectCount > 0 else {
       throw .nothingUsable(Consultation.nothingUsable(in: dump))
     }

@@ -2,6 +2,8 @@
 enum LogLines {
   /// The most lines that are read, counted from the end.
   private static let limit = 200_000
+  /// How much of a line is looked at, in octets.
+  private static let longestLine = 64 << 10
   private static let listeningWords = [
     "listening", "listen on", "listens on", "serving", "started server", "server started",
     "running on", "accept connections", "bound to", "tomcat started",
@@ -27,6 +29,7 @@ enum LogLines {
   /// A line as text, without carriage return and terminal colours.
   static func text(_ line: ArraySlice<UInt8>) -> String {
     var plain: [UInt8] = []
+    let line = line.prefix(longestLine)
     plain.reserveCapacity(line.count)
     var inEscape = false
     for byte in line {
