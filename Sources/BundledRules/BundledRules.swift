@@ -8,4 +8,7 @@ package enum BundledRules {
 
   /// The files of signatures, as they are in `Rules/signatures`.
   package static var signatures: [RuleFile] { packedRules.signatures }
+
+  /// The files of known words, as they are in `Rules/glossary`.
+  package static var glossary: [RuleFile] { packedRules.glossary }
 }

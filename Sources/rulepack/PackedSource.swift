@@ -15,7 +15,8 @@ struct PackedSource {
         rules: \(Self.literal(pack.rules)),
         remedies: \(Self.literal(pack.remedies)),
         vocabulary: \(Self.literal(pack.vocabulary)),
-        signatures: [\(Self.files(pack.signatures))])
+        signatures: [\(Self.files(pack.signatures))],
+        glossary: [\(Self.files(pack.glossary))])
 
       """
   }

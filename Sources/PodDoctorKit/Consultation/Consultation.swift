@@ -15,15 +15,16 @@ package struct Consultation: Sendable {
 
   /// Reads the dump and answers.
   package func report() throws(ConsultationError) -> DiagnosisReport {
-    let rules = try RuleChoice(options).book()
+    let knowledge = try RuleChoice(options).knowledge()
     let now = try present()
     let dump = DumpLoader().load(options.sources)
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
-      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
-      logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
+      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, logs: dump.logs,
+      knowledge: knowledge)
     let scope = try DiagnosisScope(options, in: facts)
-    let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
+    let verdicts = Examination(of: scope, by: knowledge.book).verdicts()
+    let findings = verdicts.findings + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
@@ -32,12 +33,9 @@ package struct Consultation: Sendable {
         capturedAt: facts.now?.description),
       completeness: Completeness(of: scope).gaps(),
       summary: summary(of: scope, causes),
-      rootCauses: causes)
-  }
-
-  /// The signatures of logs, which need not be read where there are none.
-  private func signatures(of logs: [ContainerLog]) -> [Signature] {
-    logs.isEmpty ? [] : Signature.bundled(in: "logs")
+      rootCauses: causes,
+      timelines: PodTimelines(of: causes, in: facts).timelines(),
+      faults: verdicts.faults.map(\.description))
   }
 
   private func present() throws(ConsultationError) -> Timestamp? {

@@ -1,4 +1,3 @@
-import BundledRules
 import Provenance
 import RuleEngine
 
@@ -10,11 +9,15 @@ struct RuleChoice {
     self.options = options
   }
 
-  func book() throws(ConsultationError) -> RuleBook {
-    var book = BundledRules.book
+  /// The rules alone.
+  func book() throws(ConsultationError) -> RuleBook { try knowledge().book }
+
+  /// The rules with the signatures and words that they judge by.
+  func knowledge() throws(ConsultationError) -> Knowledge {
+    var knowledge = Knowledge.bundled
     for folder in options.ruleFolders {
       do {
-        try book.add(RuleFolder.files(at: folder), laws: .formal)
+        try knowledge.add(RuleFolder.files(at: folder), laws: .formal)
       } catch let error as RuleErrors {
         throw .invalidOption(error.description)
       } catch {
@@ -22,10 +25,11 @@ struct RuleChoice {
       }
     }
     do {
-      try book.choose(enabled: options.enabledRules, disabled: options.disabledRules)
+      try knowledge.book.choose(
+        enabled: options.enabledRules, disabled: options.disabledRules)
     } catch {
       throw .invalidOption(error.description)
     }
-    return book
+    return knowledge
   }
 }

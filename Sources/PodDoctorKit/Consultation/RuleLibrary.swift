@@ -18,6 +18,18 @@ package struct RuleLibrary: Sendable {
     }
   }
 
+  /// Writes the file of a new rule into a folder, and gives its path.
+  package static func beginRule(
+    named name: String, playbook: Playbook, in folder: String
+  ) throws(ConsultationError) -> String {
+    do {
+      return try RuleScaffold(name: name, playbook: playbook, since: Release.version)
+        .write(into: folder)
+    } catch {
+      throw .invalidOption(error.description)
+    }
+  }
+
   /// Runs the examples of the rules in a folder.
   package static func outcomes(
     ofExamplesIn folder: String
@@ -25,7 +37,7 @@ package struct RuleLibrary: Sendable {
     do {
       return try ExampleRun(of: folder).outcomes()
     } catch {
-      throw .nothingUsable("\(folder): \(error)")
+      throw .nothingUsable(error is RuleErrors ? "\(error)" : "\(folder): \(error)")
     }
   }
 }

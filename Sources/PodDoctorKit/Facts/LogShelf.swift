@@ -20,11 +20,11 @@ struct LogShelf: Sendable {
   private let logs: [Key: [ContainerLog]]
   private let signatures: Once<SignatureSet?>
 
-  init(_ logs: [ContainerLog], signatures: [Signature]) {
+  init(_ logs: [ContainerLog], signatures: Once<[Signature]>) {
     self.logs = Dictionary(grouping: logs) {
       Key(namespace: $0.namespace, pod: $0.pod, container: $0.container)
     }
-    self.signatures = Once { try? SignatureSet(signatures) }
+    self.signatures = Once { try? SignatureSet(signatures.value) }
   }
 
   var isEmpty: Bool { logs.isEmpty }

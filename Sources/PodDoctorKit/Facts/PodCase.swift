@@ -14,6 +14,7 @@ struct PodCase: Sendable {
   var texts: [ClassifiedText]
   var references: [PodReference]
   var deletion: DeletionState?
+  var progress: PodProgress
 
   var reference: ObjectReference { pod.reference }
   var namespace: String { pod.metadata.namespace }
@@ -23,6 +24,7 @@ struct PodCase: Sendable {
     self.facts = facts
     let events = facts.events(about: pod.reference).map { $0.attributed(in: pod) }
     let progress = PodProgress(of: pod, events: events)
+    self.progress = progress
     self.events = events
     workload = facts.ownership.workload(of: pod)
     containers = pod.containerLives.map {

@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of a pod, besides the fields of its document.
 enum PodFacts {
-  private static let table = FactTable<PodCase>([
+  static let table = FactTable<PodCase>([
     "name": { .string($0.pod.metadata.name) },
     "namespace": { .string($0.namespace) },
     "phase": { .string($0.pod.status.phase) },
@@ -30,6 +30,9 @@ enum PodFacts {
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
     "containers": { base in .facts(base.containers.map { ContainerFacts.object($0, of: base) }) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
+    "unexplained": { base in
+      .facts(base.unexplainedEvents.map { EventFacts.object($0, in: base.facts) })
+    },
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
@@ -50,6 +53,10 @@ enum PodFacts {
     "overdue": { .seconds($0.deletion?.overdue) },
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "finalizerOwners": { base in
+      .facts(base.pod.metadata.finalizers.map { FinalizerFacts.object($0, in: base.facts) })
+    },
+    "waitingFor": { .seconds($0.standstill) },
     "schedulerName": { .string(SchedulerTraces(for: $0).name) },
     "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
     "placement": { base in .fact(PlacementFacts.object(base)) },

@@ -13,17 +13,25 @@ final class RuleContext: Sendable {
   }
 
   private init(
-    _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>, _ remedies: SharedRemedies
+    _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>,
+    _ remedies: Lazy<Result<SharedRemedies, RuleErrors>>
   ) {
     lazyVocabulary = vocabulary
-    lazyRemedies = Lazy { .success(remedies) }
+    lazyRemedies = remedies
   }
 
   /// This context with further shared remedies; those of the same name are replaced.
   func adding(_ others: SharedRemedies) throws(RuleErrors) -> RuleContext {
     var remedies = try remedies
     remedies.add(others)
-    return RuleContext(lazyVocabulary, remedies)
+    return RuleContext(lazyVocabulary, Lazy { [remedies] in .success(remedies) })
+  }
+
+  /// This context with further words that rules may use.
+  func adding(_ others: Vocabulary) throws(RuleErrors) -> RuleContext {
+    var vocabulary = try vocabulary
+    vocabulary.add(others)
+    return RuleContext(Lazy { [vocabulary] in .success(vocabulary) }, lazyRemedies)
   }
 
   var vocabulary: Vocabulary {

@@ -17,13 +17,22 @@ extension RulePack {
       index: index, rules: rules,
       remedies: files.first { $0.role == .remedies }?.text ?? "",
       vocabulary: files.first { $0.role == .vocabulary }?.text ?? "",
-      signatures: try Self.signatures(in: files))
+      signatures: try Self.signatures(in: files, of: book), glossary: try Self.glossary(in: files))
   }
 
-  private static func signatures(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
+  private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
+    let words = files.filter { $0.role == .glossary }
+    _ = try Glossary(reading: words)
+    return words.map { RuleFile(path: $0.name, text: $0.text) }
+  }
+
+  private static func signatures(
+    in files: [RuleFile], of book: RuleBook
+  ) throws(RuleErrors) -> [RuleFile] {
     var packed: [RuleFile] = []
+    let causes = try book.causes
     for file in files where file.role == .signatures {
-      let breaches = try SignatureFile(reading: file).breaches()
+      let breaches = try SignatureFile(reading: file).breaches(causes: causes)
       guard breaches.isEmpty else { throw RuleErrors(breaches) }
       packed.append(RuleFile(path: file.name, text: file.text))
     }

@@ -11,11 +11,15 @@ package struct RulePack: Sendable {
   package var vocabulary: String
   /// The files of signatures, without the folders that they are in.
   package var signatures: [RuleFile]
+  /// The files of known words, without the folders that they are in.
+  package var glossary: [RuleFile]
 
   package init(
-    index: String, rules: String, remedies: String, vocabulary: String, signatures: [RuleFile]
+    index: String, rules: String, remedies: String, vocabulary: String, signatures: [RuleFile],
+    glossary: [RuleFile]
   ) {
     self.signatures = signatures
+    self.glossary = glossary
     self.index = index
     self.rules = rules
     self.remedies = remedies

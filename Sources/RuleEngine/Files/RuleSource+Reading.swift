@@ -6,7 +6,8 @@ extension RuleSource {
   /// The keys of a rule file, in their order.
   package static let keys = [
     "name", "title", "severity", "refines", "since", "playbook", "about", "on", "given", "when",
-    "blames", "says", "evidence", "explains", "confidence", "lowered", "alternatives", "remedies",
+    "blames", "says", "evidence", "explains", "confidence", "lowered", "fallback", "alternatives",
+    "remedies",
     "why", "seealso", "examples",
   ]
 
@@ -40,6 +41,7 @@ extension RuleSource {
       explains: reader.texts("explains"),
       confidence: reader.text("confidence"),
       lowered: reader.elements("lowered").compactMap { reader.lowering($0) },
+      isFallback: reader.flag("fallback"),
       alternatives: reader.elements("alternatives").compactMap { reader.alternative($0) },
       remedies: reader.elements("remedies").compactMap { reader.remedy($0) },
       why: reader.required("why"),

@@ -53,7 +53,7 @@ struct RuleEvaluation {
       says: text(telling.says, at: rule.source.says) ?? rule.title,
       why: why(doubts), evidence: evidence(telling),
       explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
-      remedies: remedies(telling))
+      remedies: remedies(telling), isFallback: rule.source.isFallback)
   }
 
   private func why(_ doubts: [String]) -> String {

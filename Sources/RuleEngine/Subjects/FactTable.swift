@@ -15,6 +15,9 @@ package struct FactTable<Base: Sendable>: Sendable {
     names = FactNames(facts.map(\.key))
     self.facts = facts.map(\.value)
   }
+
+  /// The names of all facts, in the order in which they were given.
+  package var factNames: [String] { names.inOrder }
 }
 
 /// The names of facts with their slots, shared by all objects of a table.
