@@ -14,8 +14,11 @@ struct ByteDigest: Sendable {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
-  var description: String {
+  var description: String { "fnv1a64:\(digits)" }
+
+  /// Sixteen hexadecimal digits.
+  var digits: String {
     let digits = String(state, radix: 16)
-    return "fnv1a64:" + String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

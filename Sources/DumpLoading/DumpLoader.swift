@@ -6,12 +6,18 @@ import YAML
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
 package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
-  private static let small = 256 << 10
+  static let small = 256 << 10
 
   package init() {}
 
   /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
+    let (sources, problems) = sources(at: paths)
+    return load(sources, of: paths, problems: problems)
+  }
+
+  /// The files at `paths`, and what of them cannot be looked at.
+  func sources(at paths: [String]) -> ([DumpSource], problems: [LoadProblem]) {
     var sources: [DumpSource] = []
     var problems: [LoadProblem] = []
     for path in paths {
@@ -23,7 +29,7 @@ package struct DumpLoader: Sendable {
       problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
       sources += tree.files.map { DumpSource(InputFile(foundAt: $0)) }
     }
-    return load(sources, of: paths, problems: problems)
+    return (sources, problems)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -64,7 +70,7 @@ package struct DumpLoader: Sendable {
       sources: paths, digest: digest, passedOver: passedOver)
   }
 
-  private func digest(of sources: [DumpSource]) -> String {
+  func digest(of sources: [DumpSource]) -> String {
     var digest = ByteDigest()
     for source in sources where !source.file.isPassedOver {
       // An input that cannot be read is no part of the digest; its reading says why it cannot.

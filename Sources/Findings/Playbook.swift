@@ -8,6 +8,8 @@ package enum Playbook: String, Sendable, CaseIterable {
   case terminating = "Terminating"
   case failed = "Failed"
   case node = "Node"
+  /// Before any pod is there: what stands in manifests.
+  case review = "review"
   /// The dump itself: files that cannot be read, objects that do not decode.
   case dump = "Dump"
 }

@@ -88,7 +88,7 @@ extension Page {
     line((rule.name, .strong), ("   \(rule.title)", .none))
     let refines = rule.refines.map { ", a finer case of \($0)" } ?? ""
     paragraph(
-      "\(rule.severity)\(rule.isSwitchedOn ? "" : ", off unless enabled"), \(rule.playbook.rawValue), about a \(rule.about), since \(rule.since)\(refines)",
+      "\(rule.severity)\(rule.isSwitchedOn ? "" : ", off unless enabled or with --profile \(rule.profile.rawValue)"), \(rule.playbook.rawValue), about a \(rule.about), since \(rule.since)\(refines)",
       .faint, after: Margin(0))
     for block in rule.why.split(separator: "\n\n") {
       blankLine()
@@ -98,6 +98,12 @@ extension Page {
     paragraph(rule.says, after: labelled("says"))
     if !rule.explains.isEmpty {
       paragraph(rule.explains.joined(separator: ", "), after: labelled("covers"))
+    }
+    for parameter in rule.parameters {
+      paragraph("parameters.\(parameter.name): \(parameter.value)", after: labelled("set"))
+    }
+    for other in rule.equivalents {
+      paragraph("\(other.tool) \(other.names.joined(separator: ", "))", after: labelled("like"))
     }
     var margin = labelled("do")
     for remedy in rule.remedies {

@@ -19,12 +19,27 @@ extension StructureWriter where Self: ~Copyable {
       json.field("refines", ifPresent: rule.refines)
       json.field("playbook", rule.playbook.rawValue)
       json.field("about", rule.about)
+      json.field("on", rule.triggers)
       json.field("since", rule.since)
       json.field("says", rule.says)
       json.field("why", rule.why)
       json.field("explains", rule.explains)
       json.field("remedies") { $0.array(of: rule.remedies) { $0.remedy($1) } }
       json.field("seeAlso", rule.seeAlso)
+      json.field("profile", rule.profile.rawValue)
+      json.field("parameters") { json in
+        json.array(of: rule.parameters) { json, parameter in
+          json.object { json in
+            json.field("name", parameter.name)
+            json.field("value", parameter.value)
+          }
+        }
+      }
+      json.field("equivalents") { json in
+        json.object { json in
+          for other in rule.equivalents { json.field(other.tool, other.names) }
+        }
+      }
       json.field("state", rule.isSwitchedOn ? "on" : "off")
     }
   }

@@ -11,7 +11,12 @@ package struct Gate: Hashable, Sendable {
 
   /// 1 when a root cause is at or above the threshold, else 0.
   package func exitCode(for rootCauses: [RootCause]) -> Int {
+    exitCode(forAnyOf: rootCauses.map(\.severity))
+  }
+
+  /// 1 when one of the severities is at or above the threshold, else 0.
+  package func exitCode(forAnyOf severities: [Severity]) -> Int {
     guard let threshold else { return 0 }
-    return rootCauses.contains { $0.severity >= threshold } ? 1 : 0
+    return severities.contains { $0 >= threshold } ? 1 : 0
   }
 }

@@ -11,6 +11,8 @@ enum LiveOptions {
   static func refusal(of arguments: [String]) -> String? {
     for argument in arguments.prefix(while: { $0 != "--" }) {
       let name = String(argument.prefix { $0 != "=" })
+      // A review may be held against the dump of a cluster.
+      if name == "--cluster", arguments.first == "review" { continue }
       guard names.contains(name) || name == "-w" else { continue }
       return "\(name): poddoctor never contacts a cluster; give it files: "
         + "kubectl get pods,nodes,events,pvc,pv -A -o yaml | poddoctor diagnose -"

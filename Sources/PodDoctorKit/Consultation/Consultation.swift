@@ -24,7 +24,9 @@ package struct Consultation: Sendable {
       knowledge: knowledge)
     let scope = try DiagnosisScope(options, in: facts)
     let verdicts = Examination(of: scope, by: knowledge.book).verdicts()
-    let findings = verdicts.findings + DumpFindings.of(dump.problems)
+    let findings =
+      verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
+      + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),

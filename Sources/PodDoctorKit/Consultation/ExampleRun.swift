@@ -26,7 +26,12 @@ package struct ExampleRun {
   /// How each example came out, by rule and place.
   package func outcomes() -> [ExampleOutcome] {
     let knowledge = knowledge
-    let trial = RuleTrial(of: knowledge.book) { try ExampleDump($0).subjects(by: knowledge) }
+    let reviewing = Set(
+      knowledge.book.entries.filter { $0.playbook == Playbook.review.rawValue }.map(\.name))
+    let trial = RuleTrial(of: knowledge.book) { example in
+      reviewing.contains(example.rule)
+        ? ExampleManifests(example).subjects : try ExampleDump(example).subjects(by: knowledge)
+    }
     return examples.map { example in
       let outcome = trial.outcome(of: example)
       return ExampleOutcome(

@@ -1,5 +1,6 @@
 import Basics
 import CEL
+import Findings
 import Provenance
 import RuleEngine
 
@@ -18,7 +19,7 @@ struct FactSpelling {
     var errors: [RuleError] = []
     let vocabulary = try book.vocabulary
     for file in files where file.role == .rule {
-      guard let rule = try book.rule(named: file.stem) else { continue }
+      guard let rule = try book.rule(named: file.stem), rule.playbook != .review else { continue }
       let variables = Set(vocabulary.variables(of: rule.source.about.value))
       let reads = try rule.reads().filter { variables.contains($0.path.variable) }
       errors += reads.compactMap { Self.error(about: $0) }.map { $0.showing(lineOf: file.text) }

@@ -11,6 +11,8 @@ struct Knowledge: Sendable {
   /// Read when there is a log or a termination message to search.
   var logSignatures: Once<[Signature]>
   var glossary: Once<Glossary>
+  /// Admission policies that objects are held against besides.
+  var policies = PolicySet()
 
   /// What ships with the product.
   static var bundled: Knowledge {
@@ -20,8 +22,12 @@ struct Knowledge: Sendable {
       glossary: Once { Glossary.bundled })
   }
 
-  /// Adds what a user's folder holds; rules, signatures and words of the same name are replaced.
+  /// Adds what a user's folder holds, rules and admission policies; rules, signatures and words of the same name are replaced.
   mutating func add(_ files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
+    var files = files
+    for (index, file) in files.enumerated().reversed() where file.role == .rule {
+      if try policies.take(file) { files.remove(at: index) }
+    }
     try book.add(files, laws: laws)
     try FactSpelling(of: book).check(files)
     try addSignatures(files)

@@ -1,12 +1,26 @@
+import Findings
 import Provenance
 import RuleEngine
 
 /// The rules that a consultation asks: the bundled ones, the user's, and which of them are on.
 struct RuleChoice {
-  private let options: ConsultationOptions
+  private let folders: [String]
+  private let enabled: [String]
+  private let disabled: [String]
+  private let profile: RuleProfile
 
   init(_ options: ConsultationOptions) {
-    self.options = options
+    folders = options.ruleFolders
+    enabled = options.enabledRules
+    disabled = options.disabledRules
+    profile = .default
+  }
+
+  init(_ options: ReviewOptions) {
+    folders = options.ruleFolders
+    enabled = options.enabledRules
+    disabled = options.disabledRules
+    profile = options.profile
   }
 
   /// The rules alone.
@@ -15,7 +29,7 @@ struct RuleChoice {
   /// The rules with the signatures and words that they judge by.
   func knowledge() throws(ConsultationError) -> Knowledge {
     var knowledge = Knowledge.bundled
-    for folder in options.ruleFolders {
+    for folder in folders {
       do {
         try knowledge.add(RuleFolder.files(at: folder), laws: .formal)
       } catch let error as RuleErrors {
@@ -24,9 +38,9 @@ struct RuleChoice {
         throw .invalidOption("--rules \(folder): \(error)")
       }
     }
+    knowledge.book.choose(profile)
     do {
-      try knowledge.book.choose(
-        enabled: options.enabledRules, disabled: options.disabledRules)
+      try knowledge.book.choose(enabled: enabled, disabled: disabled)
     } catch {
       throw .invalidOption(error.description)
     }

@@ -5,7 +5,7 @@ import Provenance
 struct PodReference: Sendable {
   /// How the pod uses the object; decides when and how its absence shows.
   enum Use: String, Sendable {
-    case volume, env, envFrom, imagePullSecret
+    case volume, env, envFrom, imagePullSecret, serviceAccount, priorityClass, runtimeClass, claim
   }
 
   var kind: String

@@ -18,6 +18,8 @@ enum PodFacts {
     "node": { base in
       .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
     },
+    "nominatedNode": { .string($0.pod.status.nominatedNodeName) },
+    "disruption": { .text(disruption(of: $0)) },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
     "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
@@ -88,6 +90,11 @@ enum PodFacts {
     else { return nil }
     let object = ObjectReference(kind: RuntimeClass.kind, name: name)
     return FactObject(["name": { .string(name) }], origin: pod.facts.origin(of: object))
+  }
+
+  /// Why the pod is being ended as a whole: the reason of its condition DisruptionTarget.
+  private static func disruption(of pod: PodCase) -> String? {
+    pod.pod.status.conditions.first { $0.type == "DisruptionTarget" && $0.status == "True" }?.reason
   }
 
   private static func gates(of pod: PodCase) -> [String] {

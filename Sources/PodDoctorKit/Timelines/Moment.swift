@@ -7,7 +7,8 @@ import RuleEngine
 struct Moment: Sendable {
   /// Where a moment stands among others of the same second: in the order in which a pod goes through them.
   enum Stage: Int, Comparable, Sendable {
-    case created, scheduled, prepared, pulled, started, running, failing, ended, deleted, node
+    case created, scheduled, prepared, pulled, started, running, failing, ended, restarted, deleted,
+      node
 
     static func < (one: Stage, other: Stage) -> Bool { one.rawValue < other.rawValue }
   }

@@ -74,7 +74,8 @@ struct StatusMoments {
       let again = life.restarts > 0 ? " again, restart \(life.restarts)" : ""
       moments.append(
         moment(
-          start, .started, "started\(again)", at: "\(path).state.running", container: life.spec.name
+          start, life.restarts > 0 ? .restarted : .started, "started\(again)",
+          at: "\(path).state.running", container: life.spec.name
         ))
     }
     return moments

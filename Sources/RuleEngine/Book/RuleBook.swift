@@ -1,4 +1,5 @@
 import Basics
+import CEL
 package import Findings
 import OrderedCollections
 
@@ -11,6 +12,8 @@ package struct RuleBook: Sendable {
   private var slots: [RuleSlot]
   private var index: TriggerIndex
   private var switchedOff: Set<String> = []
+  /// The parameters of rules for which somebody set some.
+  private var parameters: [String: Value] = [:]
 
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
@@ -53,10 +56,11 @@ package struct RuleBook: Sendable {
     let added = try reading.entries()
     let replaced = Set(added.map(\.name))
     let kept = slots.map(\.entry).filter { !replaced.contains($0.name) }
-    let (limits, switchedOff) = (limits, switchedOff)
+    let (limits, switchedOff, parameters) = (limits, switchedOff, parameters)
     self = RuleBook(kept + added, in: context)
     self.limits = limits
     self.switchedOff = switchedOff
+    self.parameters = parameters
   }
 
   /// All rules, by name, also those that are switched off.
@@ -114,6 +118,21 @@ extension RuleBook {
     for pattern in enabled { switchedOff.subtract(try names(matching: pattern)) }
   }
 
+  /// Switches off the rules that a stricter profile asks first.
+  package mutating func choose(_ profile: RuleProfile) {
+    for entry in entries where entry.profile > profile { switchedOff.insert(entry.name) }
+  }
+
+  /// Sets parameters of a rule, and leaves the others as the rule states them.
+  package mutating func set(
+    _ parameters: [RuleParameter], of name: String
+  ) throws(RuleErrors) {
+    guard !parameters.isEmpty, let rule = try rule(named: name) else { return }
+    let errors = parameters.compactMap { rule.source.objection(to: $0) }
+    guard errors.isEmpty else { throw RuleErrors(errors) }
+    self.parameters[name] = Value(rule.source.parameters + parameters)
+  }
+
   /// The names that a name or glob stands for; `all` stands for all of them.
   package func names(matching pattern: String) throws(UnknownRuleName) -> [String] {
     if pattern == "all" { return names }
@@ -159,8 +178,9 @@ extension RuleBook {
 
   private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
     do {
-      var evaluation = RuleEvaluation(try slot.compiled(), in: scope)
-      if let finding = evaluation.finding() { verdicts.findings.append(finding) }
+      var evaluation = RuleEvaluation(
+        try slot.compiled(), in: scope, parameters: parameters[slot.entry.name])
+      verdicts.findings += evaluation.findings()
       if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
       if evaluation.hasOverrun { slot.noteOverrun() }
     } catch {

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 
 /// A rule in a book: what is needed to know when to ask it, and its text, which is read when it is
 /// first asked.
@@ -6,6 +6,8 @@ package struct RuleEntry: Sendable {
   package let name: String
   package let about: String
   package let playbook: String
+  /// The mildest profile of reviews that asks the rule.
+  package let profile: RuleProfile
   package let triggers: [String]
   package let title: String
   /// The path of the rule's file, or `Rules/PLAYBOOK/NAME.yaml` for a bundled rule.
@@ -13,12 +15,13 @@ package struct RuleEntry: Sendable {
   private let text: Substring
 
   init(
-    name: String, about: String, playbook: String, triggers: [String], title: String,
-    path: String, text: Substring
+    name: String, about: String, playbook: String, profile: RuleProfile, triggers: [String],
+    title: String, path: String, text: Substring
   ) {
     self.name = name
     self.about = about
     self.playbook = playbook
+    self.profile = profile
     self.triggers = triggers
     self.title = title
     self.path = path
@@ -28,7 +31,8 @@ package struct RuleEntry: Sendable {
   init(_ source: RuleSource, text: String) {
     self.init(
       name: source.name.value, about: source.about.value, playbook: source.playbook.rawValue,
-      triggers: source.on.map(\.value), title: source.title.value, path: source.file,
+      profile: source.profile, triggers: source.on.map(\.value), title: source.title.value,
+      path: source.file,
       text: text[...])
   }
 

@@ -1,3 +1,5 @@
+import Findings
+
 extension RulePack {
   /// Packs the rules of a folder; throws all that is wrong with any of them, its laws included.
   package init(packing files: [RuleFile]) throws(RuleErrors) {
@@ -7,8 +9,8 @@ extension RulePack {
     for entry in book.entries {
       let text = entry.textWithoutExamples
       let columns = [
-        entry.name, entry.about, entry.playbook, entry.triggers.joined(separator: ","), entry.title,
-        "\(text.utf8.count)",
+        entry.name, entry.about, entry.playbook, entry.profile.rawValue,
+        entry.triggers.joined(separator: ","), entry.title, "\(text.utf8.count)",
       ]
       index += columns.joined(separator: "\t") + "\n"
       rules += text
@@ -46,13 +48,14 @@ extension RulePack {
     for line in index.utf8.split(separator: UInt8(ascii: "\n")) {
       let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(Substring($0)) }
-      guard columns.count == 6, let length = Int(columns[5]),
+      guard columns.count == 7, let length = Int(columns[6]),
+        let profile = RuleProfile(rawValue: columns[3]),
         let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
       else { continue }
       entries.append(
         RuleEntry(
-          name: columns[0], about: columns[1], playbook: columns[2],
-          triggers: columns[3].split(separator: ",").map(String.init), title: columns[4],
+          name: columns[0], about: columns[1], playbook: columns[2], profile: profile,
+          triggers: columns[4].split(separator: ",").map(String.init), title: columns[5],
           path: "Rules/\(columns[2])/\(columns[0]).yaml", text: rules[start..<end]))
       start = end
     }

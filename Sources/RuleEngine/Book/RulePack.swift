@@ -1,8 +1,7 @@
 /// All rules of a folder in two texts, made at build time, so that start-up parses no rule.
 ///
-/// The index has a line for each rule: name, subject kind, playbook, triggers with commas between,
-/// title, number of
-/// bytes of its text; with tabs between. The rules' texts, without examples, follow one another in
+/// The index has a line for each rule: name, subject kind, playbook, profile, triggers with commas
+/// between, title, number of bytes of its text; with tabs between. The rules' texts, without examples, follow one another in
 /// index order.
 package struct RulePack: Sendable {
   package var index: String

@@ -109,6 +109,25 @@ struct FieldReader {
     return text.value == "true"
   }
 
+  /// Like `choice`, for a text that may be absent.
+  mutating func optionalChoice<Choice>(_ key: String, or fallback: Choice) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    values[key] == nil ? fallback : choice(key, or: fallback)
+  }
+
+  /// The entries of the mapping under `key`, whose values may be anything.
+  mutating func parameters(_ key: String) -> [RuleParameter] {
+    guard let value = values[key] else { return [] }
+    guard value.kind == .mapping else {
+      errors.append(RuleError("\(key) has to map names to values", at: value.place))
+      return []
+    }
+    return value.entries.map { name, mark, value in
+      RuleParameter(
+        name: RuleText(name, at: Place(file: node.file, mark: mark)), value: value)
+    }
+  }
+
   /// Reads one mapping inside this one; its errors become this reader's.
   mutating func nested<Value>(
     _ node: YAMLNode, keys: [String], in what: String, _ read: (inout FieldReader) -> Value

@@ -1,7 +1,7 @@
 package import Provenance
 
 /// A dump small enough to read, and what the rule says about it.
-package struct RuleExample: Hashable, Sendable, CustomStringConvertible {
+package struct RuleExample: Sendable, CustomStringConvertible {
   /// What the rule is expected to say.
   package enum Expectation: Hashable, Sendable {
     case nothing
@@ -20,6 +20,8 @@ package struct RuleExample: Hashable, Sendable, CustomStringConvertible {
   package var finds: Expectation
   /// The present, as RFC 3339; nil for the newest time in the input.
   package var now: String?
+  /// What the example sets of the rule's parameters.
+  package var parameters: [RuleParameter]
   package var logs: [Log]
   /// Objects as YAML documents.
   package var input: String

@@ -5,10 +5,9 @@ import YAML
 extension RuleSource {
   /// The keys of a rule file, in their order.
   package static let keys = [
-    "name", "title", "severity", "refines", "since", "playbook", "about", "on", "given", "when",
-    "blames", "says", "evidence", "explains", "confidence", "lowered", "fallback", "alternatives",
-    "remedies",
-    "why", "seealso", "examples",
+    "name", "title", "severity", "profile", "refines", "since", "playbook", "about", "on",
+    "parameters", "given", "each", "when", "blames", "says", "evidence", "explains", "confidence",
+    "lowered", "fallback", "alternatives", "remedies", "why", "equivalents", "seealso", "examples",
   ]
 
   /// Reads a rule from its file; the errors name all that is wrong with its form.
@@ -28,12 +27,15 @@ extension RuleSource {
       name: name,
       title: reader.required("title"),
       severity: reader.required("severity"),
+      profile: reader.optionalChoice("profile", or: .default),
       refines: reader.text("refines"),
       since: reader.required("since"),
       playbook: reader.choice("playbook", or: Playbook.dump),
       about: reader.required("about"),
       on: reader.texts("on"),
+      parameters: reader.parameters("parameters"),
       given: reader.definitions("given"),
+      each: reader.iteration("each"),
       when: reader.required("when"),
       blames: reader.text("blames"),
       says: reader.required("says"),
@@ -45,6 +47,7 @@ extension RuleSource {
       alternatives: reader.elements("alternatives").compactMap { reader.alternative($0) },
       remedies: reader.elements("remedies").compactMap { reader.remedy($0) },
       why: reader.required("why"),
+      equivalents: reader.equivalents(),
       seeAlso: reader.texts("seealso"),
       examples: reader.elements("examples").compactMap { reader.example($0, of: name.value) }
     )
@@ -62,7 +65,7 @@ extension FieldReader {
   }
 
   /// Reads `LIST as NAME`.
-  private mutating func iteration(_ key: String) -> RuleSource.Definition? {
+  fileprivate mutating func iteration(_ key: String) -> RuleSource.Definition? {
     guard let text = text(key) else { return nil }
     let words = text.value.split(separator: " ")
     guard words.count >= 3, words[words.count - 2] == "as", let name = words.last else {
@@ -73,6 +76,18 @@ extension FieldReader {
     var list = text
     list.value = String(text.value[..<end])
     return RuleSource.Definition(name: RuleText(String(name), at: text.place), expression: list)
+  }
+
+  /// Reads the names that other tools have for the same, by tool.
+  fileprivate mutating func equivalents() -> [RuleSource.Equivalent] {
+    guard let value = self["equivalents"] else { return [] }
+    let tools = ["kube-linter", "kube-score", "polaris", "popeye"]
+    return nested(value, keys: tools, in: "equivalents") { reader in
+      tools.compactMap { tool in
+        let names = reader.texts(tool)
+        return names.first.map { .init(tool: RuleText(tool, at: $0.place), names: names) }
+      }
+    } ?? []
   }
 
   fileprivate mutating func lowering(_ node: YAMLNode) -> RuleSource.Lowering? {
@@ -108,10 +123,11 @@ extension FieldReader {
   }
 
   fileprivate mutating func example(_ node: YAMLNode, of rule: String) -> RuleExample? {
-    nested(node, keys: ["finds", "name", "now", "logs", "in"], in: "examples") { reader in
+    nested(node, keys: ["finds", "name", "now", "parameters", "logs", "in"], in: "examples") {
+      reader in
       RuleExample(
         rule: rule, name: reader.text("name")?.value ?? "", finds: reader.expectation(),
-        now: reader.text("now")?.value,
+        now: reader.text("now")?.value, parameters: reader.parameters("parameters"),
         logs: reader.definitions("logs").map {
           RuleExample.Log(path: $0.name.value, text: $0.expression.value)
         },

@@ -6,12 +6,17 @@ package struct RuleSource: Sendable {
   package var name: RuleText
   package var title: RuleText
   package var severity: RuleText
+  /// The mildest profile of reviews that asks the rule.
+  package var profile: RuleProfile
   package var refines: RuleText?
   package var since: RuleText
   package var playbook: Playbook
   package var about: RuleText
   package var on: [RuleText]
+  package var parameters: [RuleParameter]
   package var given: [Definition]
+  /// A list, for each element of which the rule is asked.
+  package var each: Definition?
   package var when: RuleText
   package var blames: RuleText?
   package var says: RuleText
@@ -24,6 +29,7 @@ package struct RuleSource: Sendable {
   package var alternatives: [AlternativeSource]
   package var remedies: [RemedySource]
   package var why: RuleText
+  package var equivalents: [Equivalent]
   package var seeAlso: [RuleText]
   package var examples: [RuleExample]
 
@@ -68,6 +74,12 @@ package struct RuleSource: Sendable {
     package var confidence: RuleText
     package var unless: RuleText
     package var when: RuleText?
+  }
+
+  /// The names that another tool has for what the rule finds.
+  package struct Equivalent: Sendable {
+    package var tool: RuleText
+    package var names: [RuleText]
   }
 
   /// Something to do: stated in the rule, or the name of a remedy that several rules share.

@@ -54,6 +54,8 @@ package struct RuleTrial: Sendable {
     var outcome = Outcome(example: example, found: [], faults: [])
     var found: Set<String> = []
     do {
+      var book = book
+      try book.set(example.parameters, of: example.rule)
       for subject in try subjects(example) {
         let verdicts = book.verdicts(of: example.rule, about: subject)
         found.formUnion(verdicts.findings.map(\.says))

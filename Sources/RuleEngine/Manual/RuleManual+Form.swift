@@ -21,12 +21,15 @@ extension RuleManual {
     | `name` | the ailment in kebab-case, the file's name |
     | `title` | what is wrong, on one line |
     | `severity` | `error`, `warning`, `info`, or CEL that gives one of them |
+    | `profile` | the mildest profile of reviews that asks the rule: `lenient`, `default`, `strict` or `all` (optional: `default`) |
     | `refines` | the coarser cause that this is a case of (optional) |
     | `since` | the version that the rule was first in |
-    | `playbook` | the stage of a pod's life, as the folder |
+    | `playbook` | the stage of a pod's life, or `review` for a rule about manifests; as the folder |
     | `about` | the kind of subject, see the end of this page |
     | `on` | triggers, any of which suffices; `event:*` is any event (optional: every subject) |
+    | `parameters` | names with the values that `parameters.NAME` has unless `.poddoctor.yaml` sets others of the same kind (optional) |
     | `given` | names for CEL, each may use those before it, evaluated when first used (optional) |
+    | `each` | `LIST as NAME`: the rule is asked once for each element, and all that follows may use the name (optional) |
     | `when` | CEL, true when the subject ails |
     | `blames` | CEL that gives the object to change, a fact or `{"kind": …, "namespace": …, "name": …}` (default: the subject) |
     | `says` | a text: one sentence without a period |
@@ -37,12 +40,14 @@ extension RuleManual {
     | `alternatives` | a list of `cause`, `confidence`, `unless`, `when`: what it may also be (optional) |
     | `remedies` | a list of `risk`, `says`, `command`, `patch`, `when`, or of names in `remedies.yaml` (optional) |
     | `why` | what it means, for a tired person at night |
+    | `equivalents` | what `kube-linter`, `kube-score`, `polaris` and `popeye` call it: a list for each (optional) |
     | `seealso` | pages and commands (optional) |
-    | `examples` | a list of `finds` (the sentence, several, or `nothing`), `name`, `now`, `logs`, `in` (YAML documents) |
+    | `examples` | a list of `finds` (the sentence, several, or `nothing`), `name`, `now`, `parameters`, `logs`, `in` (YAML documents) |
 
     Besides CEL's own there are the functions of its extension libraries, and `span(seconds)` (`2 h 5 min`),
     `counted(n, "pod")` (`3 pods`), `listed(list)` (`a, b and c`) and `sized(bytes)` (`1.5 GiB`). Values are quoted
-    for the shell in `command` and for YAML in `patch`. An expression that cannot be evaluated counts as false.
+    for the shell in `command` and for YAML in `patch`; the patch of a rule about manifests is one of the subject, such
+    as the container, and the rest of the document is put around it. An expression that cannot be evaluated counts as false.
 
     """
 }

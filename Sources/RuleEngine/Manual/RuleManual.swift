@@ -51,7 +51,20 @@ package struct RuleManual: Sendable {
       text += remedy.command.map { "\n  `\(ValueText.singleLine($0.value, atMost: 400))`" } ?? ""
       text += "\n"
     }
-    return text + links(rule)
+    return text + settings(source) + links(rule)
+  }
+
+  /// How a rule about manifests is turned on and set, and what other tools call it.
+  private func settings(_ source: RuleSource) -> String {
+    var lines: [String] = []
+    if source.profile != .default { lines.append("Profile: \(source.profile.rawValue).") }
+    let parameters = source.parameters.map { "`\($0.name.value)` (\($0.text))" }
+    if !parameters.isEmpty { lines.append("Parameters: \(parameters.joined(separator: ", ")).") }
+    let equivalents = source.equivalents.map { other in
+      "\(other.tool.value) \(other.names.map(\.value).joined(separator: ", "))"
+    }
+    if !equivalents.isEmpty { lines.append("Elsewhere: \(equivalents.joined(separator: "; ")).") }
+    return lines.map { "\n\($0)\n" }.joined()
   }
 
   private func links(_ rule: Rule) -> String {

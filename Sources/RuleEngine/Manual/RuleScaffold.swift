@@ -50,7 +50,9 @@ package struct RuleScaffold: Sendable {
   }
 
   /// The file's text.
-  package var text: String {
+  package var text: String { playbook == .review ? textOfReview : textOfDiagnosis }
+
+  private var textOfDiagnosis: String {
     """
     name: \(name)
     title: What is wrong, as a sentence without a period
@@ -108,6 +110,62 @@ package struct RuleScaffold: Sendable {
               - name: app
                 restartCount: \(restarts)
                 state: {waiting: {reason: CrashLoopBackOff}}
+    """
+  }
+
+  private var textOfReview: String {
+    """
+    name: \(name)
+    title: What is wrong, as a sentence without a period
+    severity: warning
+    since: \(since)
+    playbook: \(playbook.rawValue)
+
+    about: TemplateContainer
+    on: ["role:app"]
+    parameters:
+      tags: [latest] # what people may set
+    when: container.imageName != null && container.imageName.tag in parameters.tags
+
+    says: container {container.name} is named by tag {container.imageName.tag}
+    evidence:
+      - at: image
+        says: the tag
+
+    remedies:
+      - risk: disruptive
+        says: name another image
+        patch: |
+          image: example.com/other:1.0
+
+    why: |
+      What it means, in a few sentences for a tired person.
+
+    equivalents:
+      kube-linter: [latest-tag]
+
+    examples:
+      - finds: container web is named by tag latest
+        in: |
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: web }
+          spec: { containers: [{ name: web, image: "nginx:latest" }] }
+      - finds: nothing
+        name: another tag
+        in: |
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: web }
+          spec: { containers: [{ name: web, image: "nginx:1.27" }] }
+      - finds: nothing
+        name: a registry with a port, and no tag
+        in: |
+          apiVersion: v1
+          kind: Pod
+          metadata: { name: web }
+          spec: { containers: [{ name: web, image: "registry:5000/web" }] }
+
     """
   }
 }

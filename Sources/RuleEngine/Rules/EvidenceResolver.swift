@@ -35,6 +35,7 @@ struct EvidenceResolver {
 
   /// The path from the document's root to the node that the origin stands for.
   private var base: FieldPath {
+    if let path = origin.path { return path }
     guard let root = origin.root, let node = origin.node else { return FieldPath() }
     return NodePath.path(to: node, from: root)
   }

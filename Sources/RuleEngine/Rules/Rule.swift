@@ -1,11 +1,18 @@
+import CEL
 package import Findings
 
 /// A rule ready to be asked: its condition compiled, what it tells compiled when it first matches.
 package final class Rule: Sendable {
   package let source: RuleSource
+  /// What the rule's parameters are unless somebody sets them.
+  let parameters: Value
+  /// The slot of `parameters` in the rule's environment; -1 when it has none.
+  let parametersSlot: Int
   let given: [Given]
   /// The slot of the first name of `given` in the rule's environment.
   let firstGiven: Int
+  /// The list that the rule is asked for each element of.
+  let each: Given?
   let when: Expression
   let telling: Lazy<Result<Telling, RuleErrors>>
 
@@ -25,11 +32,15 @@ package final class Rule: Sendable {
   ) throws(RuleErrors) {
     var compiler = RuleCompiler(for: source, vocabulary: vocabulary)
     firstGiven = compiler.variableCount
+    parametersSlot = source.parameters.isEmpty ? -1 : firstGiven - 1
+    parameters = Value(source.parameters)
     let given = compiler.definitions(source.given)
+    let each = source.each.flatMap { compiler.definition($0, giving: .list) }
     let when = compiler.expression(source.when, giving: .bool)
     guard let when, compiler.errors.isEmpty else { throw RuleErrors(compiler.errors) }
     self.source = source
     self.given = given
+    self.each = each
     self.when = when
     let continued = compiler
     telling = Lazy {

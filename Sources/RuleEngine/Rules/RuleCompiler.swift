@@ -12,6 +12,7 @@ struct RuleCompiler: Sendable {
   init(for source: RuleSource, vocabulary: Vocabulary) {
     environment = .forRules
     names = vocabulary.variables(of: source.about.value)
+    if !source.parameters.isEmpty { names.append("parameters") }
     for name in names { environment.declare(name) }
   }
 

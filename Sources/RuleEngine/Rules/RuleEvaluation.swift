@@ -11,17 +11,33 @@ struct RuleEvaluation {
   private(set) var hasOverrun = false
 
   /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
-  init(_ rule: Rule, in scope: RuleScope) {
+  init(_ rule: Rule, in scope: RuleScope, parameters: Value? = nil) {
     self.rule = rule
     self.scope = scope
-    scope.begin(rule)
+    scope.begin(rule, parameters: parameters)
   }
 
   var subject: Subject { scope.subject }
   var limits: RuleLimits { scope.limits }
 
-  /// The finding, when the rule's condition holds.
-  mutating func finding() -> Finding? {
+  /// A finding where the rule's condition holds: one at most, or one for each element of its list.
+  mutating func findings() -> [Finding] {
+    guard let each = rule.each else { return finding().map { [$0] } ?? [] }
+    guard let list = value(each.expression) else { return [] }
+    guard case .list(let elements) = list else {
+      note("each gives no list", at: each.expression.text.place)
+      return []
+    }
+    var findings: [Finding] = []
+    for index in 0..<min(elements.count, limits.findingsPerSubject) {
+      scope.bind(each.name, to: elements.element(at: index))
+      if let finding = finding() { findings.append(finding) }
+    }
+    scope.unbind()
+    return findings
+  }
+
+  private mutating func finding() -> Finding? {
     guard matches else { return nil }
     switch rule.telling.value {
     case .success(let telling): return finding(telling)

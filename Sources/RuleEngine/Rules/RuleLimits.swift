@@ -4,6 +4,8 @@ package struct RuleLimits: Hashable, Sendable {
   package var steps = 200_000
   /// The pieces of evidence that one clause with `each` may give.
   package var evidencePerClause = 8
+  /// The findings that a rule with `each` may have about one subject.
+  package var findingsPerSubject = 64
   /// How often a rule may run out of steps before it is not asked any more.
   package var overruns = 8
 

@@ -2,10 +2,13 @@ import CEL
 
 extension RuleScope: Activation {
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value? {
-    if variable.slot < firstGiven { return subject.variables.member(variable.name) }
+    if variable.slot < firstGiven {
+      return variable.slot == parametersSlot
+        ? parameters : subject.variables.member(variable.name)
+    }
     let number = variable.slot - firstGiven
     if number < given.count { return try value(ofGiven: number) }
-    return element?.name == variable.name ? element?.value : nil
+    return elements.last { $0.name == variable.name }?.value
   }
 }
 

@@ -6,10 +6,13 @@ final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
   private(set) var given: [Rule.Given] = []
-  /// The slot of the first name of `given`; facts have the slots before it, the element of `each`
-  /// the one after.
+  /// The slot of the first name of `given`; facts have the slots before it, the elements
+  /// of `each` those after.
   private(set) var firstGiven = 0
-  private(set) var element: (name: String, value: Value)?
+  private(set) var elements: [(name: String, value: Value)] = []
+  /// The rule's parameters and their slot, -1 when it has none.
+  private(set) var parameters = Value.null
+  private(set) var parametersSlot = -1
   private var computed: [Result<Value, EvaluationError>?] = []
 
   /// The names about a subject; a scope serves all rules that are asked about it, one after
@@ -20,22 +23,25 @@ final class RuleScope {
   }
 
   /// Takes the names of another rule.
-  func begin(_ rule: Rule) {
+  func begin(_ rule: Rule, parameters: Value? = nil) {
+    self.parameters = parameters ?? rule.parameters
+    parametersSlot = rule.parametersSlot
     given = rule.given
     firstGiven = rule.firstGiven
-    element = nil
+    elements.removeAll(keepingCapacity: true)
     computed.removeAll(keepingCapacity: true)
     for _ in given { computed.append(nil) }
   }
 
-  /// Makes `name` stand for an element of `each`, until the next call.
+  /// Makes `name` stand for an element of `each`, until the next call for the same name.
   func bind(_ name: String, to value: Value) {
-    element = (name, value)
+    if elements.last?.name == name { elements.removeLast() }
+    elements.append((name, value))
   }
 
-  /// Ends what `bind` began.
+  /// Ends what `bind` last began.
   func unbind() {
-    element = nil
+    _ = elements.popLast()
   }
 
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.

@@ -10,18 +10,21 @@ package struct Origin: Sendable {
   /// The part of the document that the value is; nil when it is the whole object or none of its
   /// fields.
   package var node: YAMLNode?
+  /// The path from the document's root to the node, where it is known; else it is searched.
+  package var path: FieldPath?
   /// The place of a value that is no part of a document, such as a line of a log.
   package var place: Place?
   /// The text at that place.
   package var text: String?
 
   package init(
-    _ object: ObjectReference, root: YAMLNode? = nil, node: YAMLNode? = nil, place: Place? = nil,
-    text: String? = nil
+    _ object: ObjectReference, root: YAMLNode? = nil, node: YAMLNode? = nil,
+    path: FieldPath? = nil, place: Place? = nil, text: String? = nil
   ) {
     self.object = object
     self.root = root
     self.node = node
+    self.path = path
     self.place = place
     self.text = text
   }

@@ -16,3 +16,5 @@ enum FailureChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension RuleProfile: ExpressibleByArgument {}

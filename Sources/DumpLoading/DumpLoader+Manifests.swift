@@ -1,0 +1,33 @@
+import Basics
+import Findings
+import KubernetesModel
+
+extension DumpLoader {
+  /// Reads manifests at `paths` one by one, as they were written: no two are taken for the same object.
+  package func manifests(at paths: [String]) -> LoadedManifests {
+    let (sources, problems) = sources(at: paths)
+    return manifests(in: sources, of: paths, problems: problems)
+  }
+
+  /// Reads manifests that are in memory already.
+  package func manifests(in files: [MemoryFile]) -> LoadedManifests {
+    let sources = files.map { DumpSource(InputFile(objectsAt: $0.path), bytes: $0.bytes) }
+    return manifests(in: sources, of: files.map(\.path), problems: [])
+  }
+
+  private func manifests(
+    in sources: [DumpSource], of paths: [String], problems: [LoadProblem]
+  ) -> LoadedManifests {
+    let (digest, readings) = concurrently(
+      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
+    let readers = readings.flatMap(\.objects)
+    let objects = readers.flatMap(\.objects)
+    let problems =
+      problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
+      + objects.flatMap(\.problems)
+    let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
+    return LoadedManifests(
+      objects: objects, problems: problems.sorted(), sources: paths, files: files.count,
+      digest: digest)
+  }
+}

@@ -1,0 +1,26 @@
+package import Findings
+package import KubernetesModel
+
+/// Manifests as they were written, in the order of the input, and what could not be read.
+package struct LoadedManifests: Sendable {
+  package var objects: [LoadedObject]
+  /// Sorted by place.
+  package var problems: [LoadProblem]
+  /// The paths as the user gave them.
+  package var sources: [String]
+  /// How many files were read.
+  package var files: Int
+  /// As ``LoadedDump/digest``.
+  package var digest: String
+
+  package init(
+    objects: [LoadedObject], problems: [LoadProblem], sources: [String], files: Int,
+    digest: String
+  ) {
+    self.objects = objects
+    self.problems = problems
+    self.sources = sources
+    self.files = files
+    self.digest = digest
+  }
+}

@@ -1,0 +1,120 @@
+import Findings
+import KubernetesModel
+import Provenance
+import YAML
+
+/// Reads one table as `kubectl get`, `kubectl events` and `kubectl top` print it: a header and its rows.
+///
+/// Tables of kinds of which a row shows too little to conclude anything are read and passed over.
+struct TableReader {
+  /// Rows are longer than this only where a message is; what is beyond does not count.
+  private static let longestRow = 64 << 10
+  /// `kubectl events` prints the line breaks of a message as they are; this many lines of one are looked past.
+  private static let longestMessage = 40
+
+  private let header: TableHeader
+  private let context: TableContext
+  private let kind: String?
+  private var reading: TextReading
+  private var eventNames: [String: Int] = [:]
+
+  /// Reads the table at the start of `lines`; nil when their first is no header of a table.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines from the header on, with whatever follows the table.
+  ///   - file: the name of the file as the user gave it.
+  ///   - present: the time that ages count from.
+  ///   - namespace: the namespace of rows that do not say theirs.
+  /// - Returns: the objects, and how many lines the table has.
+  static func read(
+    _ lines: ArraySlice<TextLine>, file: String, present: TextPresent, namespace: String
+  ) -> TextReading? {
+    read(lines, in: TableContext(file: file, present: present, namespace: namespace))
+  }
+
+  /// Reads the table at the start of `lines`; nil when their first is no header of a table.
+  static func read(_ lines: ArraySlice<TextLine>, in context: TableContext) -> TextReading? {
+    guard let first = lines.first, let header = TableHeader(first) else { return nil }
+    var reader = TableReader(header, in: context)
+    reader.readRows(lines.dropFirst())
+    return reader.reading
+  }
+
+  private init(_ header: TableHeader, in context: TableContext) {
+    self.header = header
+    self.context = context
+    kind = TableKind.kind(of: header) ?? context.kind
+    reading = TextReading()
+    reading.lineCount = 1
+  }
+
+  private mutating func readRows(_ lines: ArraySlice<TextLine>) {
+    var rest = lines
+    while let line = rest.first, !LineField.trimmed(line.bytes).isEmpty, TableHeader(line) == nil {
+      let continuation = kind == Event.kind ? continuation(after: rest) : []
+      guard line.isElision || take(row(line, continuedBy: continuation)) else { return }
+      reading.lineCount += 1 + continuation.count
+      rest = rest.dropFirst(1 + continuation.count)
+    }
+  }
+
+  /// Makes an object of a row; false when the line is no row, so that the table has ended.
+  private mutating func take(_ row: TableRow) -> Bool {
+    guard let subject = subject(of: row) else { return false }
+    guard let kind = subject.kind, RowWriter.writes(kind) else { return true }
+    let writer = RowWriter(row: row, kind: kind, name: subject.name, context: context)
+    guard let document = writer.document(numbering: &eventNames) else {
+      return note(row, of: kind)
+    }
+    reading.objects.append(document)
+    return true
+  }
+
+  /// What a row is about; nil when it names nothing.
+  private func subject(of row: TableRow) -> (kind: String?, name: String)? {
+    if kind == Event.kind { return (Event.kind, "") }
+    guard row.count > 1, let cell = row[TableHeader.name] ?? row[0] else { return nil }
+    guard let name = RowName(cell.text) else { return nil }
+    guard let resource = name.resource else { return (kind, name.name) }
+    return (KindNames.kind(named: resource), name.name)
+  }
+
+  /// Notes a row that names an object and does not show it; what names none is none.
+  private mutating func note(_ row: TableRow, of kind: String) -> Bool {
+    guard kind != Event.kind, row.count + 1 >= header.columns.count else { return false }
+    let place = Place(file: context.file, mark: row.mark)
+    reading.problems.append(
+      LoadProblem(.invalidValue, at: place, says: "the row does not show a \(kind)"))
+    return true
+  }
+
+  private func row(_ line: TextLine, continuedBy more: ArraySlice<TextLine>) -> TableRow {
+    var line = TextLine(bytes: line.bytes.prefix(Self.longestRow), number: line.number)
+    for next in more { line.bytes += [UInt8(ascii: "\n")] + next.bytes.prefix(Self.longestRow) }
+    return TableRow(line, under: header)
+  }
+
+  /// The lines between this row and the next that are no rows: the rest of the row's message.
+  private func continuation(after lines: ArraySlice<TextLine>) -> ArraySlice<TextLine> {
+    let following = lines.dropFirst().prefix(Self.longestMessage)
+    let next = following.firstIndex {
+      LineField.trimmed($0.bytes).isEmpty || TableHeader($0) != nil || isEvent($0)
+    }
+    guard let next, next > following.startIndex, isEvent(lines[next]) else { return [] }
+    return lines[following.startIndex..<next]
+  }
+
+  private func isEvent(_ line: TextLine) -> Bool {
+    TableEvent(row(line, continuedBy: []), in: context) != nil
+  }
+}
+
+extension TextLine {
+  /// Whether the line stands for lines that somebody left out: `...`, `[…]`, `<snip>`.
+  fileprivate var isElision: Bool {
+    guard bytes.count < 64 else { return false }
+    let text = String(decoding: bytes, as: UTF8.self).filter { !" \t[]<>()".contains($0) }
+    return !text.isEmpty
+      && (text.allSatisfy { ".…".contains($0) } || ["snip", "truncated", "omitted"].contains(text))
+  }
+}

@@ -1,0 +1,30 @@
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// One object as a manifest writes it.
+struct Manifest: Sendable {
+  var object: LoadedObject
+  var node: YAMLNode
+
+  /// Nil for an object that no document stands for.
+  init?(_ object: LoadedObject) {
+    guard let node = object.node else { return nil }
+    self.object = object
+    self.node = node
+  }
+
+  var reference: ObjectReference { object.reference }
+  var kind: String { reference.kind }
+  var place: Place { object.place ?? node.place }
+  var apiVersion: String { node["apiVersion"]?.string ?? "" }
+
+  /// The API group; empty for the core group.
+  var group: String {
+    let apiVersion = apiVersion
+    return apiVersion.firstIndex(of: "/").map { String(apiVersion[..<$0]) } ?? ""
+  }
+
+  var origin: Origin { Origin(reference, root: node, path: FieldPath()) }
+}

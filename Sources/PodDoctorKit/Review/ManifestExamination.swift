@@ -1,0 +1,35 @@
+import Basics
+import Findings
+import Provenance
+import RuleEngine
+
+/// Asks the rules about every manifest, every pod template and every container of one.
+struct ManifestExamination: Sendable {
+  private let set: ManifestSet
+  private let rules: RuleBook
+
+  init(of set: ManifestSet, by rules: RuleBook) {
+    self.set = set
+    self.rules = rules
+  }
+
+  /// How many manifests are worth handing to another processor.
+  private static let chunk = 16
+
+  /// All findings, in the order of the input.
+  func findings() -> [ReviewFinding] {
+    let set = set
+    let aboutManifests = Array(set.manifests.indices).concurrentMap(chunkSize: Self.chunk) {
+      findings(about: ManifestSubjects.subject(of: $0, in: set))
+    }
+    let aboutPods = Array(set.pods.indices).concurrentMap(chunkSize: Self.chunk) {
+      ManifestSubjects.subjects(ofPod: $0, in: set).flatMap(findings(about:))
+    }
+    let suspended = Set(rules.suspended)
+    return (aboutManifests + aboutPods).flatMap(\.self).filter { !suspended.contains($0.rule) }
+  }
+
+  private func findings(about subject: Subject) -> [ReviewFinding] {
+    rules.findings(about: subject).map { ReviewFinding($0, about: subject) }
+  }
+}

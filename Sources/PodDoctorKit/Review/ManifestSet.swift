@@ -1,0 +1,69 @@
+import DumpLoading
+import Findings
+import KubernetesModel
+import Provenance
+
+/// All manifests under review, and how they refer to each other.
+final class ManifestSet: Sendable {
+  /// In the order of the input.
+  let manifests: [Manifest]
+  /// The pods that the manifests describe, in the same order.
+  let pods: [ManifestPod]
+  let services: PodSelection
+  let budgets: PodSelection
+  let policies: PodSelection
+  private let numbers: [ObjectReference: Int]
+  /// The autoscalers of each workload.
+  private let autoscalers: [ObjectReference: [Int]]
+  private let podsByWorkload: [ObjectReference: [Int]]
+  /// Kinds of which the set holds all that there will be.
+  private let completeKinds: Set<String>
+
+  init(_ loaded: LoadedManifests, _ options: ReviewOptions) {
+    let manifests = loaded.objects.compactMap { object in
+      var object = object
+      object.settle(in: options.namespace)
+      return Manifest(object)
+    }
+    let paths = TemplatePaths(adding: options.templatePaths)
+    let pods = manifests.compactMap(paths.pod)
+    let index = PodLabelIndex(pods)
+    let selectors = ManifestSelectors(of: manifests)
+    self.manifests = manifests
+    self.pods = pods
+    services = PodSelection(of: selectors.services, among: index)
+    budgets = PodSelection(of: selectors.budgets, among: index)
+    policies = PodSelection(of: selectors.policies, among: index)
+    autoscalers = selectors.autoscalers
+    numbers = Dictionary(
+      manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
+    podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
+    completeKinds = options.completeKinds
+  }
+
+  subscript(number: Int) -> Manifest { manifests[number] }
+
+  /// The manifest of an object; the last one where there are several.
+  func manifest(of object: ObjectReference) -> Int? { numbers[object] }
+
+  /// The autoscalers that scale an object.
+  func autoscalers(of object: ObjectReference) -> [Int] { autoscalers[object] ?? [] }
+
+  /// The pods that manifests of this object describe.
+  func pods(of workload: ObjectReference) -> [Int] { podsByWorkload[workload] ?? [] }
+
+  /// Whether an object is in the set; `unseen` where it may be elsewhere.
+  func presence(of object: ObjectReference) -> Presence {
+    if numbers[object] != nil { return .present }
+    return completeKinds.contains(object.kind) ? .absent : .unseen
+  }
+}
+
+/// What is known of an object that something refers to.
+enum Presence: String, Sendable {
+  case present
+  /// It is not there, and nothing else will make it.
+  case absent
+  /// It is not among the manifests, which may not be all.
+  case unseen
+}

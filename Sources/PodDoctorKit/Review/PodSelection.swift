@@ -1,0 +1,29 @@
+import KubernetesModel
+
+/// Which selectors of one kind of object take which pods, both ways round.
+struct PodSelection: Sendable {
+  /// An object with a selector, by its number in the set.
+  struct Selector: Sendable {
+    var manifest: Int
+    var namespace: String
+    var matcher: LabelMatcher
+  }
+
+  /// The numbers of the selecting manifests, for each pod.
+  private var manifestsByPod: [Int: [Int]] = [:]
+  /// The numbers of the selected pods, for each selecting manifest.
+  private var podsByManifest: [Int: [Int]] = [:]
+
+  init(of selectors: [Selector], among pods: PodLabelIndex) {
+    for selector in selectors {
+      let selected = pods.pods(in: selector.namespace, matching: selector.matcher)
+      podsByManifest[selector.manifest] = selected
+      for pod in selected { manifestsByPod[pod, default: []].append(selector.manifest) }
+    }
+  }
+
+  func manifests(selecting pod: Int) -> [Int] { manifestsByPod[pod] ?? [] }
+
+  /// The pods that a manifest selects; nil when it selects by no selector.
+  func pods(of manifest: Int) -> [Int]? { podsByManifest[manifest] }
+}

@@ -1,0 +1,95 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of a manifest, besides the fields of its document.
+enum ManifestFacts {
+  /// A manifest with the set that it is seen among.
+  struct Base: Sendable {
+    var manifest: Manifest
+    var manifests: ManifestSet
+    /// Its number in the set.
+    var number: Int?
+  }
+
+  private static let table = FactTable<Base>([
+    "kind": { .string($0.manifest.kind) },
+    "name": { .string($0.manifest.reference.name) },
+    "namespace": { .string($0.manifest.reference.namespace) },
+    "namespaceWritten": { .bool($0.manifest.node["metadata"]?["namespace"]?.string != nil) },
+    "group": { .string($0.manifest.group) },
+    "replicas": { base in .number(pods(of: base).first?.replicas) },
+    "templates": { base in .facts(templates(of: base)) },
+    "selects": { base in .facts(selected(by: base)) },
+    "autoscalers": { base in
+      .facts(
+        base.manifests.autoscalers(of: base.manifest.reference).map {
+          object($0, in: base.manifests)
+        })
+    },
+    "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
+  ])
+
+  private static let secretTable = FactTable<Base>([
+    "kind": { .string($0.manifest.kind) },
+    "name": { .string($0.manifest.reference.name) },
+    "namespace": { .string($0.manifest.reference.namespace) },
+    "data": { .texts(keys(of: "data", in: $0.manifest)) },
+    "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
+  ])
+
+  static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
+    object(Base(manifest: manifests[number], manifests: manifests, number: number))
+  }
+
+  static func object(of manifest: Manifest, in manifests: ManifestSet) -> FactObject {
+    object(
+      Base(
+        manifest: manifest, manifests: manifests, number: manifests.manifest(of: manifest.reference)
+      ))
+  }
+
+  private static func object(_ base: Base) -> FactObject {
+    let table = base.manifest.kind == Secret.kind ? secretTable : table
+    return FactObject(base, table, origin: base.manifest.origin)
+  }
+
+  /// The keys with nothing for their values, which nobody may see.
+  private static func keys(of field: String, in manifest: Manifest) -> [String: String] {
+    let entries = manifest.node[field]?.entries.map { ($0.key, "") } ?? []
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func pods(of base: Base) -> [ManifestPod] {
+    base.manifests.pods(of: base.manifest.reference).map { base.manifests.pods[$0] }
+  }
+
+  private static func templates(of base: Base) -> [FactObject] {
+    base.manifests.pods(of: base.manifest.reference).map {
+      TemplateFacts.object(TemplateCase($0, in: base.manifests))
+    }
+  }
+
+  /// The pods that a Service, budget or policy selects; those that an autoscaler scales.
+  private static func selected(by base: Base) -> [FactObject] {
+    guard let number = base.number else { return [] }
+    let manifests = base.manifests
+    let pods =
+      manifests.services.pods(of: number) ?? manifests.budgets.pods(of: number)
+      ?? manifests.policies.pods(of: number) ?? []
+    return pods.map { TemplateFacts.object(TemplateCase($0, in: manifests)) }
+  }
+
+  /// What an autoscaler scales, where the set holds it.
+  private static func target(of base: Base) -> Int? {
+    guard let autoscaler = base.manifest.object.value as? HorizontalPodAutoscaler else {
+      return nil
+    }
+    let target = autoscaler.spec.scaleTargetRef
+    return base.manifests.manifest(
+      of: ObjectReference(
+        kind: target.kind, namespace: base.manifest.reference.namespace, name: target.name))
+  }
+}

@@ -1,0 +1,69 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// What rules can ask of a container of a pod template, besides the fields of its document.
+enum TemplateContainerFacts {
+  private static let table = FactTable<TemplateContainer>([
+    "name": { .string($0.spec.name) },
+    "role": { .string($0.role.rawValue) },
+    "serves": { .bool($0.role == .app || $0.role == .sidecar) },
+    "image": { .string($0.spec.image) },
+    "imageName": { .fact($0.imageName.map { FactObject($0, imageTable) }) },
+    "imagePullPolicy": { .string($0.pullPolicy) },
+    "commandLine": { .string(($0.spec.command + $0.spec.args).joined(separator: " ")) },
+    "requests": { .amounts($0.requests) },
+    "limits": { .amounts($0.spec.resources.limits) },
+    "security": { base in .fact(ContainerSecurityFacts.object(base)) },
+    "liveness": { base in .fact(TemplateProbeFacts.object(.liveness, of: base)) },
+    "readiness": { base in .fact(TemplateProbeFacts.object(.readiness, of: base)) },
+    "startup": { base in .fact(TemplateProbeFacts.object(.startup, of: base)) },
+    "probes": { base in
+      .facts(ProbeStory.Kind.allCases.compactMap { TemplateProbeFacts.object($0, of: base) })
+    },
+    "portNumbers": { .numbers($0.spec.ports.map { Int($0.containerPort) }) },
+    "mounts": { base in
+      .facts(TemplateMountFacts.all(of: base).map(TemplateMountFacts.object))
+    },
+    "references": { base in
+      .facts(
+        base.pod.references.filter { $0.container == base.spec.name }.map {
+          TemplateReferenceFacts.object($0, of: base.pod)
+        })
+    },
+  ])
+
+  private static let imageTable = FactTable<ImageReference>([
+    "registry": { .string($0.registry) },
+    "repository": { .string($0.repository) },
+    "name": { .string($0.name) },
+    "tag": { .text($0.tag) },
+    "digest": { .text($0.digest) },
+  ])
+
+  static func object(_ container: TemplateContainer) -> FactObject {
+    FactObject(container, table, origin: container.origin)
+  }
+}
+
+extension TemplateContainer {
+  /// Nil when the name is not well formed.
+  fileprivate var imageName: ImageReference? { try? ImageReference(spec.image) }
+
+  /// What the API server makes of an absent policy.
+  fileprivate var pullPolicy: String {
+    if !spec.imagePullPolicy.isEmpty { return spec.imagePullPolicy }
+    return imageName?.effectiveTag == "latest" ? "Always" : "IfNotPresent"
+  }
+
+  /// What is requested; a limit without a request is one.
+  fileprivate var requests: ResourceList {
+    var requests = spec.resources.requests
+    for (name, amount) in spec.resources.limits where requests[name] == nil {
+      requests[name] = amount
+    }
+    return requests
+  }
+}

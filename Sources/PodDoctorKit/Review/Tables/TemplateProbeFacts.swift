@@ -1,0 +1,75 @@
+import CEL
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+/// What rules can ask of a probe of a pod template, besides the fields of its document.
+enum TemplateProbeFacts {
+  /// A probe, with defaults where nothing is written, and its container.
+  struct Base: Sendable {
+    var kind: ProbeStory.Kind
+    var probe: Probe
+    var container: TemplateContainer
+  }
+
+  private static let table = FactTable<Base>([
+    "kind": { .string($0.kind.rawValue) },
+    "field": { .string("\($0.kind.rawValue)Probe") },
+    "method": { .string($0.method) },
+    "port": { .text($0.port) },
+    "portNumber": { .number($0.portNumber) },
+    "portNamed": { .bool($0.port.map { Int($0) == nil } ?? false) },
+    "initialDelay": { .number(Int($0.probe.initialDelaySeconds)) },
+    "period": { .number(Int($0.probe.periodSeconds)) },
+    "timeout": { .number(Int($0.probe.timeoutSeconds)) },
+    "failureThreshold": { .number(Int($0.probe.failureThreshold)) },
+    "successThreshold": { .number(Int($0.probe.successThreshold)) },
+    "budget": { .number($0.budget) },
+  ])
+
+  static func object(_ kind: ProbeStory.Kind, of container: TemplateContainer) -> FactObject? {
+    container.probe(kind).map { probe in
+      FactObject(
+        Base(kind: kind, probe: probe.withDefaults, container: container), table,
+        origin: container.pod.origin(at: "\(container.path).\(kind.rawValue)Probe"))
+    }
+  }
+}
+
+extension TemplateContainer {
+  fileprivate func probe(_ kind: ProbeStory.Kind) -> Probe? {
+    switch kind {
+    case .liveness: spec.livenessProbe
+    case .readiness: spec.readinessProbe
+    case .startup: spec.startupProbe
+    }
+  }
+}
+
+extension TemplateProbeFacts.Base {
+  /// `httpGet`, `tcpSocket`, `grpc`, `exec`, or empty when the probe asks nothing.
+  var method: String {
+    if probe.httpGet != nil { return "httpGet" }
+    if probe.tcpSocket != nil { return "tcpSocket" }
+    if probe.grpc != nil { return "grpc" }
+    return probe.exec == nil ? "" : "exec"
+  }
+
+  /// The port as it is written: a name or a number.
+  var port: String? {
+    if let grpc = probe.grpc { return "\(grpc.port)" }
+    return (probe.httpGet?.port ?? probe.tcpSocket?.port)?.description
+  }
+
+  /// The number of the port; nil for a name that the container does not declare.
+  var portNumber: Int? {
+    guard let port else { return nil }
+    if let number = Int(port) { return number }
+    return container.spec.ports.first { $0.name == port }.map { Int($0.containerPort) }
+  }
+
+  /// Seconds until a container that never answers has failed.
+  var budget: Int {
+    Int(probe.initialDelaySeconds) + Int(probe.periodSeconds) * Int(probe.failureThreshold)
+  }
+}

@@ -1,0 +1,75 @@
+import Findings
+import KubernetesModel
+import Provenance
+import RuleEngine
+import YAML
+
+/// A pod template with the set of manifests that it is seen among.
+struct TemplateCase: Sendable {
+  var number: Int
+  var template: ManifestPod
+  var manifests: ManifestSet
+
+  init(_ number: Int, in manifests: ManifestSet) {
+    self.number = number
+    self.manifests = manifests
+    template = manifests.pods[number]
+  }
+
+  var pod: Pod { template.pod }
+  var workload: Manifest { template.workload }
+  var namespace: String { template.namespace }
+
+  var origin: Origin { origin(of: template.node, at: "") }
+
+  func origin(of node: YAMLNode?, at field: String) -> Origin {
+    Origin(
+      workload.reference, root: workload.node, node: node ?? template.node,
+      path: node == nil ? template.path : template.path(field))
+  }
+
+  /// The origin of a field of the template.
+  func origin(at field: String) -> Origin {
+    origin(of: template.node.node(at: FieldPath(parsing: field)), at: field)
+  }
+
+  /// All containers in the order in which they start, those for debugging last.
+  var containers: [TemplateContainer] {
+    pod.containerLives.map {
+      TemplateContainer(spec: $0.spec, role: $0.role, path: $0.path, pod: self)
+    } + pod.spec.ephemeralContainers.indices.compactMap(ephemeralContainer)
+  }
+
+  private func ephemeralContainer(_ index: Int) -> TemplateContainer? {
+    let path = "spec.ephemeralContainers[\(index)]"
+    guard let node = template.node.node(at: FieldPath(parsing: path)) else { return nil }
+    // What is wrong with the fields is told with the workload.
+    var problems: [LoadProblem] = []
+    let spec = Container(decoding: node, problems: &problems)
+    return TemplateContainer(spec: spec, role: .ephemeral, path: path, pod: self)
+  }
+
+  /// The autoscalers that scale the workload.
+  var autoscalers: [HorizontalPodAutoscaler] {
+    manifests.autoscalers(of: workload.reference).compactMap {
+      manifests[$0].object.value as? HorizontalPodAutoscaler
+    }
+  }
+
+  /// How many pods there will be at least; nil where nodes or work decide.
+  var replicas: Int? {
+    let floors = autoscalers.map { Int($0.spec.minReplicas ?? 1) }
+    return floors.min() ?? template.replicas
+  }
+}
+
+/// A container of a pod template.
+struct TemplateContainer: Sendable {
+  var spec: Container
+  var role: ContainerLife.Role
+  /// Where it stands under the template.
+  var path: String
+  var pod: TemplateCase
+
+  var origin: Origin { pod.origin(at: path) }
+}

@@ -1,0 +1,70 @@
+import Findings
+import KubernetesModel
+import Provenance
+import YAML
+
+/// Where kinds of objects keep the template of their pods.
+struct TemplatePaths: Sendable {
+  /// By group and kind, as `argoproj.io/Rollout`; kinds of Kubernetes itself by kind alone.
+  private var paths: [String: FieldPath] = [:]
+
+  init(adding custom: [String: String] = [:]) {
+    for (kind, path) in Self.known { paths[kind] = FieldPath(parsing: path) }
+    for (kind, path) in custom { paths[kind] = FieldPath(parsing: path) }
+  }
+
+  private static let known = [
+    "Pod": "", "Deployment": "spec.template", "StatefulSet": "spec.template",
+    "DaemonSet": "spec.template", "ReplicaSet": "spec.template",
+    "ReplicationController": "spec.template", "Job": "spec.template",
+    "CronJob": "spec.jobTemplate.spec.template", "PodTemplate": "template",
+    "argoproj.io/Rollout": "spec.template", "apps.kruise.io/CloneSet": "spec.template",
+    "apps.kruise.io/StatefulSet": "spec.template", "apps.kruise.io/DaemonSet": "spec.template",
+    "apps.openshift.io/DeploymentConfig": "spec.template",
+    "serving.knative.dev/Service": "spec.template",
+  ]
+
+  /// The pod that a manifest describes; nil when its kind makes none or the template is missing.
+  func pod(of manifest: Manifest) -> ManifestPod? {
+    let isBuiltIn = manifest.object.value != nil
+    let key = isBuiltIn ? manifest.kind : "\(manifest.group)/\(manifest.kind)"
+    guard let path = paths[key], let node = manifest.node.node(at: path), node.isMapping else {
+      return nil
+    }
+    let template = manifest.object.value?.podTemplate ?? Self.decoded(node)
+    var pod = Pod()
+    pod.metadata = template.metadata
+    pod.metadata.name = manifest.reference.name
+    pod.metadata.namespace = manifest.reference.namespace
+    pod.spec = template.spec
+    return ManifestPod(workload: manifest, pod: pod, path: path, node: node)
+  }
+
+  /// What is wrong with the fields is told with the workload.
+  private static func decoded(_ node: YAMLNode) -> PodTemplateSpec {
+    var problems: [LoadProblem] = []
+    return PodTemplateSpec(decoding: node, problems: &problems)
+  }
+}
+
+extension KubernetesObject {
+  /// The template of the pods that an object makes; nil when it makes none.
+  fileprivate var podTemplate: PodTemplateSpec? {
+    switch self {
+    case let object as Pod:
+      var template = PodTemplateSpec()
+      template.metadata = object.metadata
+      template.spec = object.spec
+      return template
+    case let object as Deployment: return object.spec.template
+    case let object as StatefulSet: return object.spec.template
+    case let object as DaemonSet: return object.spec.template
+    case let object as ReplicaSet: return object.spec.template
+    case let object as ReplicationController: return object.spec.template
+    case let object as Job: return object.spec.template
+    case let object as CronJob: return object.spec.jobTemplate.spec.template
+    case let object as PodTemplate: return object.template
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Basics
+package import Findings
+import Provenance
+
+/// The formats in which a review can be written.
+package enum ReviewFormat: String, Sendable, CaseIterable {
+  case text, wide, json, yaml, name
+
+  /// The report in this format; only text and wide look at the layout.
+  package func bytes(of report: ReviewReport, _ layout: TextLayout) -> [UInt8] {
+    switch self {
+    case .text: ReviewTextReporter(layout).bytes(of: report)
+    case .wide: ReviewTextReporter(layout.showingEverything).bytes(of: report)
+    case .json: json(report)
+    case .yaml: yaml(report)
+    case .name: names(report)
+    }
+  }
+
+  private func json(_ report: ReviewReport) -> [UInt8] {
+    var json = JSONWriter(into: ByteWriter(), layout: .pretty)
+    json.review(report)
+    return json.finish().bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func yaml(_ report: ReviewReport) -> [UInt8] {
+    var yaml = BlockYAMLWriter(into: ByteWriter())
+    yaml.review(report)
+    return yaml.finish().bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The objects with findings that count, each once, in the form that kubectl takes.
+  private func names(_ report: ReviewReport) -> [UInt8] {
+    var output = ByteWriter()
+    var seen: Set<String> = []
+    for finding in report.findings where finding.suppressed == nil {
+      let name = finding.object.description
+      if seen.insert("\(finding.object.namespace)/\(name)").inserted {
+        output.write(Displayed.text(name) + "\n")
+      }
+    }
+    return output.bytes
+  }
+}

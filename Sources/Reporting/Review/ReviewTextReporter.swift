@@ -1,0 +1,122 @@
+import Basics
+import Findings
+import Provenance
+
+/// Writes a review for a person: findings by file and object, each with its line and what to do.
+struct ReviewTextReporter {
+  private let layout: TextLayout
+
+  init(_ layout: TextLayout) {
+    self.layout = layout
+  }
+
+  func bytes(of report: ReviewReport) -> [UInt8] {
+    var page = Page(into: ByteWriter(), layout: layout)
+    let wrong = report.summary.bySeverity.contains { $0.key > .info && $0.value > 0 }
+    page.paragraph(
+      report.summary.sentence, wrong ? .strong : .good, after: Margin(0),
+      aside: report.circumstances)
+    let shown = report.findings.filter { layout.isWide || $0.suppressed == nil }
+    let columns = shown.map { $0.place.mark.description.utf8.count }.max() ?? 1
+    var reasons: Set<String> = []
+    for group in shown.grouped() {
+      page.blankLine()
+      page.title(of: group[0])
+      for finding in group {
+        page.finding(
+          finding, columns: columns, isReasonNew: reasons.insert(finding.rule).inserted,
+          isWide: layout.isWide)
+      }
+    }
+    return page.finish().bytes
+  }
+}
+
+extension [ReviewFinding] {
+  /// Runs of findings about the same object in the same file.
+  fileprivate func grouped() -> [[ReviewFinding]] {
+    var groups: [[ReviewFinding]] = []
+    for finding in self {
+      if let last = groups.last?.last, last.object == finding.object,
+        last.place.file == finding.place.file
+      {
+        groups[groups.count - 1].append(finding)
+      } else {
+        groups.append([finding])
+      }
+    }
+    return groups
+  }
+}
+
+extension Page {
+  fileprivate mutating func title(of finding: ReviewFinding) {
+    let object = finding.object
+    let namespace = object.namespace.isEmpty ? "" : ", namespace \(object.namespace)"
+    line(
+      (finding.place.file, .strong),
+      (object.kind == "File" ? "" : "   \(object)\(namespace)", .faint))
+  }
+
+  fileprivate mutating func finding(
+    _ finding: ReviewFinding, columns: Int, isReasonNew: Bool, isWide: Bool
+  ) {
+    let severity = finding.suppressed == nil ? finding.severity.rawValue : "ignored"
+    let emphasis = finding.suppressed == nil ? finding.severity.reviewEmphasis : .faint
+    let margin = Margin(2)
+      .labelled(finding.place.mark.description, .faint, columns: columns + 2)
+      .labelled(severity, emphasis, columns: 9)
+    paragraph(finding.says, after: margin, aside: finding.rule)
+    let below = margin.continued
+    if let suppression = finding.suppressed {
+      paragraph(suppression.account, .faint, after: below)
+    }
+    if isReasonNew, !finding.why.isEmpty { paragraph(finding.why, .faint, after: below) }
+    guard isWide || isReasonNew else { return }
+    for remedy in finding.remedies {
+      paragraph(remedy.says, after: below.labelled("do", .strong, columns: 4))
+      if isWide { patch(remedy.patch ?? "", after: Margin(below.columns + 4)) }
+    }
+  }
+
+  private mutating func patch(_ patch: String, after margin: Margin) {
+    for line in patch.split(separator: "\n") { verbatim(String(line), .command, after: margin) }
+  }
+}
+
+extension Suppression {
+  fileprivate var account: String {
+    let who = owner.map { " (\($0))" } ?? ""
+    let until = expires.map { ", until \($0)" } ?? ""
+    return "\(source.rawValue): \(reason.isEmpty ? "no reason given" : reason)\(who)\(until)"
+  }
+}
+
+extension Severity {
+  fileprivate var reviewEmphasis: Emphasis {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    }
+  }
+}
+
+extension ReviewReport.Summary {
+  fileprivate var sentence: String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = bySeverity[severity] ?? 0
+      guard count > 0 else { return nil }
+      return severity == .info ? "\(count) to consider" : counted(count, severity.rawValue)
+    }
+    return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
+  }
+}
+
+extension ReviewReport {
+  fileprivate var circumstances: String {
+    let ignored = summary.suppressed > 0 ? ", \(summary.suppressed) ignored" : ""
+    return
+      "\(counted(summary.objects, "object")) in \(counted(input.files, "file")), \(counted(summary.workloads, "pod template"))\(ignored)"
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite("Review")
+struct ReviewCommandTests {
+  private static let manifests = """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: web, namespace: shop}
+    spec: {selector: {app: web}, ports: [{port: 80}]}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web, namespace: shop}
+    spec:
+      selector: {matchLabels: {app: web}}
+      template:
+        metadata: {labels: {app: web}}
+        spec:
+          containers:
+            - name: app
+              image: registry.example.com:5000/web
+              securityContext:
+                privileged: true
+
+    """
+
+  private static func review(_ files: [String: String], _ options: String...) throws
+    -> Program.Outcome
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    return try Program.run(["review", folder.path(percentEncoded: false)] + options)
+  }
+
+  @Test(
+    "exits with the same code whatever the format",
+    arguments: ["text", "wide", "json", "yaml", "name"])
+  func exitCode(_ format: String) throws {
+    let failing = try Self.review(["web.yaml": Self.manifests], "-o", format)
+    #expect(failing.exitCode == 1)
+    let tolerated = try Self.review(
+      ["web.yaml": Self.manifests], "-o", format, "--fail-on", "never")
+    #expect(tolerated.exitCode == 0)
+    #expect(tolerated.output.count > 4)
+    #expect(try Self.review(["note.txt": "hello"], "-o", format).exitCode == 2)
+    #expect(try Self.review(["empty.yaml": ""], "-o", format).exitCode == 2)
+  }
+
+  @Test("points at the field, by line and column")
+  func place() throws {
+    let outcome = try Self.review(
+      ["web.yaml": Self.manifests], "--enable", "privileged", "-o", "json")
+    #expect(
+      outcome.output.contains(
+        "\"field\": \"spec.template.spec.containers[0].securityContext.privileged\""))
+    #expect(outcome.output.contains("\"line\": 18,\n      \"column\": 13,"))
+  }
+
+  @Test("puts the document around the patch of a container")
+  func patch() throws {
+    let outcome = try Self.review(
+      ["web.yaml": Self.manifests], "--disable", "all", "--enable", "privileged", "-o", "wide")
+    let lines = outcome.output.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let patch = [
+      "spec:", "template:", "spec:", "containers:", "- name: app", "securityContext:",
+      "privileged: false",
+    ]
+    #expect(Array(lines.suffix(7)).map(String.init) == patch)
+  }
+
+  @Test("reviews what surrounds a broken document")
+  func brokenDocument() throws {
+    let outcome = try Self.review(
+      ["a.yaml": "kind: [", "web.yaml": Self.manifests], "-o", "json")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.contains("syntax-error"))
+    #expect(outcome.output.contains("\"privileged\""))
+  }
+
+  @Test("asks more in a stricter profile")
+  func profiles() throws {
+    let counts = try ["lenient", "default", "strict", "all"].map { profile in
+      try Self.review(["web.yaml": Self.manifests], "-o", "json", "--profile", profile)
+        .output.split(separator: "\"rule\":").count
+    }
+    #expect(counts == counts.sorted())
+    #expect(Set(counts).count >= 3)
+  }
+
+  @Test("a diagnosis asks none of its rules")
+  func diagnosis() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    try Data(Self.manifests.utf8).write(to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program.run(
+      ["diagnose", folder.path(percentEncoded: false), "--enable", "all", "-o", "json"])
+    #expect(!outcome.output.contains("\"privileged\""))
+  }
+}
