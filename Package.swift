@@ -82,6 +82,7 @@ let package = Package(
         collections("OrderedCollections"), collections("BitCollections"),
         collections("HeapModule"),
       ]),
+    module("Validation", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
     module("BundledRules", ["Basics", "RuleEngine"], plugins: ["EmbedRules"]),
     // Layer 6
     module(
@@ -116,6 +117,7 @@ let package = Package(
     tests("Reporting", ["Reporting", "Findings", "Provenance", "Basics", "YAML"]),
     tests("KubernetesModel", ["KubernetesModel", "YAML", "Provenance", "Findings"]),
     tests("RuleEngine", ["RuleEngine", "CEL", "YAML", "Findings", "Provenance"]),
+    tests("Validation", ["Validation", "KubernetesModel", "YAML", "Provenance"]),
     tests("DumpLoading", ["DumpLoading", "KubernetesModel", "YAML", "Findings", "Provenance"]),
     tests(
       "Scheduling",

@@ -183,3 +183,23 @@ def failing(count, nodes=5000):
     r = random.Random(2)
     pairs = [broken(i, r, nodes) for i in range(count)]
     return [pod for pod, _ in pairs] + [event for _, event in pairs]
+
+
+def routine(pod, number):
+    """The two events that every pod leaves behind."""
+    for place, (reason, message, component) in enumerate((
+            ("Scheduled", "Successfully assigned", "default-scheduler"),
+            ("Pulled", "Container image already present on machine", "kubelet"))):
+        note = event(pod, reason, message, 2 * number + place, component)
+        yield note | {"type": "Normal"}
+
+
+def deployments(count):
+    """Deployments as people write them, each with something to remark on."""
+    for i in range(count):
+        app = f"web-{i}"
+        spec = {"containers": [container("web")], "volumes": volumes()}
+        yield {
+            "apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": app, "namespace": "shop"},
+            "spec": {"replicas": 2, "selector": {"matchLabels": {"app": app}},
+                     "template": {"metadata": {"labels": {"app": app}}, "spec": spec}}}

@@ -6,9 +6,9 @@ package enum BundledRules {
   /// A book of all bundled rules; nothing of it is parsed before a rule is first asked.
   package static var book: RuleBook { RuleBook(packedRules) }
 
-  /// The files of signatures, as they are in `Rules/signatures`.
-  package static var signatures: [RuleFile] { packedRules.signatures }
+  /// The signatures of each file in `Rules/signatures`.
+  package static var signatures: [SignaturePack] { packedRules.signatures }
 
-  /// The files of known words, as they are in `Rules/glossary`.
+  /// The files of words, as they are in `Rules/glossary`.
   package static var glossary: [RuleFile] { packedRules.glossary }
 }

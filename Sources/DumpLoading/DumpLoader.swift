@@ -1,6 +1,6 @@
 import Basics
 import Findings
-import KubernetesModel
+package import KubernetesModel
 import YAML
 
 /// Finds and reads the files of a dump; what cannot be read is noted, and the rest is used.
@@ -8,7 +8,12 @@ package struct DumpLoader: Sendable {
   /// Inputs with fewer bytes are read before another processor has woken up.
   static let small = 256 << 10
 
-  package init() {}
+  private let now: Timestamp?
+
+  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time.
+  package init(now: Timestamp? = nil) {
+    self.now = now
+  }
 
   /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
@@ -62,12 +67,22 @@ package struct DumpLoader: Sendable {
       for objects in reading.objects { builder.add(objects) }
       if let kind = reading.kind { builder.noteSeen(kind: kind) }
     }
+    let texts = DumpTexts(readings, now: now)
+    for objects in texts.objects { builder.add(objects) }
+    for kind in texts.listedKinds { builder.noteSeen(kind: kind) }
     let snapshot = builder.build()
-    let problems = problems + readings.flatMap(\.problems) + snapshot.problems
-    let passedOver = zip(sources, readings).filter { $1.isPassedOver }.map { $0.0.file.path }
+    let problems = problems + readings.flatMap(\.problems) + texts.problems + snapshot.problems
+    let passedOver = zip(sources, readings).filter {
+      $1.isPassedOver || texts.notUnderstood.contains($0.file.path)
+    }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs), problems: problems.sorted(),
-      sources: paths, digest: digest, passedOver: passedOver)
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs, problems: problems.sorted(),
+      sources: paths, digest: digest, passedOver: passedOver.map { $0.0.file.path },
+      present: texts.present ?? present(of: snapshot))
+  }
+
+  private func present(of snapshot: ClusterSnapshot) -> TextPresent? {
+    (now ?? snapshot.newestTimestamp).map { TextPresent(time: $0, isNominal: false) }
   }
 
   func digest(of sources: [DumpSource]) -> String {

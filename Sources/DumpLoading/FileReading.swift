@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -11,14 +12,31 @@ struct FileReading: Sendable {
   /// The kind that the dump would hold objects of if there were any.
   private(set) var kind: String?
   private(set) var isPassedOver = false
+  /// A text for people, which is read after all documents of the dump.
+  private(set) var text: Text?
+
+  /// A text that is still to be read.
+  struct Text: Sendable {
+    var file: String
+    var bytes: [UInt8]
+    /// Whether the user named the file, and so expects something of it.
+    var isNamed: Bool
+  }
 
   private let file: InputFile
+  /// Whether there is enough to read for more than one processor.
+  private let isLarge: Bool
+
+  /// How many bytes of a list one processor reads at a time.
+  private static let partSize = 512 << 10
 
   init(_ source: DumpSource) {
     file = source.file
+    isLarge = source.size > Self.partSize
     do {
       switch file.content {
-      case .objects: takeObjects(try source.withBytes(read))
+      case .objects: try takeObjects(of: source)
+      case .any: try takeAny(of: source)
       case .log(let name): takeLog(try source.bytes(), named: name)
       case .other: isPassedOver = true
       }
@@ -29,15 +47,37 @@ struct FileReading: Sendable {
 
   /// The documents in the bytes; nil when there are no bytes.
   private func read(_ bytes: Span<UInt8>) -> YAML.Reading? {
-    bytes.isEmpty ? nil : YAML.DocumentReader().read(bytes, file: file.path)
+    bytes.isEmpty ? nil : YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
+  }
+
+  private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
+    if try source.withBytes(TextForm.look) == .text {
+      takeText(try source.bytes())
+    } else {
+      takeObjects(try source.withBytes(read))
+    }
+  }
+
+  private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
+    if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
+      takeObjects(try source.withBytes(read))
+    } else {
+      takeText(try source.bytes())
+    }
+  }
+
+  private mutating func takeText(_ bytes: [UInt8]) {
+    text = Text(file: file.path, bytes: bytes, isNamed: file.isNamed)
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
   private mutating func takeObjects(_ reading: YAML.Reading?) {
     problems += reading?.problems.map(LoadProblem.init) ?? []
-    for document in reading?.documents ?? [] where !document.root.isVersionReport {
-      objects += ObjectReader.readers(of: document.root)
+    let roots = reading?.documents.map(\.root).filter { !$0.isVersionReport } ?? []
+    let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
+      ObjectReader.readers(of: $0)
     }
+    objects = readers.flatMap(\.self)
     if reading?.problems.allSatisfy({ !$0.isFatal }) ?? true { kind = file.kindByName }
     if reading == nil { problems.append(.unreadable(file.path, "the file is empty")) }
   }
@@ -45,6 +85,8 @@ struct FileReading: Sendable {
   private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
     if let found = ClusterInfoLogs.logs(in: bytes, file: file.path) {
       logs += found
+    } else if TextForm.look(at: bytes.span) == .text {
+      takeText(bytes)
     } else if let name {
       logs.append(
         ContainerLog(
@@ -71,7 +113,7 @@ extension LoadProblem {
   }
 
   /// A problem of reading as one about the dump.
-  fileprivate init(_ problem: ReadingProblem) {
+  init(_ problem: ReadingProblem) {
     let kind: Kind =
       switch problem.kind {
       case .syntax: .syntaxError

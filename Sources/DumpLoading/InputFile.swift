@@ -3,6 +3,8 @@ struct InputFile: Sendable {
   /// What is looked for in a file.
   enum Content: Sendable {
     case objects
+    /// Whatever the content turns out to be; the user named the file, or its name is that of a text.
+    case any
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
     /// Neither: named in the report as passed over.
@@ -11,12 +13,15 @@ struct InputFile: Sendable {
 
   var path: String
   var content: Content
+  /// Whether the user named the file itself, not a folder in which it lies.
+  var isNamed = false
 
-  /// A file that the user named counts as objects whatever it is called, unless it is called like a log.
+  /// A file that the user named is looked into whatever it is called.
   init(named path: String) {
     self.path = path
     content = Self.content(of: path)
-    if case .other = content { content = .objects }
+    if case .other = content { content = .any }
+    isNamed = true
   }
 
   /// A file that holds objects, whatever it is called.
@@ -40,9 +45,12 @@ struct InputFile: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
     if let log = LogFileName(path) { return .log(log) }
-    let endings = [".yaml", ".yml", ".json"]
-    return endings.contains { name.hasSuffix($0) } ? .objects : .other
+    if manifestEndings.contains(where: name.hasSuffix) { return .objects }
+    return !name.contains(".") || textEndings.contains(where: name.hasSuffix) ? .any : .other
   }
+
+  private static let manifestEndings = [".yaml", ".yml", ".json"]
+  private static let textEndings = [".txt", ".text", ".out", ".md", ".describe", ".desc"]
 
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {

@@ -9,14 +9,16 @@ package struct LoadedDump: Sendable {
   package var problems: [LoadProblem]
   /// The paths as the user gave them.
   package var sources: [String]
-  /// `fnv1a64:` and 16 hexadecimal digits over the names and bytes of all files that were read.
+  /// `mix64:` and 16 hexadecimal digits over the names and bytes of all files that were read.
   package var digest: String
   /// Files that are neither objects nor logs and were passed over, as the user named them.
   package var passedOver: [String]
+  /// The present of the dump: what the user said it is, or the newest time in it; nil when there is none.
+  package var present: TextPresent?
 
   package init(
     snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
-    digest: String, passedOver: [String]
+    digest: String, passedOver: [String], present: TextPresent?
   ) {
     self.snapshot = snapshot
     self.logs = logs
@@ -24,5 +26,11 @@ package struct LoadedDump: Sendable {
     self.sources = sources
     self.digest = digest
     self.passedOver = passedOver
+    self.present = present
+  }
+
+  /// When the dump was taken; nil when nothing in it tells, though ages may count from a nominal present.
+  package var capturedAt: Timestamp? {
+    present.flatMap { $0.isNominal ? nil : $0.time }
   }
 }

@@ -77,6 +77,15 @@ struct CredentialBlotter {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || !"\n\r\t \"'=:,;@(){}[]<>&?|\\/".utf8.contains(byte)
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="),
+      UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "@"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "\\"),
+      UInt8(ascii: "/"):
+      false
+    default: true
+    }
   }
 }

@@ -20,7 +20,7 @@ package struct DiagnosisReport: Hashable, Sendable {
     package var sources: [String]
     /// How many objects the dump holds.
     package var objects: Int
-    /// A digest of the bytes read, as `fnv1a64:` and 16 hexadecimal digits; the same input has the same digest.
+    /// A digest of the bytes read, as `mix64:` and 16 hexadecimal digits; the same input has the same digest.
     package var digest: String
     /// The present of the diagnosis: `--now` or the newest time in the dump, as RFC 3339; nil when unknown.
     package var capturedAt: String?

@@ -79,19 +79,21 @@ package struct Page: ~Copyable {
   /// Breaks at spaces; a word that is longer than the line stays whole, for names and paths are copied.
   private static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line: [UInt8] = []
     var columns = 0
-    for word in text.split(separator: " ") {
-      let needed = Displayed.columns(of: String(word))
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let isPlain = word.allSatisfy { $0 < 0x80 }
+      let needed = isPlain ? word.count : Displayed.columns(of: String(Substring(word)))
       let room = lines.isEmpty ? first : rest
       if columns > 0, columns + 1 + needed > room {
-        lines.append(line)
-        (line, columns) = (String(word), needed)
-      } else {
-        line += columns > 0 ? " \(word)" : String(word)
-        columns += columns > 0 ? needed + 1 : needed
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+        columns = 0
       }
+      if columns > 0 { line.append(UInt8(ascii: " ")) }
+      columns += columns > 0 ? needed + 1 : needed
+      line.append(contentsOf: word)
     }
-    return lines + [line]
+    return lines + [String(decoding: line, as: UTF8.self)]
   }
 }

@@ -16,18 +16,19 @@ package struct TextReporter: Reporter {
     page.headline(report)
     let shown = report.rootCauses.partitioned(detailing: layout.detailed)
     let names = AffectedNames(in: report)
+    let rankColumns = report.rankColumns
     var reasons: [String: Int] = [:]
     var untold = report.timelines
     for cause in shown.detailed {
       page.blankLine()
       page.section(
         of: cause, reasonSaidAt: reasons[cause.why], names: names, layout: layout,
-        rankColumns: report.rankColumns, timelines: untold.taken(by: cause))
+        rankColumns: rankColumns, timelines: untold.taken(by: cause))
       if reasons[cause.why] == nil { reasons[cause.why] = cause.rank }
     }
     if !shown.brief.isEmpty { page.blankLine() }
     for cause in shown.brief {
-      page.briefly(cause, names: names, rankColumns: report.rankColumns)
+      page.briefly(cause, names: names, rankColumns: rankColumns)
     }
     page.remainder(of: report, isBrief: shown.brief.contains { $0.severity > .info })
     page.gaps(report.completeness)

@@ -28,6 +28,25 @@ extension YAMLNode {
   /// The elements of a sequence; none when this is something else.
   package var elements: Elements { Elements(of: self) }
 
+  /// The keys of a mapping that stand there already, each as often as it is repeated.
+  package var repeatedKeys: [(key: String, mark: Mark)] {
+    let mapping = document.target(of: written)
+    guard document.nodes[Int(mapping)].kind == .resolved else { return [] }
+    let end = document.next(after: mapping)
+    var seen: Set<String> = []
+    var repeated: [(key: String, mark: Mark)] = []
+    var cursor = mapping &+ 1
+    while cursor < end {
+      let record = document.nodes[Int(document.resolve(cursor))]
+      let key = document.string(of: record)
+      if record.kind == .string, !seen.insert(key).inserted {
+        repeated.append((key, Mark(line: Int(record.line), column: Int(record.column))))
+      }
+      cursor = document.next(after: document.next(after: cursor))
+    }
+    return repeated
+  }
+
   private func keyCursor(_ key: String) -> UInt32? {
     guard isMapping else { return nil }
     let end = record.first
@@ -67,6 +86,23 @@ extension YAMLNode {
 
     package subscript(_ index: Index) -> YAMLNode { YAMLNode(in: document, at: index.cursor) }
 
+    /// Walks the elements; a loop of another module is much faster over this than over indices.
+    package struct Iterator: IteratorProtocol {
+      fileprivate let document: Document
+      fileprivate var cursor: UInt32
+      fileprivate let end: UInt32
+
+      package mutating func next() -> YAMLNode? {
+        guard cursor < end else { return nil }
+        defer { cursor = document.next(after: cursor) }
+        return YAMLNode(in: document, at: cursor)
+      }
+    }
+
+    package func makeIterator() -> Iterator {
+      Iterator(document: document, cursor: startIndex.cursor, end: endIndex.cursor)
+    }
+
     package func index(after index: Index) -> Index {
       Index(cursor: document.next(after: index.cursor))
     }
@@ -90,17 +126,41 @@ extension YAMLNode {
       count = isMapping ? Int(record.second) / 2 : 0
     }
 
-    package subscript(_ index: Index) -> (key: String, keyMark: Mark, value: YAMLNode) {
-      let record = document.nodes[Int(document.resolve(index.cursor))]
-      return (
-        key: document.string(of: record),
-        keyMark: Mark(line: Int(record.line), column: Int(record.column)),
-        value: YAMLNode(in: document, at: document.next(after: index.cursor))
-      )
+    package typealias Element = (key: String, keyMark: Mark, value: YAMLNode)
+
+    package subscript(_ index: Index) -> Element { document.entry(at: index.cursor) }
+
+    /// Walks the entries; a loop of another module is much faster over this than over indices.
+    package struct Iterator: IteratorProtocol {
+      fileprivate let document: Document
+      fileprivate var cursor: UInt32
+      fileprivate let end: UInt32
+
+      package mutating func next() -> Element? {
+        guard cursor < end else { return nil }
+        defer { cursor = document.next(after: document.next(after: cursor)) }
+        return document.entry(at: cursor)
+      }
+    }
+
+    package func makeIterator() -> Iterator {
+      Iterator(document: document, cursor: startIndex.cursor, end: endIndex.cursor)
     }
 
     package func index(after index: Index) -> Index {
       Index(cursor: document.next(after: document.next(after: index.cursor)))
     }
+  }
+}
+
+extension Document {
+  /// The entry whose key stands at `cursor`.
+  fileprivate func entry(at cursor: UInt32) -> YAMLNode.Entries.Element {
+    let record = nodes[Int(resolve(cursor))]
+    return (
+      key: string(of: record),
+      keyMark: Mark(line: Int(record.line), column: Int(record.column)),
+      value: YAMLNode(in: self, at: next(after: cursor))
+    )
   }
 }

@@ -11,10 +11,13 @@ package struct YAMLNode: Sendable {
 
   package let document: Document
   let index: UInt32
+  /// What is written there, before aliases are followed and keys that stand twice are dropped.
+  let written: UInt32
 
   init(in document: Document, at index: UInt32) {
     self.document = document
     self.index = document.resolve(index)
+    written = index
   }
 
   var record: NodeRecord { document.nodes[Int(index)] }

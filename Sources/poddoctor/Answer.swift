@@ -5,6 +5,8 @@ struct Answer {
   /// Errors, for standard error.
   var diagnostics = ""
   var exitCode = ExitCode.success
+  /// What the answer was found with, which is left to the end of the process to free.
+  var remains: (any Sendable)?
 
   /// The exit codes, the same for every output format.
   enum ExitCode: Int32 {

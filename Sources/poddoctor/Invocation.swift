@@ -15,6 +15,7 @@ struct Invocation {
 
   func answer() -> Answer {
     do {
+      if let plain = PlainDiagnosis(arguments) { return try plain.answer(on: .current) }
       if let message = LiveOptions.refusal(of: arguments) { throw UsageError(message) }
       if let message = refusalOfCommand { throw UsageError(message) }
       var command = try PodDoctor.parseAsRoot(JoinedOptions.split(arguments))

@@ -9,6 +9,6 @@ struct Main {
       Terminal.standardError.write(Array("error: cannot write the answer\n".utf8))
       Terminal.exit(.unusable)
     }
-    Terminal.exit(answer.exitCode)
+    withExtendedLifetime(answer) { Terminal.exit(answer.exitCode) }
   }
 }

@@ -5,4 +5,7 @@ struct UsageError: Error, CustomStringConvertible {
   init(_ description: String) {
     self.description = description
   }
+
+  static let nothingToRead = UsageError(
+    "nothing to read: name a file or folder, or '-' for standard input")
 }

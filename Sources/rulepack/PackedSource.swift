@@ -1,6 +1,6 @@
 import RuleEngine
 
-/// The Swift source of packed rules: four string literals, which cost nothing at start-up.
+/// The Swift source of packed rules: string literals, which cost nothing at start-up.
 struct PackedSource {
   let text: String
 
@@ -15,7 +15,7 @@ struct PackedSource {
         rules: \(Self.literal(pack.rules)),
         remedies: \(Self.literal(pack.remedies)),
         vocabulary: \(Self.literal(pack.vocabulary)),
-        signatures: [\(Self.files(pack.signatures))],
+        signatures: [\(Self.signatures(pack.signatures))],
         glossary: [\(Self.files(pack.glossary))])
 
       """
@@ -23,6 +23,15 @@ struct PackedSource {
 
   private static func files(_ files: [RuleFile]) -> String {
     files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)))," }.joined()
+  }
+
+  private static func signatures(_ packs: [SignaturePack]) -> String {
+    packs.map { pack in
+      let groups = pack.groups.map {
+        "\n      SignatureGroup(name: \(literal($0.name)), lines: \(literal($0.lines))),"
+      }
+      return "\n    SignaturePack(name: \(literal(pack.name)), groups: [\(groups.joined())]),"
+    }.joined()
   }
 
   /// A literal that holds `text` byte for byte, with as many number signs as it takes.

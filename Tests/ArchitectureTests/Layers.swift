@@ -8,7 +8,7 @@ let layers: [String: Int] = [
   "Findings": 2, "YAML": 2,
   "CEL": 3, "Reporting": 3, "Triage": 3,
   "KubernetesModel": 4, "RuleEngine": 4,
-  "BundledRules": 5, "DumpLoading": 5, "Scheduling": 5,
+  "BundledRules": 5, "DumpLoading": 5, "Scheduling": 5, "Validation": 5,
   "PodDoctorKit": 6,
   "poddoctor": 7, "poddoctor-dev": 7, "rulepack": 7,
 ]

@@ -92,6 +92,31 @@ struct ReviewCommandTests {
     #expect(Set(counts).count >= 3)
   }
 
+  @Test(
+    "asks about a probe that nobody may need only when told to",
+    arguments: [
+      ([], false), (["--profile", "strict"], false), (["--profile", "all"], true),
+      (["--enable", "readiness-*"], true),
+    ])
+  func stricterCase(_ options: [String], _ isFound: Bool) throws {
+    let pod = """
+      {apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {containers: [{name: app, image: a:1}]}}
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    try Data(pod.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let outcome = try Program.run(
+      ["review", file.path(percentEncoded: false), "-o", "json"] + options)
+    #expect(outcome.output.contains("\"readiness-probe-missing\"") == isFound)
+  }
+
+  @Test("reads the template of a kind that stands under a wrong API group")
+  func wrongGroup() throws {
+    let manifests = Self.manifests.split(separator: "apps/v1").joined(separator: "v1")
+    let outcome = try Self.review(["web.yaml": manifests], "-o", "json")
+    #expect(outcome.output.contains("\"privileged\""))
+  }
+
   @Test("a diagnosis asks none of its rules")
   func diagnosis() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")

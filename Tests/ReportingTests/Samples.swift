@@ -20,7 +20,7 @@ enum Samples {
     return DiagnosisReport(
       tool: .init(name: "poddoctor", version: "0.1.0"),
       input: .init(
-        sources: ["dump/"], objects: 812, digest: "fnv1a64:00c0ffee00c0ffee",
+        sources: ["dump/"], objects: 812, digest: "mix64:00c0ffee00c0ffee",
         capturedAt: "2026-11-22T10:32:56Z"),
       completeness: gaps,
       summary: .init(

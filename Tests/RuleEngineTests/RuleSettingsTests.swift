@@ -99,9 +99,30 @@ struct RuleSettingsTests {
   }
 
   @Test(
+    "a case is asked about by its own profile, or when somebody enables the rule",
+    arguments: [
+      (RuleProfile.strict, [], ["Cy wants 9 cups"]),
+      (.all, [], ["Bo wants 4 cups", "Cy wants 9 cups"]),
+      (.strict, ["all"], ["Bo wants 4 cups", "Cy wants 9 cups"]),
+    ])
+  func stricterCase(_ profile: RuleProfile, _ enabled: [String], _ says: [String]) throws {
+    let text = OddRule(text: rule)
+      .replacing(
+        "profile:", with: "profile: strict\nstricter: [{when: guest.cups < 9, profile: all}]"
+      )
+      .replacing("parameters:", with: "parameters: {cups: 3, spared: []}").text
+    var book = try Kitchen.book(of: text, named: "thirsty-guest")
+    book.choose(profile)
+    try book.choose(enabled: enabled, disabled: [])
+    let subject = try #require(try Kitchen.subjects(in: kettle).first)
+    #expect(book.findings(about: subject).map(\.says) == says)
+  }
+
+  @Test(
     "what is wrong with the keys of a review is told",
     arguments: [
       ("profile:", "profile: strickt", "did you mean strict?"),
+      ("profile:", "stricter: [{when: 'true', profile: al}]", "did you mean all?"),
       ("equivalents:", "equivalents: {kubelinter: [a]}", "did you mean kube-linter?"),
       ("parameters:", "parameters: [cups]", "parameters has to map names to values"),
       ("each:", "each: guests", "each has to read LIST as NAME"),

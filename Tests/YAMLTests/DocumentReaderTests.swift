@@ -26,6 +26,17 @@ import YAML
     #expect(root["c"]?.mark == Mark(line: 3, column: 7))
   }
 
+  @Test("tells which keys stand twice") func repeatedKeys() throws {
+    func root(_ text: String) throws -> YAMLNode {
+      try #require(DocumentReader(.kubectl).read(text, file: "f").documents.first).root
+    }
+    let mapping = try root("a: 1\nb: {x: 1, x: 2}\na: 2\na: 3\n")
+    #expect(mapping.repeatedKeys.map(\.key) == ["a", "a"])
+    #expect(mapping.repeatedKeys.map(\.mark.line) == [3, 4])
+    #expect(mapping["b"]?.repeatedKeys.map(\.key) == ["x"])
+    #expect(try root("a: &m {x: 1}\nb: {<<: *m, x: 2}\n")["b"]?.repeatedKeys.isEmpty == true)
+  }
+
   @Test("walks entries and elements in the order of the file") func children() throws {
     let root = try Self.root("b: 1\na: [x, [y], {z: 1}]\n1: n\n")
     #expect(root.entries.map(\.key) == ["b", "a", "1"])

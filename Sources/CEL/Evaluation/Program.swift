@@ -1,5 +1,5 @@
 /// A compiled expression, ready to be evaluated any number of times, from any thread.
-package struct Program: Sendable {
+package final class Program: Sendable {
   package let expression: Expression
   package let resultType: StaticType
   package let source: SourceText

@@ -11,10 +11,11 @@ struct Lexer {
   static func tokens(of text: String) throws(SyntaxError) -> [Token] {
     var lexer = Lexer(text)
     var tokens: [Token] = []
-    repeat {
-      try tokens.append(lexer.next())
-    } while tokens.last?.kind != .end
-    return tokens
+    while true {
+      let token = try lexer.next()
+      tokens.append(token)
+      if token.isEnd { return tokens }
+    }
   }
 
   private func byte(_ ahead: Int = 0) -> UInt8 {
@@ -59,10 +60,12 @@ struct Lexer {
   }
 
   private mutating func symbol() throws(SyntaxError) -> Symbol {
-    for length in [2, 1] where index + length <= bytes.count {
-      let text = String(decoding: bytes[index..<index + length], as: UTF8.self)
-      guard let symbol = Symbol(rawValue: text) else { continue }
-      index += length
+    if let symbol = Symbol(byte(), byte(1)) {
+      index += 2
+      return symbol
+    }
+    if let symbol = Symbol(byte()) {
+      index += 1
       return symbol
     }
     let rest = String(decoding: bytes[index...].prefix(4), as: UTF8.self)

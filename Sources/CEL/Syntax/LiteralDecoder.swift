@@ -44,7 +44,7 @@ struct LiteralDecoder {
     guard index < body.endIndex else { throw invalid }
     let letter = body[index]
     index += 1
-    if let byte = LiteralDecoder.simple[letter] { return result.append(byte) }
+    if let byte = LiteralDecoder.meaning(of: letter) { return result.append(byte) }
     let code: UInt32
     switch letter {
     case UInt8(ascii: "x"), UInt8(ascii: "X"): code = try number(digits: 2, radix: 16)
@@ -76,9 +76,17 @@ struct LiteralDecoder {
     SyntaxError(message: "invalid escape sequence", offset: offset + index - body.startIndex)
   }
 
-  private static let simple: [UInt8: UInt8] = [
-    UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "n"): 10,
-    UInt8(ascii: "r"): 13, UInt8(ascii: "t"): 9, UInt8(ascii: "v"): 11, 92: 92, 39: 39, 34: 34,
-    96: 96, 63: 63,
-  ]
+  private static func meaning(of letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "a"): 7
+    case UInt8(ascii: "b"): 8
+    case UInt8(ascii: "f"): 12
+    case UInt8(ascii: "n"): 10
+    case UInt8(ascii: "r"): 13
+    case UInt8(ascii: "t"): 9
+    case UInt8(ascii: "v"): 11
+    case 34, 39, 63, 92, 96: letter
+    default: nil
+    }
+  }
 }

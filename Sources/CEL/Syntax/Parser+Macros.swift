@@ -89,6 +89,7 @@ private struct MacroShape {
 
   init?(_ call: Expression.Call, _ macros: Set<Syntax.Macro>) {
     let count = call.arguments.count
+    guard count >= 2 else { return nil }
     let name = call.function == "exists_one" ? "existsOne" : call.function
     guard let macro = Syntax.Macro(rawValue: name), macros.contains(macro),
       let kind = Comprehension.Kind(rawValue: name)

@@ -21,7 +21,7 @@ struct Parser {
   ) throws(SyntaxError) -> (root: Expression, nodeCount: Int) {
     var parser = try Parser(text, syntax)
     let root = try parser.expression()
-    guard parser.current.kind == .end else { throw parser.unexpected() }
+    guard parser.current.isEnd else { throw parser.unexpected() }
     return (root, parser.nodeCount)
   }
 
@@ -33,7 +33,9 @@ struct Parser {
 
   func lookAhead() -> Token { tokens[min(index + 1, tokens.count - 1)] }
 
-  func at(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func at(_ symbol: Symbol) -> Bool {
+    if case .symbol(symbol) = tokens[index].kind { true } else { false }
+  }
 
   /// Goes past a symbol when it is next.
   mutating func take(_ symbol: Symbol) -> Bool {
@@ -43,7 +45,7 @@ struct Parser {
   }
 
   mutating func expect(_ symbol: Symbol) throws(SyntaxError) {
-    guard take(symbol) else { throw unexpected(wanted: "'\(symbol.rawValue)'") }
+    guard take(symbol) else { throw unexpected(wanted: "'\(symbol.text)'") }
   }
 
   func unexpected(wanted: String? = nil) -> SyntaxError {
@@ -58,7 +60,8 @@ struct Parser {
   mutating func node(
     _ kind: Expression.Kind, at offset: Int, over children: [Expression] = []
   ) throws(SyntaxError) -> Expression {
-    let depth = 1 + (children.lazy.map(\.depth).max() ?? 0)
+    var depth = 1
+    for child in children { depth = max(depth, child.depth + 1) }
     guard depth <= Syntax.deepestNesting else {
       throw SyntaxError(message: "expression recursion limit exceeded", offset: offset)
     }
@@ -89,44 +92,47 @@ struct Parser {
   }
 
   private mutating func disjunction() throws(SyntaxError) -> Expression {
-    var (operands, offset) = ([try conjunction()], 0)
-    while at(.or) {
-      if operands.count == 1 { offset = current.offset }
-      advance()
-      operands.append(try conjunction())
-    }
-    return operands.count == 1 ? operands[0] : try call(Operator.or, operands, at: offset)
+    let first = try conjunction()
+    guard at(.or) else { return first }
+    var (operands, offset) = ([first], current.offset)
+    while take(.or) { operands.append(try conjunction()) }
+    return try call(Operator.or, operands, at: offset)
   }
 
   private mutating func conjunction() throws(SyntaxError) -> Expression {
-    var (operands, offset) = ([try binary(level: 0)], 0)
-    while at(.and) {
-      if operands.count == 1 { offset = current.offset }
-      advance()
-      operands.append(try binary(level: 0))
-    }
-    return operands.count == 1 ? operands[0] : try call(Operator.and, operands, at: offset)
+    let first = try binary(level: 0)
+    guard at(.and) else { return first }
+    var (operands, offset) = ([first], current.offset)
+    while take(.and) { operands.append(try binary(level: 0)) }
+    return try call(Operator.and, operands, at: offset)
   }
 
-  /// The operators that associate to the left, from the loosest to the tightest.
-  private static let levels: [[Token.Kind: String]] = [
-    [
-      .symbol(.less): Operator.less, .symbol(.lessOrEqual): Operator.lessOrEqual,
-      .symbol(.greater): Operator.greater, .symbol(.greaterOrEqual): Operator.greaterOrEqual,
-      .symbol(.equal): Operator.equal, .symbol(.notEqual): Operator.notEqual,
-      .identifier("in"): Operator.contains,
-    ],
-    [.symbol(.plus): Operator.add, .symbol(.minus): Operator.subtract],
-    [
-      .symbol(.times): Operator.multiply, .symbol(.divide): Operator.divide,
-      .symbol(.modulo): Operator.modulo,
-    ],
-  ]
+  /// How many levels the operators that associate to the left have.
+  private static let levels = 3
+
+  /// The operator at hand when it is one of a level; the loosest level is the first.
+  private func binaryOperator(level: Int) -> String? {
+    switch (level, tokens[index].kind) {
+    case (0, .symbol(.less)): Operator.less
+    case (0, .symbol(.lessOrEqual)): Operator.lessOrEqual
+    case (0, .symbol(.greater)): Operator.greater
+    case (0, .symbol(.greaterOrEqual)): Operator.greaterOrEqual
+    case (0, .symbol(.equal)): Operator.equal
+    case (0, .symbol(.notEqual)): Operator.notEqual
+    case (0, .identifier("in")): Operator.contains
+    case (1, .symbol(.plus)): Operator.add
+    case (1, .symbol(.minus)): Operator.subtract
+    case (2, .symbol(.times)): Operator.multiply
+    case (2, .symbol(.divide)): Operator.divide
+    case (2, .symbol(.modulo)): Operator.modulo
+    default: nil
+    }
+  }
 
   private mutating func binary(level: Int) throws(SyntaxError) -> Expression {
-    guard level < Parser.levels.count else { return try unary() }
+    guard level < Parser.levels else { return try unary() }
     var left = try binary(level: level + 1)
-    while let function = Parser.levels[level][current.kind] {
+    while let function = binaryOperator(level: level) {
       let offset = current.offset
       advance()
       let right = try binary(level: level + 1)
@@ -136,27 +142,20 @@ struct Parser {
   }
 
   private mutating func unary() throws(SyntaxError) -> Expression {
-    let offset = current.offset
-    for (symbol, function) in [(Symbol.not, Operator.not), (.minus, Operator.negate)]
-    where at(symbol) {
-      if symbol == .minus, lookAhead().isNumber { break }
-      var count = 0
-      while take(symbol) { count += 1 }
-      let operand = try member()
-      // Like cel-go, an even number of signs is none at all.
-      return count % 2 == 0 ? operand : try call(function, [operand], at: offset)
-    }
+    if at(.not) { return try signed(by: .not, as: Operator.not) }
+    if at(.minus), !lookAhead().isNumber { return try signed(by: .minus, as: Operator.negate) }
     return try member()
   }
-}
 
-extension Token.Kind: Hashable {
-  func hash(into hasher: inout Hasher) {
-    switch self {
-    case .identifier(let name): hasher.combine(name)
-    case .symbol(let symbol): hasher.combine(symbol)
-    default: break
-    }
+  private mutating func signed(
+    by sign: Symbol, as function: String
+  ) throws(SyntaxError) -> Expression {
+    let offset = current.offset
+    var count = 0
+    while take(sign) { count += 1 }
+    let operand = try member()
+    // Like cel-go, an even number of signs is none at all.
+    return count % 2 == 0 ? operand : try call(function, [operand], at: offset)
   }
 }
 
@@ -176,7 +175,7 @@ extension Token {
     case .double(let number): number.goDescription
     case .string(let text): "\"\(text)\""
     case .bytes: "bytes"
-    case .symbol(let symbol): symbol.rawValue
+    case .symbol(let symbol): symbol.text
     case .end: "<EOF>"
     }
   }

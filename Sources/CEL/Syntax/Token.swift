@@ -1,6 +1,6 @@
 /// A word of an expression.
 struct Token: Sendable {
-  enum Kind: Sendable, Equatable {
+  enum Kind: Sendable {
     case identifier(String)
     /// A name in backquotes, after a dot.
     case quotedIdentifier(String)
@@ -17,32 +17,9 @@ struct Token: Sendable {
   var kind: Kind
   /// Where the word begins, in UTF-8 bytes.
   var offset: Int
-}
 
-/// The words that are not names or literals.
-enum Symbol: String, Sendable {
-  case question = "?"
-  case colon = ":"
-  case or = "||"
-  case and = "&&"
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-  case equal = "=="
-  case notEqual = "!="
-  case plus = "+"
-  case minus = "-"
-  case times = "*"
-  case divide = "/"
-  case modulo = "%"
-  case not = "!"
-  case dot = "."
-  case comma = ","
-  case leftParenthesis = "("
-  case rightParenthesis = ")"
-  case leftBracket = "["
-  case rightBracket = "]"
-  case leftBrace = "{"
-  case rightBrace = "}"
+  /// Whether the text ends here.
+  var isEnd: Bool {
+    if case .end = kind { true } else { false }
+  }
 }

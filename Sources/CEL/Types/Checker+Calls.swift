@@ -4,7 +4,8 @@ extension Checker {
     guard let target = call.target else {
       return visitFunction(call.function, of: expression, arguments)
     }
-    if let prefix = target.qualifiedName, !isLocal(target.rootName),
+    if let root = target.rootName, environment.mayQualify(root), !isLocal(root),
+      let prefix = target.qualifiedName,
       let function = function(named: "\(prefix).\(call.function)")
     {
       refer(expression, to: .function(function.name, takesTarget: false))
@@ -61,6 +62,7 @@ extension Checker {
     _ function: Function, _ style: Overload.Style, _ arguments: [StaticType],
     _ expression: Expression
   ) -> StaticType {
+    guard findsTypes else { return .dyn }
     var found: StaticType?
     for overload in function.overloads
     where overload.style == style && overload.parameters.count == arguments.count {

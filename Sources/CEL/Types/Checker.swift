@@ -3,14 +3,17 @@
 /// Types are gradual: `dyn` agrees with everything, and what is known is held against declarations.
 struct Checker {
   let environment: Environment
+  /// Whether types matter; an expression that nobody holds against them needs only its names.
+  let findsTypes: Bool
   private(set) var result: CheckedExpression
   private(set) var errors: [SyntaxError] = []
   var substitution = Substitution()
   private var scope: [(name: String, type: StaticType)] = []
   private var freshCount = 0
 
-  init(_ environment: Environment, nodeCount: Int) {
+  init(_ environment: Environment, nodeCount: Int, findsTypes: Bool = true) {
     self.environment = environment
+    self.findsTypes = findsTypes
     result = CheckedExpression(nodeCount: nodeCount)
   }
 
@@ -24,6 +27,7 @@ struct Checker {
 
   mutating func run(_ root: Expression) {
     visit(root)
+    guard findsTypes else { return }
     for id in result.types.indices {
       result.types[id] = substitution.applied(to: result.types[id], isFinal: true)
     }
@@ -60,6 +64,7 @@ struct Checker {
     case .map(let entries): type = visitMap(entries)
     case .comprehension(let loop): type = visitComprehension(expression, loop)
     }
+    guard findsTypes else { return .dyn }
     result.types[expression.id] = substitution.applied(to: type)
     return result.types[expression.id]
   }
@@ -78,17 +83,25 @@ struct Checker {
       refer(expression, to: .local(slot: index))
       return scope[index].type
     }
+    if environment.container.isEmpty, !name.hasPrefix(".") {
+      return resolve(fullName: name, of: expression)
+    }
     for candidate in environment.candidates(for: name) {
-      if let variable = environment.variable(named: candidate) {
-        refer(expression, to: .variable(slot: variable.slot))
-        return variable.type
-      }
-      if let type = environment.namedTypes[candidate] {
-        refer(expression, to: .type(Value.TypeName(candidate)))
-        return .type(type)
-      }
+      if let type = resolve(fullName: candidate, of: expression) { return type }
     }
     return nil
+  }
+
+  private mutating func resolve(
+    fullName name: String, of expression: Expression
+  ) -> StaticType? {
+    if let variable = environment.variable(named: name) {
+      refer(expression, to: .variable(slot: variable.slot))
+      return variable.type
+    }
+    guard let type = environment.namedTypes[name] else { return nil }
+    refer(expression, to: .type(Value.TypeName(name)))
+    return .type(type)
   }
 
   func isLocal(_ name: String?) -> Bool { scope.contains { $0.name == name } }
@@ -96,13 +109,14 @@ struct Checker {
   private mutating func visitSelection(
     _ expression: Expression, _ selection: Expression.Selection
   ) -> StaticType {
-    if let name = expression.qualifiedName, !isLocal(expression.rootName),
-      let type = resolve(name, of: expression)
+    if let root = expression.rootName, environment.mayQualify(root), !isLocal(root),
+      let name = expression.qualifiedName, let type = resolve(name, of: expression)
     {
       return type
     }
-    let operand = substitution.applied(to: visit(selection.operand))
-    let field = fieldType(of: operand, at: expression)
+    let operand = visit(selection.operand)
+    guard findsTypes else { return .dyn }
+    let field = fieldType(of: substitution.applied(to: operand), at: expression)
     return selection.form == .presence ? .bool : field(selection.form == .optional)
   }
 
@@ -161,7 +175,7 @@ struct Checker {
 
   /// The type of elements of which some are of one type and some of another.
   private mutating func joined(_ previous: StaticType?, _ current: StaticType) -> StaticType {
-    guard let previous else { return current }
+    guard let previous, findsTypes else { return current }
     guard substitution.unify(previous, current) else { return .dyn }
     return StaticType.moreGeneral(
       substitution.applied(to: previous), substitution.applied(to: current))

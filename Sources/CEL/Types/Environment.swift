@@ -12,7 +12,7 @@ package struct Environment: Sendable {
   package enum Strictness: Sendable {
     /// Undeclared names and wrong types are compile errors.
     case checked
-    /// Whatever is wrong shows at evaluation.
+    /// Whatever is wrong shows at evaluation; nothing is known about types, which makes it cheap.
     case unchecked
   }
 
@@ -28,6 +28,8 @@ package struct Environment: Sendable {
   private var slots: [String: Int] = [:]
   private(set) var functions: [String: Function] = [:]
   private(set) var namedTypes: [String: StaticType] = [:]
+  /// The first words of all declared names that have dots, such as `math`.
+  private var qualifiers: Set<String> = []
   var flavour = Flavour.standard
 
   /// An environment with the standard library and the libraries given.
@@ -40,7 +42,10 @@ package struct Environment: Sendable {
   /// Makes the functions, types and macros of a library available.
   package mutating func add(_ library: Library) {
     for function in library.functions { add(function) }
-    for type in library.types { namedTypes[type.runtimeName] = type }
+    for type in library.types {
+      namedTypes[type.runtimeName] = type
+      noteQualifier(of: type.runtimeName)
+    }
     syntax.macros.formUnion(library.macros)
     syntax.optionals = syntax.optionals || library.enablesOptionalSyntax
   }
@@ -49,6 +54,7 @@ package struct Environment: Sendable {
   package mutating func add(_ function: Function) {
     functions[function.name, default: Function(function.name, [])].overloads +=
       function.overloads
+    noteQualifier(of: function.name)
   }
 
   /// Declares a variable; one of the same name is replaced and keeps its slot.
@@ -58,7 +64,18 @@ package struct Environment: Sendable {
     let variable = Variable(name: name, type: type, slot: slot)
     if slot == variables.count { variables.append(variable) } else { variables[slot] = variable }
     slots[name] = slot
+    noteQualifier(of: name)
     return variable
+  }
+
+  private mutating func noteQualifier(of name: String) {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
+    qualifiers.insert(String(name[..<dot]))
+  }
+
+  /// Whether a name with dots that begins with this word can be declared.
+  func mayQualify(_ word: String) -> Bool {
+    !container.isEmpty || qualifiers.contains(word) || word.hasPrefix(".")
   }
 
   /// The variable of exactly this name.
@@ -76,7 +93,7 @@ package struct Environment: Sendable {
     } catch {
       throw CompileError(.parse, [error], in: source)
     }
-    var checker = Checker(self, nodeCount: nodeCount)
+    var checker = Checker(self, nodeCount: nodeCount, findsTypes: strictness == .checked)
     checker.run(root)
     if strictness == .checked, !checker.errors.isEmpty {
       throw CompileError(.typing, checker.sortedErrors, in: source)

@@ -22,7 +22,12 @@ extension StaticType {
   static let a = StaticType.parameter("A")
   static let b = StaticType.parameter("B")
 
-  var isDynamic: Bool { self == .dyn || self == .error }
+  var isDynamic: Bool {
+    switch self {
+    case .dyn, .error: true
+    default: false
+    }
+  }
 
   /// The types inside, when both are the same type but for these; nil for scalars.
   var parameters: [StaticType]? {

@@ -4,28 +4,16 @@ import YAML
 
 /// Reads the fields of a struct from a document, and notes what is not as it should be.
 ///
-/// One visitor reads a whole object. The entries of the mappings that it is inside of lie on one stack,
+/// One visitor reads a whole object. The keys of the mappings that it is inside of lie on one stack,
 /// so that reading allocates nothing but the values themselves.
 package struct DecodingVisitor: FieldVisitor {
-  private struct Entry {
-    var key: String
-    var value: YAMLNode
-  }
-
-  /// The part of the stack that belongs to one mapping.
-  package struct Frame {
-    fileprivate var entries: Range<Int>
-    fileprivate var keys: KeySieve
-  }
-
   package private(set) var problems: [LoadProblem] = []
   /// The newest time among the fields that were read, but for times that lie in the future.
   package private(set) var newestTimestamp: Timestamp?
 
   private let object: ObjectReference?
   private var path: [FieldPath.Step] = []
-  private var stack: [Entry] = []
-  private var frame = Frame(entries: 0..<0, keys: KeySieve())
+  private var mappings = MappingStack()
 
   package init(of object: ObjectReference?) {
     self.object = object
@@ -63,29 +51,18 @@ package struct DecodingVisitor: FieldVisitor {
   // Out of line, because each of some 1,600 fields asks.
   @inline(never)
   private func entry(_ name: String) -> YAMLNode? {
-    guard frame.keys.mayHold(name) else { return nil }
-    for index in frame.entries where stack[index].key == name { return stack[index].value }
-    return nil
+    mappings.value(of: name)
   }
 }
 
 extension DecodingVisitor {
   /// Goes into a mapping; the answer is where to go back to.
-  mutating func enter(_ mapping: YAMLNode) -> Frame {
-    let outer = frame
-    let start = stack.count
-    var keys = KeySieve()
-    for (key, _, value) in mapping.entries {
-      keys.insert(key)
-      stack.append(Entry(key: key, value: value))
-    }
-    frame = Frame(entries: start..<stack.count, keys: keys)
-    return outer
+  mutating func enter(_ mapping: YAMLNode) -> MappingStack.Frame {
+    mappings.enter(mapping)
   }
 
-  mutating func leave(to outer: Frame) {
-    stack.removeLast(frame.entries.count)
-    frame = outer
+  mutating func leave(to outer: MappingStack.Frame) {
+    mappings.leave(to: outer)
   }
 
   /// Reads one step further down; null is the same as absent.

@@ -37,7 +37,8 @@ extension Array: FieldValue where Element: FieldValue {
     let elements = node.elements
     removeAll()
     reserveCapacity(elements.count)
-    for (index, element) in elements.enumerated() {
+    for element in elements {
+      let index = count
       append(.absent)
       decoder.read(&self[index], from: element, at: .index(index))
     }

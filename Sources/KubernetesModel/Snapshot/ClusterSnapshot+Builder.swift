@@ -24,7 +24,7 @@ extension ClusterSnapshot {
     /// Adds what was read from a document, possibly on another thread.
     package mutating func add(_ reader: ObjectReader) {
       problems += reader.problems
-      seen.kinds.formUnion(reader.kinds)
+      if reader.objects.first?.origin != .text { seen.kinds.formUnion(reader.kinds) }
       for object in reader.objects { add(object) }
     }
 
@@ -40,7 +40,7 @@ extension ClusterSnapshot {
     package mutating func add(_ object: LoadedObject) {
       var object = object
       object.settle(in: defaultNamespace)
-      seen.kinds.insert(object.reference.kind)
+      seen.note(object)
       let namespace =
         object.reference.kind == Namespace.kind ? object.reference.name : object.reference.namespace
       if !namespace.isEmpty { seen.namespaces.insert(namespace) }
@@ -67,7 +67,7 @@ extension ClusterSnapshot {
     package consuming func build() -> ClusterSnapshot {
       var snapshot = ClusterSnapshot()
       var problems = self.problems
-      let objects = Self.unique(self.objects, problems: &problems)
+      let objects = Self.namingContainers(Self.unique(self.objects, problems: &problems))
       snapshot.seen = seen
       snapshot.problems = problems.sorted()
       snapshot.objectCount = objects.count
@@ -75,6 +75,15 @@ extension ClusterSnapshot {
       snapshot.fill(from: objects)
       snapshot.buildIndex(of: objects)
       return snapshot
+    }
+  }
+}
+
+extension Completeness {
+  fileprivate mutating func note(_ object: LoadedObject) {
+    switch object.origin {
+    case .document: kinds.insert(object.reference.kind)
+    case .text: kindsOfTexts.insert(object.reference.kind)
     }
   }
 }

@@ -5,7 +5,7 @@ import YAML
 extension ClusterSnapshot.Builder {
   /// The objects sorted by reference, each once.
   ///
-  /// The newer of two wins, or the later where neither is newer; that they differ is noted.
+  /// The newer of two documents wins, or the later where neither is newer; that they differ is noted.
   static func unique(
     _ objects: [LoadedObject], problems: inout [LoadProblem]
   ) -> [LoadedObject] {
@@ -42,13 +42,18 @@ extension LoadedObject {
 
   fileprivate func wins(over earlier: LoadedObject) -> Bool {
     guard origin == earlier.origin else { return origin > earlier.origin }
+    if origin == .text { return size >= earlier.size }
     let (mine, its) = (UInt64(resourceVersion) ?? 0, UInt64(earlier.resourceVersion) ?? 0)
     return mine >= its
   }
 
+  /// Of two texts about an object the one that shows more counts: a description, or the wider of two tables.
+  private var size: Int { node?.document.nodeCount ?? 0 }
+
   /// What to say about a copy that is not used, if anything.
   fileprivate func differs(from winner: LoadedObject) -> LoadProblem? {
-    guard origin == winner.origin, let place, !hasSameContent(as: winner) else { return nil }
+    guard origin == winner.origin, origin == .document, let place, !hasSameContent(as: winner)
+    else { return nil }
     let used = winner.place.map { "; the one at \($0) is used" } ?? ""
     return LoadProblem(
       .duplicateObject, at: place, object: reference,

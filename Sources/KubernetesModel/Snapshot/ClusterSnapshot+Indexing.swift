@@ -34,7 +34,8 @@ extension SnapshotIndex {
   /// Where two groups share a kind, the one with a struct is the one that is meant.
   fileprivate mutating func add(_ object: LoadedObject) {
     guard object.value != nil || sources[object.reference] == nil else { return }
-    sources[object.reference] = Source(node: object.node, place: object.place)
+    sources[object.reference] = Source(
+      node: object.node, place: object.place, origin: object.origin)
   }
 
   fileprivate mutating func add(owners metadata: ObjectMeta, of dependent: ObjectReference) {

@@ -17,6 +17,11 @@ extension ClusterSnapshot {
     index.sources[object] != nil
   }
 
+  /// Whether an object is known from a text only, which does not show all of it.
+  package func isPartial(_ object: ObjectReference) -> Bool {
+    index.sources[object]?.origin == .text
+  }
+
   /// Where a field of an object stands, or the nearest thing above it that is there.
   package func place(of path: FieldPath, in object: ObjectReference) -> Place? {
     guard let document = document(of: object) else { return place(of: object) }

@@ -61,6 +61,11 @@ package struct ClusterSnapshot: Sendable {
   /// Whether the dump held this kind at all, if only as an empty list.
   package func holds(kind: String) -> Bool { seen.kinds.contains(kind) }
 
+  /// Whether the dump holds an object of this kind or would if there were any.
+  package func mentions(kind: String) -> Bool {
+    holds(kind: kind) || seen.kindsOfTexts.contains(kind)
+  }
+
   /// The kinds that the dump held, sorted.
   package var kindsSeen: [String] { seen.kinds.sorted() }
 
@@ -71,5 +76,7 @@ package struct ClusterSnapshot: Sendable {
 /// What a dump held, as opposed to what there is in it.
 struct Completeness: Sendable {
   var kinds: Set<String> = []
+  /// The kinds that texts tell of: a description of one object says nothing of the others.
+  var kindsOfTexts: Set<String> = []
   var namespaces: Set<String> = []
 }

@@ -67,6 +67,7 @@ extension LoadedObject {
       self.init(nil, kind: kind, metadata: metadata, origin: .document)
     }
     self.node = node
+    if node.document.format == .derived { origin = .text }
     place = node.place
     newestTimestamp = decoder.newestTimestamp
     problems = decoder.problems + nameless(at: node)

@@ -7,6 +7,7 @@ struct SnapshotIndex: Sendable {
   struct Source: Sendable {
     var node: YAMLNode?
     var place: Place?
+    var origin: LoadedObject.Origin
   }
 
   var sources: [ObjectReference: Source] = [:]

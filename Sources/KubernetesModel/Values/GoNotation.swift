@@ -1,19 +1,20 @@
 /// How Go prints values inside messages, which error texts of the API server follow.
-enum GoNotation {
+package enum GoNotation {
   /// A string as `%q` prints it.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars { result += escaped(scalar) }
     return result + "\""
   }
 
   /// Strings as JSON prints an array of them; an empty list is `null`, as Go keeps an absent one.
-  static func json(_ texts: [String]) -> String {
+  package static func json(_ texts: [String]) -> String {
     guard !texts.isEmpty else { return "null" }
     return "[\(texts.map(json).joined(separator: ","))]"
   }
 
-  private static func json(_ text: String) -> String {
+  /// A string as JSON prints it, with the letters escaped that HTML would take for markup.
+  package static func json(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -22,6 +23,8 @@ enum GoNotation {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
+      case "\u{8}": result += "\\b"
+      case "\u{C}": result += "\\f"
       case "\u{0}"..<" ", "<", ">", "&", "\u{2028}", "\u{2029}":
         result += "\\u\(hexadecimal(scalar, width: 4))"
       default: result.unicodeScalars.append(scalar)

@@ -21,13 +21,37 @@ struct Completeness {
   func gaps() -> [DiagnosisReport.Gap] {
     let troubled = scope.troubled
     let kinds = Self.needs.filter { need in
-      !scope.facts.holds(need.kind) && troubled.contains(where: need.isNeeded)
+      // By index, because a pod that is handed out by an iterator is a copy of it.
+      !isMet(need) && troubled.indices.contains { need.isNeeded(troubled[$0]) }
     }.map { need in
       DiagnosisReport.Gap(
         missing: need.kind, weakens: need.weakens,
         command: "kubectl get \(need.resource) -o yaml")
     }
-    return kinds + logGap(troubled)
+    return partialGap(troubled) + kinds + logGap(troubled)
+  }
+
+  /// Whether the dump has what is needed; what a description shows of a node and its events is enough of those.
+  private func isMet(_ need: Need) -> Bool {
+    let snapshot = scope.facts.snapshot
+    let isShown = need.kind == Node.kind || need.kind == Event.kind
+    return isShown ? snapshot.mentions(kind: need.kind) : snapshot.holds(kind: need.kind)
+  }
+
+  /// Pods that are known from texts only.
+  private func partialGap(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
+    let partial = troubled.map {
+      ObjectReference(kind: Pod.kind, namespace: $0.metadata.namespace, name: $0.metadata.name)
+    }.filter(scope.facts.snapshot.isPartial)
+    guard let first = partial.first else { return [] }
+    let names = partial.prefix(3).map(\.name).joined(separator: ", ")
+    let more = partial.count > 3 ? " and \(partial.count - 3) more" : ""
+    return [
+      .init(
+        missing: "the manifest\(partial.count == 1 ? "" : "s") of \(names)\(more)",
+        weakens: "what texts do not show is not seen: affinity, finalizers, gates, lifecycle hooks",
+        command: "kubectl -n \(first.namespace) get pods -o yaml")
+    ]
   }
 
   /// Crashed containers without any log.
@@ -57,6 +81,7 @@ struct Completeness {
   }
 
   private func hasLog(_ life: ContainerLife, of pod: Pod) -> Bool {
+    guard !scope.facts.logs.isEmpty else { return false }
     let logs = scope.facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
       isOnly: pod.spec.containers.count == 1)

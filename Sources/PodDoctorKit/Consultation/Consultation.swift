@@ -14,25 +14,30 @@ package struct Consultation: Sendable {
   }
 
   /// Reads the dump and answers.
-  package func report() throws(ConsultationError) -> DiagnosisReport {
+  ///
+  /// `keep` takes what the answer was found with. Who keeps it until the process ends saves the time to free all that a
+  /// dump becomes, piece by piece.
+  package func report(
+    keeping keep: (any Sendable) -> Void = { _ in }
+  ) throws(ConsultationError) -> DiagnosisReport {
     let knowledge = try RuleChoice(options).knowledge()
     let now = try present()
-    let dump = DumpLoader().load(options.sources)
+    let dump = DumpLoader(now: now).load(options.sources)
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
-      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, logs: dump.logs,
-      knowledge: knowledge)
+      dump.snapshot, now: dump.present?.time, logs: dump.logs, knowledge: knowledge)
     let scope = try DiagnosisScope(options, in: facts)
     let verdicts = Examination(of: scope, by: knowledge.book).verdicts()
     let findings =
       verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
       + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
+    keep((dump, facts, scope, knowledge, findings))
     return DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
-        capturedAt: facts.now?.description),
+        capturedAt: dump.capturedAt?.description),
       completeness: Completeness(of: scope).gaps(),
       summary: summary(of: scope, causes),
       rootCauses: causes,

@@ -25,7 +25,10 @@ struct DiagnosisScope: Sendable {
     isNarrow = !targets.isEmpty || options.labelSelector != nil || options.fieldSelector != nil
     let filter = try PodFilter(options)
     let choice = TargetChoice(options.targets, in: facts)
-    let pods = facts.snapshot.pods.filter { filter.takes($0) && choice.takes($0) }
+    let all = facts.snapshot.pods
+    let pods =
+      isNarrow || !namespaces.isEmpty
+      ? all.filter { filter.takes($0) && choice.takes($0) } : all
     self.pods = pods
     troubled = Self.troubled(among: pods, at: facts.now)
     podNames = Set(pods.map(\.reference))
@@ -65,7 +68,7 @@ struct DiagnosisScope: Sendable {
 
   private static func troubled(among pods: [Pod], at now: Timestamp?) -> [Pod] {
     let isTroubled = pods.concurrentMap(chunkSize: 512) { PodTrouble.isIn($0, at: now) }
-    return zip(pods, isTroubled).filter(\.1).map(\.0)
+    return pods.indices.filter { isTroubled[$0] }.map { pods[$0] }
   }
 
   private static func nothingMatched(_ options: ConsultationOptions) -> String {

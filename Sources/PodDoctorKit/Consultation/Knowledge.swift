@@ -50,14 +50,23 @@ struct Knowledge: Sendable {
       case "logs":
         let known = logSignatures
         logSignatures = Once { known.value.replacing(with: signatures.signatures) }
-      case "texts": texts = texts.adding(signatures.signatures)
+      case "texts":
+        let groups = texts.groupNames
+        if let odd = signatures.signatures.first(where: { !groups.contains($0.group) }) {
+          throw Self.refusal(
+            of: file,
+            "nothing is searched for texts of group \(odd.group), only for \(groups.joined(separator: ", "))"
+          )
+        }
+        texts = texts.adding(signatures.signatures)
       default:
-        let place = Place(file: file.path, mark: Mark(line: 1, column: 1))
-        throw RuleErrors([
-          RuleError("a file of signatures is named logs.yaml or texts.yaml", at: place)
-        ])
+        throw Self.refusal(of: file, "a file of signatures is named logs.yaml or texts.yaml")
       }
     }
+  }
+
+  private static func refusal(of file: RuleFile, _ says: String) -> RuleErrors {
+    RuleErrors([RuleError(says, at: Place(file: file.path, mark: Mark(line: 1, column: 1)))])
   }
 }
 

@@ -18,8 +18,10 @@ final class ClusterFacts: Sendable {
   /// The scheduler's view of the pods that wait for a node.
   let placements: PlacementBoard
   private let lazyGlossary: Once<Glossary>
-  private let podsByNamespace: [String: [Pod]]
+  /// Where the pods of each namespace stand among all, which are sorted by namespace.
+  private let podsByNamespace: [String: Range<Int>]
   private let servicesByNamespace: [String: [Service]]
+  private let evictionEvents: Once<[Event]>
   private let namespacesWithConfigMaps: Set<String>
   private let namespacesWithSecrets: Set<String>
 
@@ -33,13 +35,43 @@ final class ClusterFacts: Sendable {
     lazyGlossary = knowledge.glossary
     placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)
-    podsByNamespace = Dictionary(grouping: snapshot.pods, by: \.metadata.namespace)
+    podsByNamespace = Self.ranges(of: snapshot.pods)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
-    namespacesWithConfigMaps = Set(snapshot.configMaps.map(\.metadata.namespace))
-    namespacesWithSecrets = Set(snapshot.secrets.map(\.metadata.namespace))
+    evictionEvents = Once { snapshot.events.filter { $0.reason == "TaintManagerEviction" } }
+    namespacesWithConfigMaps = Self.namespaces(of: snapshot.configMaps, in: snapshot)
+    namespacesWithSecrets = Self.namespaces(of: snapshot.secrets, in: snapshot)
   }
 
-  func pods(in namespace: String) -> [Pod] { podsByNamespace[namespace] ?? [] }
+  /// The namespaces of objects that are not known from texts only: a description of one says nothing of the others.
+  private static func namespaces<Object: KubernetesObject>(
+    of objects: [Object], in snapshot: ClusterSnapshot
+  ) -> Set<String> {
+    Set(
+      objects.map(\.metadata).filter {
+        !snapshot.isPartial(
+          ObjectReference(kind: Object.kind, namespace: $0.namespace, name: $0.name))
+      }.map(\.namespace))
+  }
+
+  func pods(in namespace: String) -> ArraySlice<Pod> {
+    snapshot.pods[podsByNamespace[namespace] ?? 0..<0]
+  }
+
+  private static func ranges(of pods: [Pod]) -> [String: Range<Int>] {
+    var ranges: [String: Range<Int>] = [:]
+    var start = 0
+    for index in pods.indices {
+      let namespace = pods[index].metadata.namespace
+      let isLast = index + 1 == pods.count || pods[index + 1].metadata.namespace != namespace
+      guard isLast else { continue }
+      ranges[namespace] = start..<index + 1
+      start = index + 1
+    }
+    return ranges
+  }
+
+  /// Events that tell of pods evicted by taints, sought once for all pods that wait.
+  var evictions: [Event] { evictionEvents.value }
 
   func services(in namespace: String) -> [Service] { servicesByNamespace[namespace] ?? [] }
 

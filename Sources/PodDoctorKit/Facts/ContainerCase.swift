@@ -2,26 +2,30 @@ import KubernetesModel
 import Provenance
 import RuleEngine
 
-/// Everything the dump says about one container of a pod.
-struct ContainerCase: Sendable {
-  var life: ContainerLife
-  var probes: [ProbeStory]
+/// Everything the dump says about one container of a pod; shared by all facts about it.
+final class ContainerCase: Sendable {
+  let life: ContainerLife
+  let probes: [ProbeStory]
   /// What events and the status say of it in words that the signatures know, strongest first.
-  var texts: [ClassifiedText]
-  var events: [EventNote]
+  let texts: [ClassifiedText]
+  let events: [EventNote]
   /// The logs; empty without any.
-  var logs: LogShelf.Pair
+  let logs: LogShelf.Pair
   /// Hosts that its command, arguments and environment speak of.
-  var hosts: [MentionedHost]
+  let hosts: [MentionedHost]
 
   /// The termination message of the last end.
-  var message: LogReading?
+  let message: LogReading?
   /// The line that says why it ended.
-  var clue: Clue?
+  let clue: Clue?
 
   /// The log of the run that ended: while a container waits in a back-off, the current log is that of the
   /// last run as well (kubelet), else the previous one.
-  var decisiveLog: LogReading? {
+  var decisiveLog: LogReading? { Self.decisiveLog(of: life, among: logs) }
+
+  private static func decisiveLog(
+    of life: ContainerLife, among logs: LogShelf.Pair
+  ) -> LogReading? {
     if life.running != nil, life.exit != nil, let previous = logs.previous { return previous }
     return logs.current ?? logs.previous
   }
@@ -42,10 +46,11 @@ struct ContainerCase: Sendable {
     let values = life.spec.env.compactMap(\.value)
     let variables = ShellVariables(of: life.spec, in: pod.metadata.namespace)
     hosts = HostScanner.hosts(
-      in: (life.spec.command + life.spec.args).map { variables.expanded($0.prefix(4096)) } + values,
+      in: (life.spec.command + life.spec.args).map { variables.expanded($0.beginning) } + values,
       seenFrom: pod.metadata.namespace)
     message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
-    clue = Clue(in: decisiveLog, message: message, at: life.exit.map { "\($0.path).message" })
+    let decisive = Self.decisiveLog(of: life, among: logs)
+    clue = Clue(in: decisive, message: message, at: life.exit.map { "\($0.path).message" })
   }
 
   private static func texts(

@@ -23,6 +23,14 @@ struct ContainerLife: Sendable {
       return end.seconds(since: start)
     }
 
+    /// Its exit code as a text says it.
+    var words: String {
+      state.isExitCodeKnown ? "exit code \(state.exitCode)" : "an unknown exit code"
+    }
+
+    /// Whether the dump tells nothing of the end but that there was one.
+    var isUntold: Bool { !state.isExitCodeKnown && state.reason.isEmpty && state.signal == 0 }
+
     /// The signal that ended the program: the recorded one, or the exit code above 128.
     var signal: Int {
       if state.signal != 0 { return Int(state.signal) }

@@ -18,13 +18,14 @@ struct LogShelf: Sendable {
   }
 
   private let logs: [Key: [ContainerLog]]
-  private let signatures: Once<SignatureSet?>
+  /// Read when there is a log or a message to search.
+  private let signatures: Once<SignatureSet>
 
   init(_ logs: [ContainerLog], signatures: Once<[Signature]>) {
     self.logs = Dictionary(grouping: logs) {
       Key(namespace: $0.namespace, pod: $0.pod, container: $0.container)
     }
-    self.signatures = Once { try? SignatureSet(signatures.value) }
+    self.signatures = Once { SignatureSet(signatures.value) }
   }
 
   var isEmpty: Bool { logs.isEmpty }
@@ -42,13 +43,12 @@ struct LogShelf: Sendable {
 
   /// A container's termination message, read like the end of a log.
   func reading(ofMessage text: String) -> LogReading? {
-    guard !text.isEmpty, let set = signatures.value else { return nil }
-    return LogReading(Array(text.utf8), file: "", signatures: set)
+    guard !text.isEmpty else { return nil }
+    return LogReading(Array(text.utf8), file: "", signatures: signatures.value)
   }
 
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
-    guard let set = signatures.value else { return nil }
     let log = logs.first { $0.run == run && !$0.isRefusal }
-    return log.map { LogReading($0.bytes, file: $0.file, signatures: set) }
+    return log.map { LogReading($0.bytes, file: $0.file, signatures: signatures.value) }
   }
 }

@@ -55,7 +55,7 @@ struct HostScanner {
   /// Hosts in `texts`, in order, each once; names without dots are taken as Services of namespace `home`.
   static func hosts(in texts: [String], seenFrom home: String) -> [MentionedHost] {
     var scanner = HostScanner(home: home)
-    for text in texts.prefix(64) { scanner.scan(text.prefix(4096)) }
+    for text in texts.prefix(64) { scanner.scan(text.beginning) }
     var seen: Set<MentionedHost> = []
     return scanner.found.filter { seen.insert($0).inserted }
   }
@@ -67,8 +67,8 @@ struct HostScanner {
   private mutating func scan(_ text: Substring) {
     var program: String?
     var previous = ""
-    for word in text.split(whereSeparator: Self.separatesWords) {
-      let word = String(word)
+    for word in text.utf8.split(whereSeparator: Self.separatesWords) {
+      let word = String(Substring(word))
       defer { previous = word }
       if let name = Self.programName(word) {
         program = name
@@ -83,6 +83,7 @@ struct HostScanner {
 
   /// Adds `scheme://host:port/path` and `host:port`.
   private mutating func addAddress(_ word: String) -> Bool {
+    guard word.utf8.contains(UInt8(ascii: ":")) else { return false }
     var rest = Substring(word)
     let scheme = rest.range(of: "://")
     if let scheme { rest = rest[scheme.upperBound...] }
@@ -100,12 +101,20 @@ struct HostScanner {
     found.append(MentionedHost(host: host.lowercased(), port: port, seenFrom: home))
   }
 
-  private static func separatesWords(_ character: Character) -> Bool {
-    character.isWhitespace || ";|&()<>\"'`=,".contains(character)
+  private static func separatesWords(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "="),
+      UInt8(ascii: ","):
+      true
+    default: false
+    }
   }
 
   private static func programName(_ word: String) -> String? {
-    let name = word.split(separator: "/").last.map(String.init) ?? word
+    let slash = word.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(word[word.utf8.index(after: $0)...]) } ?? word
     return programs.contains(name) ? name : nil
   }
 
@@ -117,4 +126,9 @@ struct HostScanner {
         (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 || $0 == 46
       }
   }
+}
+
+extension String {
+  /// As much of a shell line as is looked at.
+  var beginning: Substring { utf8.count > 4096 ? prefix(4096) : self[...] }
 }

@@ -38,8 +38,11 @@ final class PlacementBoard: Sendable {
   /// What all plugins say about a waiting pod on the cluster as dumped; nil where nothing can be said.
   ///
   /// `selection` names the cause that a pod asks for nodes that there are none of.
-  func view(of pod: Pod, selection: (PlacementExplanation) -> String) -> PlacementView? {
-    guard !snapshot.nodes.isEmpty else { return nil }
+  ///
+  /// Nodes that are known from texts must be all that there are, `total` of them where that is known.
+  func view(of pod: Pod, total: Int?, selection: (PlacementExplanation) -> String) -> PlacementView?
+  {
+    guard !snapshot.nodes.isEmpty, knowsNodes(total: total) else { return nil }
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
       if let known = work.views[likeness] { return known }
@@ -51,8 +54,8 @@ final class PlacementBoard: Sendable {
 
   /// The smallest changes that let a waiting pod fit, each simulated; none for large clusters, where the
   /// search takes longer than a diagnosis may.
-  func changes(lettingFit pod: Pod) -> [Counterfactual] {
-    guard snapshot.nodes.count <= Self.searchedNodes else { return [] }
+  func changes(lettingFit pod: Pod, total: Int?) -> [Counterfactual] {
+    guard snapshot.nodes.count <= Self.searchedNodes, knowsNodes(total: total) else { return [] }
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
       if let known = work.changes[likeness] { return known }
@@ -63,6 +66,16 @@ final class PlacementBoard: Sendable {
   }
 
   private static let searchedNodes = 200
+
+  /// Whether all nodes of the cluster are known with what they offer; those of documents are taken for all.
+  private func knowsNodes(total: Int?) -> Bool {
+    let partial = snapshot.nodes.filter {
+      snapshot.isPartial(ObjectReference(kind: Node.kind, name: $0.metadata.name))
+    }
+    guard !partial.isEmpty else { return true }
+    guard partial.allSatisfy({ !$0.status.allocatable.isEmpty }) else { return false }
+    return total.map { $0 == snapshot.nodes.count } ?? snapshot.holds(kind: Node.kind)
+  }
 
   private func explain(
     _ pod: Pod, _ depth: ExplanationDepth, _ work: inout Work

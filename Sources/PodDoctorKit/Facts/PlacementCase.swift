@@ -42,7 +42,9 @@ struct PlacementCase: Sendable {
       (cause, claim) = (trouble.cause, trouble.use)
       return
     }
-    view = pod.facts.placements.view(of: pod.pod) { Self.selectionCause(of: pod, $0) }
+    view = pod.facts.placements.view(of: pod.pod, total: record?.message.nodes) {
+      Self.selectionCause(of: pod, $0)
+    }
     if judgePod() { return }
     guard judgeNodes() else { return nil }
     refine()

@@ -2,21 +2,21 @@ import KubernetesModel
 import Provenance
 import RuleEngine
 
-/// Everything the dump says about one pod.
-struct PodCase: Sendable {
-  var pod: Pod
-  var facts: ClusterFacts
-  var workload: ObjectReference
-  var containers: [ContainerCase]
+/// Everything the dump says about one pod; shared by all facts about it.
+final class PodCase: Sendable {
+  let pod: Pod
+  let facts: ClusterFacts
+  let workload: ObjectReference
+  let containers: [ContainerCase]
   /// All events about the pod, oldest first.
-  var events: [EventNote]
+  let events: [EventNote]
   /// Texts about the pod as a whole that the signatures know, strongest first.
-  var texts: [ClassifiedText]
-  var references: [PodReference]
-  var deletion: DeletionState?
-  var progress: PodProgress
+  let texts: [ClassifiedText]
+  let deletion: DeletionState?
+  let progress: PodProgress
 
   var reference: ObjectReference { pod.reference }
+  var references: [PodReference] { pod.objectReferences }
   var namespace: String { pod.metadata.namespace }
 
   init(_ pod: Pod, in facts: ClusterFacts) {
@@ -30,7 +30,6 @@ struct PodCase: Sendable {
     containers = pod.containerLives.map {
       ContainerCase($0, of: pod, events: events, progress: progress, in: facts)
     }
-    references = pod.objectReferences
     deletion = DeletionState(of: pod.metadata, at: facts.now)
     texts = Self.texts(about: pod, events: events, in: facts).filter { !progress.isPast($0) }
   }

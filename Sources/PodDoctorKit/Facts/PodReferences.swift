@@ -6,6 +6,8 @@ struct PodReference: Sendable {
   /// How the pod uses the object; decides when and how its absence shows.
   enum Use: String, Sendable {
     case volume, env, envFrom, imagePullSecret, serviceAccount, priorityClass, runtimeClass, claim
+    /// A Secret that a service account lists.
+    case accountSecret
   }
 
   var kind: String
@@ -89,14 +91,15 @@ extension Pod {
       }
     }
     let single = container.env.enumerated().compactMap { index, variable -> PodReference? in
+      guard let source = variable.valueFrom else { return nil }
       let path = "\(life.path).env[\(index)].valueFrom"
-      if let map = variable.valueFrom?.configMapKeyRef {
+      if let map = source.configMapKeyRef {
         return PodReference(
           kind: "ConfigMap", name: map.name, key: map.key, use: .env,
           isOptional: map.optional ?? false, path: "\(path).configMapKeyRef",
           container: container.name)
       }
-      return variable.valueFrom?.secretKeyRef.map {
+      return source.secretKeyRef.map {
         PodReference(
           kind: "Secret", name: $0.name, key: $0.key, use: .env, isOptional: $0.optional ?? false,
           path: "\(path).secretKeyRef", container: container.name)

@@ -24,7 +24,7 @@ struct ServiceSelection: Sendable {
 
   var isSelecting: Bool { !service.spec.selector.isEmpty && service.spec.type != "ExternalName" }
 
-  init(_ service: Service, among pods: [Pod]) {
+  init(_ service: Service, among pods: ArraySlice<Pod>) {
     self.service = service
     let selector = service.spec.selector
     let candidates = pods.filter {

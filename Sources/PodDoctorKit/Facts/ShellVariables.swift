@@ -27,6 +27,7 @@ struct ShellVariables: Sendable {
   /// The text with `$NAME`, `${NAME}`, `$(NAME)` and the pod's namespace filled in; what is unknown
   /// stays.
   func expanded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return String(text) }
     var result = ""
     var rest = text
     while let dollar = rest.firstIndex(of: "$") {

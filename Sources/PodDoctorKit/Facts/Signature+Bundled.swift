@@ -1,26 +1,27 @@
+import Basics
 import BundledRules
 import RuleEngine
 
 extension Signature {
   /// The bundled signatures of the file called `name`, as in `Rules/signatures/logs.yaml`.
-  static func bundled(in name: String) -> [Signature] { RuleFile.signatures(name).map(read) ?? [] }
-
-  /// The build holds the files against their laws, so that reading cannot fail here.
-  fileprivate static func read(_ file: RuleFile) -> [Signature] {
-    (try? SignatureFile(reading: file).signatures) ?? []
+  static func bundled(in name: String) -> [Signature] {
+    SignatureGroup.bundled(in: name).flatMap(\.signatures)
   }
 }
 
 extension TextClassifier {
   /// The classifier of the bundled signatures, each group of which is read when it is first asked.
   static var bundled: TextClassifier {
-    let groups = RuleFile.signatures("texts").map { SignatureGroups(of: $0).files } ?? [:]
-    return TextClassifier(groups.mapValues { file in LazySignatureSet { Signature.read(file) } })
+    var sets: [String: Once<SignatureSet>] = [:]
+    for group in SignatureGroup.bundled(in: "texts") {
+      sets[group.name] = Once { SignatureSet(group.signatures) }
+    }
+    return TextClassifier(sets)
   }
 }
 
-extension RuleFile {
-  fileprivate static func signatures(_ name: String) -> RuleFile? {
-    BundledRules.signatures.first { $0.path.hasSuffix("\(name).yaml") }
+extension SignatureGroup {
+  fileprivate static func bundled(in name: String) -> [SignatureGroup] {
+    BundledRules.signatures.first { $0.name == name }?.groups ?? []
   }
 }

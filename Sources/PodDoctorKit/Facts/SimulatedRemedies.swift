@@ -9,7 +9,8 @@ enum SimulatedRemedies {
   /// Remedies for a pod that waits for a node; empty for all others.
   static func remedies(for pod: PodCase) -> [Remedy] {
     guard !pod.isScheduled, pod.deletion == nil else { return [] }
-    let changes = pod.facts.placements.changes(lettingFit: pod.pod)
+    let changes = pod.facts.placements.changes(
+      lettingFit: pod.pod, total: RecordedRefusal(of: pod)?.message.nodes)
     let inOrder = changes.filter { !givesUpChoice($0) } + changes.filter(givesUpChoice)
     return inOrder.prefix(most).map { change in
       let words = change.changes.map(\.description).joined(separator: " and ")

@@ -16,8 +16,7 @@ extension PodCase {
   /// still there.
   var eviction: TaintEviction? {
     guard !isScheduled, let owner = pod.metadata.controllerReference else { return nil }
-    for event in facts.snapshot.events
-    where event.reason == "TaintManagerEviction" && isSibling(event.involvedObject, owner.name) {
+    for event in facts.evictions where isSibling(event.involvedObject, owner.name) {
       let name = event.involvedObject.name
       guard event.message.hasPrefix("Marking for deletion"), let node = nodeOfPod(name),
         let taint = node.node.spec.taints.first(where: { $0.effect == "NoExecute" })

@@ -11,20 +11,23 @@ struct TextClassifier: Sendable {
     var captures: [String: String]
   }
 
-  private let groups: [String: LazySignatureSet]
+  private let groups: [String: Once<SignatureSet>]
 
   /// A classifier of groups of signatures, by their names.
-  init(_ groups: [String: LazySignatureSet]) {
+  init(_ groups: [String: Once<SignatureSet>]) {
     self.groups = groups
   }
+
+  /// The names of the groups, sorted.
+  var groupNames: [String] { groups.keys.sorted() }
 
   /// This classifier with further signatures; those of the same name are replaced.
   func adding(_ signatures: [Signature]) -> TextClassifier {
     var groups = groups
     for (group, added) in Dictionary(grouping: signatures, by: \.group) {
       let known = groups[group]
-      groups[group] = LazySignatureSet {
-        (known?.set?.signatures ?? []).replacing(with: added)
+      groups[group] = Once {
+        SignatureSet((known?.value.signatures ?? []).replacing(with: added))
       }
     }
     return TextClassifier(groups)
@@ -34,7 +37,7 @@ struct TextClassifier: Sendable {
   func best(for text: String, in names: [String]) -> Match? {
     var best: (set: SignatureSet, index: Int)?
     for name in names {
-      guard let set = groups[name]?.set else { continue }
+      guard let set = groups[name]?.value else { continue }
       for index in set.matches(in: text)
       where set.signatures[index].weight > (best.map { $0.set.signatures[$0.index].weight } ?? -1) {
         best = (set, index)
@@ -81,16 +84,4 @@ struct TextClassifier: Sendable {
     default: []
     }
   }
-}
-
-/// A set of signatures that is read and compiled when it is first asked.
-final class LazySignatureSet: Sendable {
-  private let compiled: Once<SignatureSet?>
-
-  init(_ signatures: @escaping @Sendable () -> [Signature]) {
-    compiled = Once { try? SignatureSet(signatures()) }
-  }
-
-  /// Nil when a pattern does not compile, which the tests of the signature files rule out.
-  var set: SignatureSet? { compiled.value }
 }

@@ -21,14 +21,13 @@ struct WorkloadCase: Sendable {
   var missing: Int { max(0, desired - pods.count) }
 
   private init(
-    maker: ObjectReference, uid: String, desired: Int, pods byOwner: [String: [Pod]],
-    in facts: ClusterFacts
+    maker: ObjectReference, desired: Int, pods: [Pod], in facts: ClusterFacts
   ) {
     self.maker = maker
     self.desired = desired
     self.facts = facts
     workload = facts.ownership.topmost(above: maker)
-    pods = byOwner[uid] ?? []
+    self.pods = pods
     var events = facts.events(about: maker)
     if workload != maker { events += facts.events(about: workload) }
     self.events = events
@@ -60,13 +59,15 @@ struct WorkloadCase: Sendable {
 
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
   static func all(in facts: ClusterFacts) -> [WorkloadCase] {
-    let running = facts.snapshot.pods.filter { !$0.isTerminal }
-    let byOwner = Dictionary(grouping: running) { pod in
-      pod.metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
+    let pods = facts.snapshot.pods
+    let running = pods.indices.filter { !pods[$0].isTerminal }
+    let byOwner = Dictionary(grouping: running) { index in
+      pods[index].metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
     }
     return makers(in: facts.snapshot).map { maker in
       WorkloadCase(
-        maker: maker.reference, uid: maker.uid, desired: maker.desired, pods: byOwner, in: facts)
+        maker: maker.reference, desired: maker.desired,
+        pods: (byOwner[maker.uid] ?? []).map { pods[$0] }, in: facts)
     }
   }
 

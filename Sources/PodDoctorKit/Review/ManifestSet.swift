@@ -16,6 +16,7 @@ final class ManifestSet: Sendable {
   /// The autoscalers of each workload.
   private let autoscalers: [ObjectReference: [Int]]
   private let podsByWorkload: [ObjectReference: [Int]]
+  private let containerDefaults: [String: ContainerDefaults]
   /// Kinds of which the set holds all that there will be.
   private let completeKinds: Set<String>
 
@@ -38,6 +39,10 @@ final class ManifestSet: Sendable {
     numbers = Dictionary(
       manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
     podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
+    containerDefaults = manifests.reduce(into: [:]) { defaults, manifest in
+      guard let range = manifest.object.value as? LimitRange else { return }
+      defaults[manifest.reference.namespace, default: ContainerDefaults()].add(range)
+    }
     completeKinds = options.completeKinds
   }
 
@@ -51,6 +56,11 @@ final class ManifestSet: Sendable {
 
   /// The pods that manifests of this object describe.
   func pods(of workload: ObjectReference) -> [Int] { podsByWorkload[workload] ?? [] }
+
+  /// What containers in a namespace get that state no requests or limits.
+  func containerDefaults(in namespace: String) -> ContainerDefaults {
+    containerDefaults[namespace] ?? ContainerDefaults()
+  }
 
   /// Whether an object is in the set; `unseen` where it may be elsewhere.
   func presence(of object: ObjectReference) -> Presence {

@@ -22,6 +22,9 @@ struct PodSelection: Sendable {
     }
   }
 
+  /// Whether nothing selects pods at all.
+  var isEmpty: Bool { podsByManifest.isEmpty }
+
   func manifests(selecting pod: Int) -> [Int] { manifestsByPod[pod] ?? [] }
 
   /// The pods that a manifest selects; nil when it selects by no selector.

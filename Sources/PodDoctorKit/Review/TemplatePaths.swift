@@ -26,9 +26,8 @@ struct TemplatePaths: Sendable {
 
   /// The pod that a manifest describes; nil when its kind makes none or the template is missing.
   func pod(of manifest: Manifest) -> ManifestPod? {
-    let isBuiltIn = manifest.object.value != nil
-    let key = isBuiltIn ? manifest.kind : "\(manifest.group)/\(manifest.kind)"
-    guard let path = paths[key], let node = manifest.node.node(at: path), node.isMapping else {
+    guard let path = path(in: manifest), let node = manifest.node.node(at: path), node.isMapping
+    else {
       return nil
     }
     let template = manifest.object.value?.podTemplate ?? Self.decoded(node)
@@ -38,6 +37,13 @@ struct TemplatePaths: Sendable {
     pod.metadata.namespace = manifest.reference.namespace
     pod.spec = template.spec
     return ManifestPod(workload: manifest, pod: pod, path: path, node: node)
+  }
+
+  private func path(in manifest: Manifest) -> FieldPath? {
+    if manifest.object.value != nil { return paths[manifest.kind] }
+    // A kind of Kubernetes in a group that never had it is a mistake that hides no other.
+    let isMisnamed = ["", "apps", "batch", "extensions"].contains(manifest.group)
+    return paths["\(manifest.group)/\(manifest.kind)"] ?? (isMisnamed ? paths[manifest.kind] : nil)
   }
 
   /// What is wrong with the fields is told with the workload.

@@ -136,7 +136,7 @@ extension SimulationAnswer {
   }
 
   var circumstances: String {
-    let time = dump.snapshot.newestTimestamp.map {
+    let time = dump.capturedAt.map {
       "dump of \($0.description.split(separator: "T", maxSplits: 1).joined(separator: " ")), "
     }
     return (time ?? "") + counted(report.cluster.nodes.count, "node")

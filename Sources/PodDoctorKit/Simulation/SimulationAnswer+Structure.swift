@@ -54,7 +54,7 @@ extension SimulationAnswer {
       json.field("sources", dump.sources)
       json.field("objects", dump.snapshot.objectCount)
       json.field("digest", dump.digest)
-      json.field("capturedAt", ifPresent: dump.snapshot.newestTimestamp?.description)
+      json.field("capturedAt", ifPresent: dump.capturedAt?.description)
     }
   }
 

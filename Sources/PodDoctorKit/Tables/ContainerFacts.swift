@@ -123,6 +123,7 @@ enum ExitFacts {
     "means": { base in
       .text(base.pod.facts.glossary["exits", "\(base.exit.state.exitCode)"]?.says)
     },
+    "words": { .string($0.exit.words) },
     "signal": { .number($0.exit.signal) },
     "reason": { .string($0.exit.state.reason) },
     "message": { .string($0.exit.state.message) },

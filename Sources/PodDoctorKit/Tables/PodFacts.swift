@@ -9,6 +9,7 @@ enum PodFacts {
   static let table = FactTable<PodCase>([
     "name": { .string($0.pod.metadata.name) },
     "namespace": { .string($0.namespace) },
+    "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
     "phase": { .string($0.pod.status.phase) },
     "column": { .string(PodColumns($0.pod, now: $0.facts.now ?? .distantPast).status) },
     "reason": { .string($0.pod.status.reason) },

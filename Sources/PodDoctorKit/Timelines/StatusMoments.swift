@@ -96,7 +96,7 @@ struct StatusMoments {
       let length = hasStarted ? exit.ranFor.map { " after \(Int(clamping: Int64($0))) s" } : nil
       moments.append(
         moment(
-          end, .ended, "ended with exit code \(state.exitCode)\(reason)\(length ?? "")", at: path,
+          end, .ended, "ended with \(exit.words)\(reason)\(length ?? "")", at: path,
           container: life.spec.name))
     }
     return moments

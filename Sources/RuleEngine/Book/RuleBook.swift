@@ -12,14 +12,17 @@ package struct RuleBook: Sendable {
   private var slots: [RuleSlot]
   private var index: TriggerIndex
   private var switchedOff: Set<String> = []
+  /// The rules that somebody enabled, with all their cases.
+  private var enabled: Set<String> = []
+  private var profile = RuleProfile.all
   /// The parameters of rules for which somebody set some.
   private var parameters: [String: Value] = [:]
 
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
     let context = RuleContext(
-      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary),
-      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies))
+      vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary, isPacked: true),
+      remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies, isPacked: true))
     self.init(pack.entries, in: context)
   }
 
@@ -36,7 +39,8 @@ package struct RuleBook: Sendable {
   }
 
   private init(_ entries: [RuleEntry], in context: RuleContext) {
-    let entries = entries.sorted { $0.name < $1.name }
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    let entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
     self.context = context
     slots = entries.map { RuleSlot($0, in: context) }
     index = TriggerIndex(entries)
@@ -56,11 +60,13 @@ package struct RuleBook: Sendable {
     let added = try reading.entries()
     let replaced = Set(added.map(\.name))
     let kept = slots.map(\.entry).filter { !replaced.contains($0.name) }
-    let (limits, switchedOff, parameters) = (limits, switchedOff, parameters)
-    self = RuleBook(kept + added, in: context)
-    self.limits = limits
-    self.switchedOff = switchedOff
-    self.parameters = parameters
+    var book = RuleBook(kept + added, in: context)
+    book.limits = limits
+    book.switchedOff = switchedOff
+    book.enabled = enabled
+    book.profile = profile
+    book.parameters = parameters
+    self = book
   }
 
   /// All rules, by name, also those that are switched off.
@@ -115,11 +121,13 @@ extension RuleBook {
     enabled: [String], disabled: [String]
   ) throws(UnknownRuleName) {
     for pattern in disabled { switchedOff.formUnion(try names(matching: pattern)) }
-    for pattern in enabled { switchedOff.subtract(try names(matching: pattern)) }
+    for pattern in enabled { self.enabled.formUnion(try names(matching: pattern)) }
+    switchedOff.subtract(self.enabled)
   }
 
-  /// Switches off the rules that a stricter profile asks first.
+  /// Switches off the rules, and the cases of others, that a stricter profile asks first.
   package mutating func choose(_ profile: RuleProfile) {
+    self.profile = profile
     for entry in entries where entry.profile > profile { switchedOff.insert(entry.name) }
   }
 
@@ -179,7 +187,8 @@ extension RuleBook {
   private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
     do {
       var evaluation = RuleEvaluation(
-        try slot.compiled(), in: scope, parameters: parameters[slot.entry.name])
+        try slot.compiled(), in: scope, parameters: parameters[slot.entry.name],
+        profile: enabled.contains(slot.entry.name) ? .all : profile)
       verdicts.findings += evaluation.findings()
       if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
       if evaluation.hasOverrun { slot.noteOverrun() }

@@ -1,7 +1,12 @@
+import CEL
+import Synchronization
+
 /// What rules are compiled with: the vocabulary and the shared remedies, read when first needed.
 final class RuleContext: Sendable {
   private let lazyVocabulary: Lazy<Result<Vocabulary, RuleErrors>>
   private let lazyRemedies: Lazy<Result<SharedRemedies, RuleErrors>>
+  /// What expressions may use, by the kind of subject that they are about.
+  private let environments = Mutex<[String: Environment]>([:])
 
   /// A context over the texts of a packed folder.
   init(vocabulary: RuleFile, remedies: RuleFile) {
@@ -42,8 +47,21 @@ final class RuleContext: Sendable {
     get throws(RuleErrors) { try lazyRemedies.value.get() }
   }
 
-  func compile(_ source: RuleSource) throws(RuleErrors) -> Rule {
-    try Rule(source, vocabulary: vocabulary, remedies: remedies)
+  /// Compiles a rule; one that was found right before need not be held against types again.
+  func compile(
+    _ source: RuleSource, _ strictness: Environment.Strictness
+  ) throws(RuleErrors) -> Rule {
+    var environment = try environment(about: source.about.value)
+    if !source.parameters.isEmpty { environment.declare("parameters") }
+    return try Rule(source, in: environment, strictness, remedies: remedies)
+  }
+
+  private func environment(about kind: String) throws(RuleErrors) -> Environment {
+    if let known = environments.withLock({ $0[kind] }) { return known }
+    var environment = Environment.forRules
+    for name in try vocabulary.variables(of: kind) { environment.declare(name) }
+    environments.withLock { $0[kind] = environment }
+    return environment
   }
 
   private static func read(_ file: RuleFile) -> Result<Vocabulary, RuleErrors> {

@@ -10,13 +10,15 @@ package struct RuleEntry: Sendable {
   package let profile: RuleProfile
   package let triggers: [String]
   package let title: String
-  /// The path of the rule's file, or `Rules/PLAYBOOK/NAME.yaml` for a bundled rule.
-  package let path: String
+  /// The text of the rule's file, or the packed document, which was found right when it was packed.
   private let text: Substring
+  /// The path of a rule that is not packed.
+  private let unpackedPath: String?
 
+  /// A rule that was packed.
   init(
     name: String, about: String, playbook: String, profile: RuleProfile, triggers: [String],
-    title: String, path: String, text: Substring
+    title: String, packed: Substring
   ) {
     self.name = name
     self.about = about
@@ -24,23 +26,31 @@ package struct RuleEntry: Sendable {
     self.profile = profile
     self.triggers = triggers
     self.title = title
-    self.path = path
-    self.text = text
+    text = packed
+    unpackedPath = nil
   }
 
   init(_ source: RuleSource, text: String) {
-    self.init(
-      name: source.name.value, about: source.about.value, playbook: source.playbook.rawValue,
-      profile: source.profile, triggers: source.on.map(\.value), title: source.title.value,
-      path: source.file,
-      text: text[...])
+    name = source.name.value
+    about = source.about.value
+    playbook = source.playbook.rawValue
+    profile = source.profile
+    triggers = source.on.map(\.value)
+    title = source.title.value
+    self.text = text[...]
+    unpackedPath = source.file
   }
 
-  /// The file that the rule is in.
-  package var file: RuleFile { RuleFile(path: path, text: String(text)) }
+  var isPacked: Bool { unpackedPath == nil }
 
-  /// The rule's text up to its examples, which are the last key.
-  package var textWithoutExamples: String {
+  /// The path of the rule's file, or `Rules/PLAYBOOK/NAME.yaml` for a bundled rule.
+  package var path: String { unpackedPath ?? "Rules/\(playbook)/\(name).yaml" }
+
+  /// The file that the rule is in.
+  package var file: RuleFile { RuleFile(path: path, text: String(text), isPacked: isPacked) }
+
+  /// The text of a rule that is not packed up to its examples, which are the last key.
+  var textWithoutExamples: String {
     var length = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if line.starts(with: "examples:".utf8) { break }

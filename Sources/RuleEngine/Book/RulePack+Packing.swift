@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 extension RulePack {
   /// Packs the rules of a folder; throws all that is wrong with any of them, its laws included.
@@ -7,19 +8,23 @@ extension RulePack {
     var index = ""
     var rules = ""
     for entry in book.entries {
-      let text = entry.textWithoutExamples
+      let document = try Self.packed(RuleFile(path: entry.path, text: entry.textWithoutExamples))
       let columns = [
         entry.name, entry.about, entry.playbook, entry.profile.rawValue,
-        entry.triggers.joined(separator: ","), entry.title, "\(text.utf8.count)",
+        entry.triggers.joined(separator: ","), entry.title, "\(document.utf8.count)",
       ]
       index += columns.joined(separator: "\t") + "\n"
-      rules += text
+      rules += document
+    }
+    let causes = try book.causes
+    var signatures: [SignaturePack] = []
+    for file in files where file.role == .signatures {
+      signatures.append(try SignaturePack(packing: file, causes: causes))
     }
     self.init(
-      index: index, rules: rules,
-      remedies: files.first { $0.role == .remedies }?.text ?? "",
-      vocabulary: files.first { $0.role == .vocabulary }?.text ?? "",
-      signatures: try Self.signatures(in: files, of: book), glossary: try Self.glossary(in: files))
+      index: index, rules: rules, remedies: try Self.packed(.remedies, of: files),
+      vocabulary: try Self.packed(.vocabulary, of: files), signatures: signatures,
+      glossary: try Self.glossary(in: files))
   }
 
   private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
@@ -28,35 +33,32 @@ extension RulePack {
     return words.map { RuleFile(path: $0.name, text: $0.text) }
   }
 
-  private static func signatures(
-    in files: [RuleFile], of book: RuleBook
-  ) throws(RuleErrors) -> [RuleFile] {
-    var packed: [RuleFile] = []
-    let causes = try book.causes
-    for file in files where file.role == .signatures {
-      let breaches = try SignatureFile(reading: file).breaches(causes: causes)
-      guard breaches.isEmpty else { throw RuleErrors(breaches) }
-      packed.append(RuleFile(path: file.name, text: file.text))
-    }
-    return packed
+  private static func packed(
+    _ role: RuleFile.Role, of files: [RuleFile]
+  ) throws(RuleErrors) -> String {
+    guard let file = files.first(where: { $0.role == role }) else { return "" }
+    return try packed(file)
   }
 
-  /// The entries of the index; a line that is no entry is left out.
+  private static func packed(_ file: RuleFile) throws(RuleErrors) -> String {
+    file.text.isEmpty ? "" : try RuleDocument.root(of: file).document.packed
+  }
+
+  /// The entries of the index; a line that is no entry ends them.
   var entries: [RuleEntry] {
     var entries: [RuleEntry] = []
+    var fields = PackedFields(index)
     var start = rules.startIndex
-    for line in index.utf8.split(separator: UInt8(ascii: "\n")) {
-      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
-      guard columns.count == 7, let length = Int(columns[6]),
-        let profile = RuleProfile(rawValue: columns[3]),
-        let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
-      else { continue }
+    while let name = fields.next(), let about = fields.next(), let playbook = fields.next(),
+      let profile = fields.next().flatMap({ RuleProfile(rawValue: $0) }),
+      let triggers = fields.nextList(), let title = fields.next(),
+      let length = fields.next().flatMap({ Int($0) }),
+      let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
+    {
       entries.append(
         RuleEntry(
-          name: columns[0], about: columns[1], playbook: columns[2], profile: profile,
-          triggers: columns[4].split(separator: ",").map(String.init), title: columns[5],
-          path: "Rules/\(columns[2])/\(columns[0]).yaml", text: rules[start..<end]))
+          name: name, about: about, playbook: playbook, profile: profile, triggers: triggers,
+          title: title, packed: rules[start..<end]))
       start = end
     }
     return entries

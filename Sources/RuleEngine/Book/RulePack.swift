@@ -1,27 +1,27 @@
-/// All rules of a folder in two texts, made at build time, so that start-up parses no rule.
-///
-/// The index has a line for each rule: name, subject kind, playbook, profile, triggers with commas
-/// between, title, number of bytes of its text; with tabs between. The rules' texts, without examples, follow one another in
-/// index order.
+/// All rules of a folder in a few texts, made at build time, so that start-up parses no YAML.
 package struct RulePack: Sendable {
+  /// A line for each rule, with tabs between: name, subject kind, playbook, profile, triggers with commas between,
+  /// title, number of bytes of its document.
   package var index: String
+  /// The packed documents of the rules, without examples, one after the other in the order of the index.
   package var rules: String
+  /// The packed document of `remedies.yaml`; empty when there is none.
   package var remedies: String
+  /// The packed document of `vocabulary.yaml`; empty when there is none.
   package var vocabulary: String
-  /// The files of signatures, without the folders that they are in.
-  package var signatures: [RuleFile]
-  /// The files of known words, without the folders that they are in.
+  package var signatures: [SignaturePack]
+  /// The files of words, without the folders that they are in.
   package var glossary: [RuleFile]
 
   package init(
-    index: String, rules: String, remedies: String, vocabulary: String, signatures: [RuleFile],
-    glossary: [RuleFile]
+    index: String, rules: String, remedies: String, vocabulary: String,
+    signatures: [SignaturePack], glossary: [RuleFile]
   ) {
-    self.signatures = signatures
     self.glossary = glossary
     self.index = index
     self.rules = rules
     self.remedies = remedies
     self.vocabulary = vocabulary
+    self.signatures = signatures
   }
 }

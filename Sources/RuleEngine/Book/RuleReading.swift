@@ -1,3 +1,5 @@
+import CEL
+
 /// Reads rule files, compiles them whole and holds them against the laws, collecting all that is
 /// wrong.
 struct RuleReading {
@@ -23,7 +25,7 @@ struct RuleReading {
       do {
         let source = try RuleSource(reading: file)
         sources.append((source, file))
-        try context.compile(source).compileAll()
+        try context.compile(source, .checked).compileAll()
       } catch {
         errors += error.errors.map { $0.showing(lineOf: file.text) }
       }

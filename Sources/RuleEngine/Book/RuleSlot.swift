@@ -1,3 +1,4 @@
+import CEL
 import Synchronization
 
 /// A rule's place in a book: its entry, the rule once it was needed, and how often it ran out of
@@ -11,7 +12,8 @@ final class RuleSlot: Sendable {
     self.entry = entry
     rule = Lazy {
       Result { () throws(RuleErrors) in
-        try context.compile(RuleSource(reading: entry.file))
+        try context.compile(
+          RuleSource(reading: entry.file), entry.isPacked ? .unchecked : .checked)
       }
     }
   }

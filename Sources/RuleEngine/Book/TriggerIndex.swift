@@ -4,6 +4,16 @@ struct TriggerIndex: Sendable {
     /// Rules that apply to every subject of the kind.
     var always: [Int] = []
     var byTrigger: [String: [Int]] = [:]
+    /// Those that any trigger of a family sets off, by the family's name.
+    var byFamily: [String: [Int]] = [:]
+
+    mutating func add(_ number: Int, for trigger: String) {
+      if trigger.hasSuffix(":*") {
+        byFamily[String(trigger.dropLast(2)), default: []].append(number)
+      } else {
+        byTrigger[trigger, default: []].append(number)
+      }
+    }
   }
 
   private var shelves: [String: Shelf] = [:]
@@ -12,7 +22,7 @@ struct TriggerIndex: Sendable {
     for (number, entry) in entries.enumerated() {
       if entry.triggers.isEmpty { shelves[entry.about, default: Shelf()].always.append(number) }
       for trigger in entry.triggers {
-        shelves[entry.about, default: Shelf()].byTrigger[trigger, default: []].append(number)
+        shelves[entry.about, default: Shelf()].add(number, for: trigger)
       }
     }
   }
@@ -21,22 +31,18 @@ struct TriggerIndex: Sendable {
   /// family.
   func candidates(for subject: Subject) -> [Int] {
     guard let shelf = shelves[subject.kind] else { return [] }
-    guard !shelf.byTrigger.isEmpty, !subject.triggers.isEmpty else { return shelf.always }
-    var numbers = Set(shelf.always)
+    var numbers = shelf.always
     for trigger in subject.triggers {
-      if let rules = shelf.byTrigger[trigger] { numbers.formUnion(rules) }
-      if let rules = shelf.byTrigger[Self.family(of: trigger)] { numbers.formUnion(rules) }
+      if let rules = shelf.byTrigger[trigger] { numbers += rules }
+      if !shelf.byFamily.isEmpty, let rules = shelf.byFamily[Self.family(of: trigger)] {
+        numbers += rules
+      }
     }
-    return numbers.sorted()
+    numbers.sort()
+    return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
   }
 
   private static func family(of trigger: String) -> String {
-    trigger.utf8.prefix { $0 != UInt8(ascii: ":") }.withText { $0 + ":*" }
-  }
-}
-
-extension Substring.UTF8View {
-  fileprivate func withText(_ body: (String) -> String) -> String {
-    body(String(Substring(self)))
+    String(Substring(trigger.utf8.prefix { $0 != UInt8(ascii: ":") }))
   }
 }

@@ -6,7 +6,7 @@ import YAML
 struct FieldReader {
   let node: YAMLNode
   private(set) var errors: [RuleError] = []
-  private var values: [String: YAMLNode] = [:]
+  private var values: [(key: String, node: YAMLNode)] = []
 
   /// Reads `node`, whose keys have to be some of `keys`, in that order.
   init(_ node: YAMLNode, keys: [String], in what: String) {
@@ -18,7 +18,7 @@ struct FieldReader {
     var last = -1
     for (written, mark, value) in node.entries {
       let key = Self.key(written, among: keys)
-      values[key] = value
+      values.append((key, value))
       let place = Place(file: node.file, mark: mark)
       guard let position = keys.firstIndex(of: key) else {
         let hint = Suggestion.phrase(for: key, among: keys)
@@ -39,19 +39,19 @@ struct FieldReader {
   }
 
   /// The node under `key`.
-  subscript(_ key: String) -> YAMLNode? { values[key] }
+  subscript(_ key: String) -> YAMLNode? { values.last { $0.key == key }?.node }
 
   /// The scalar under `key`; nil when absent, an error when it is no scalar.
   mutating func text(_ key: String) -> RuleText? {
-    guard let value = values[key] else { return nil }
+    guard let value = self[key] else { return nil }
     return text(of: value, named: key)
   }
 
   /// The scalar under `key`, which has to be there and not empty.
   mutating func required(_ key: String) -> RuleText {
     if let text = text(key), !text.value.isEmpty { return text }
-    if values[key]?.kind ?? .scalar == .scalar {
-      errors.append(RuleError("\(key) is missing or empty", at: values[key]?.place ?? node.place))
+    if self[key]?.kind ?? .scalar == .scalar {
+      errors.append(RuleError("\(key) is missing or empty", at: self[key]?.place ?? node.place))
     }
     return RuleText("", at: node.place)
   }
@@ -63,7 +63,7 @@ struct FieldReader {
 
   /// The elements of the sequence under `key`; empty when absent.
   mutating func elements(_ key: String) -> [YAMLNode] {
-    guard let value = values[key] else { return [] }
+    guard let value = self[key] else { return [] }
     guard value.kind == .sequence else {
       errors.append(RuleError("\(key) has to be a list", at: value.place))
       return []
@@ -73,7 +73,7 @@ struct FieldReader {
 
   /// The entries of the mapping under `key`, in order.
   mutating func definitions(_ key: String) -> [RuleSource.Definition] {
-    guard let value = values[key] else { return [] }
+    guard let value = self[key] else { return [] }
     guard value.kind == .mapping else {
       errors.append(RuleError("\(key) has to map names to expressions", at: value.place))
       return []
@@ -112,12 +112,12 @@ struct FieldReader {
   /// Like `choice`, for a text that may be absent.
   mutating func optionalChoice<Choice>(_ key: String, or fallback: Choice) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
-    values[key] == nil ? fallback : choice(key, or: fallback)
+    self[key] == nil ? fallback : choice(key, or: fallback)
   }
 
   /// The entries of the mapping under `key`, whose values may be anything.
   mutating func parameters(_ key: String) -> [RuleParameter] {
-    guard let value = values[key] else { return [] }
+    guard let value = self[key] else { return [] }
     guard value.kind == .mapping else {
       errors.append(RuleError("\(key) has to map names to values", at: value.place))
       return []

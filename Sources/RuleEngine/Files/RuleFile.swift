@@ -1,11 +1,16 @@
+import Provenance
+
 /// A file of a rule folder: its path as the user gave it, and its text.
 package struct RuleFile: Hashable, Sendable {
   package var path: String
   package var text: String
+  /// Whether the text is a document that was packed, and so found right, at build time.
+  package var isPacked: Bool
 
-  package init(path: String, text: String) {
+  package init(path: String, text: String, isPacked: Bool = false) {
     self.path = path
     self.text = text
+    self.isPacked = isPacked
   }
 
   /// The file's name without folders.
@@ -25,6 +30,9 @@ package struct RuleFile: Hashable, Sendable {
     let name = name
     return String(name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name[...])
   }
+
+  /// The place where the file begins.
+  var start: Place { Place(file: path, mark: Mark(line: 1, column: 1)) }
 
   /// What the file holds, by its name.
   package var role: Role {

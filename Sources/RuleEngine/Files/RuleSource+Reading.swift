@@ -5,7 +5,8 @@ import YAML
 extension RuleSource {
   /// The keys of a rule file, in their order.
   package static let keys = [
-    "name", "title", "severity", "profile", "refines", "since", "playbook", "about", "on",
+    "name", "title", "severity", "profile", "stricter", "refines", "since", "playbook", "about",
+    "on",
     "parameters", "given", "each", "when", "blames", "says", "evidence", "explains", "confidence",
     "lowered", "fallback", "alternatives", "remedies", "why", "equivalents", "seealso", "examples",
   ]
@@ -28,6 +29,7 @@ extension RuleSource {
       title: reader.required("title"),
       severity: reader.required("severity"),
       profile: reader.optionalChoice("profile", or: .default),
+      stricter: reader.elements("stricter").compactMap { reader.restriction($0) },
       refines: reader.text("refines"),
       since: reader.required("since"),
       playbook: reader.choice("playbook", or: Playbook.dump),
@@ -88,6 +90,13 @@ extension FieldReader {
         return names.first.map { .init(tool: RuleText(tool, at: $0.place), names: names) }
       }
     } ?? []
+  }
+
+  fileprivate mutating func restriction(_ node: YAMLNode) -> RuleSource.Restriction? {
+    nested(node, keys: ["when", "profile"], in: "stricter") { reader in
+      RuleSource.Restriction(
+        when: reader.required("when"), profile: reader.choice("profile", or: .all))
+    }
   }
 
   fileprivate mutating func lowering(_ node: YAMLNode) -> RuleSource.Lowering? {

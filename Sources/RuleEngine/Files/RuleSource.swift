@@ -8,6 +8,8 @@ package struct RuleSource: Sendable {
   package var severity: RuleText
   /// The mildest profile of reviews that asks the rule.
   package var profile: RuleProfile
+  /// Cases that only a stricter profile asks about.
+  package var stricter: [Restriction]
   package var refines: RuleText?
   package var since: RuleText
   package var playbook: Playbook
@@ -42,6 +44,12 @@ package struct RuleSource: Sendable {
   package struct Definition: Sendable {
     package var name: RuleText
     package var expression: RuleText
+  }
+
+  /// A case of the rule that a stricter profile than the rule's own asks about.
+  package struct Restriction: Sendable {
+    package var when: RuleText
+    package var profile: RuleProfile
   }
 
   /// A circumstance that makes the rule less sure: the most confidence that is left, or how much is

@@ -22,6 +22,7 @@ extension RuleManual {
     | `title` | what is wrong, on one line |
     | `severity` | `error`, `warning`, `info`, or CEL that gives one of them |
     | `profile` | the mildest profile of reviews that asks the rule: `lenient`, `default`, `strict` or `all` (optional: `default`) |
+    | `stricter` | a list of `when`, `profile`: cases that only that stricter profile asks about (optional) |
     | `refines` | the coarser cause that this is a case of (optional) |
     | `since` | the version that the rule was first in |
     | `playbook` | the stage of a pod's life, or `review` for a rule about manifests; as the folder |

@@ -58,6 +58,10 @@ package struct RuleManual: Sendable {
   private func settings(_ source: RuleSource) -> String {
     var lines: [String] = []
     if source.profile != .default { lines.append("Profile: \(source.profile.rawValue).") }
+    for restriction in source.stricter {
+      let (profile, when) = (restriction.profile.rawValue, restriction.when.value)
+      lines.append("Profile \(profile) only, where `\(ValueText.singleLine(when, atMost: 400))`.")
+    }
     let parameters = source.parameters.map { "`\($0.name.value)` (\($0.text))" }
     if !parameters.isEmpty { lines.append("Parameters: \(parameters.joined(separator: ", ")).") }
     let equivalents = source.equivalents.map { other in

@@ -1,17 +1,55 @@
 import CEL
 
-/// An expression of a rule, compiled.
+/// An expression of a rule; one that was found right when it was packed is compiled when it is first evaluated.
 struct Expression: Sendable {
-  var text: RuleText
-  var program: Program
+  let text: RuleText
+  private let program: CompiledProgram
+
+  private enum CompiledProgram: Sendable {
+    case now(Program)
+    case later(Lazy<Result<Program, CompileError>>)
+  }
+
+  /// An expression that is compiled already.
+  init(_ text: RuleText, _ program: Program) {
+    self.text = text
+    self.program = .now(program)
+  }
+
+  /// An expression that is known to be right.
+  init(_ text: RuleText, knownIn environment: Environment) {
+    self.text = text
+    program = .later(
+      Lazy { Result { () throws(CompileError) in try environment.compile(text.value, .unchecked) } }
+    )
+  }
 
   /// What the expression gives about the subject of `scope`.
   func value(in scope: RuleScope) throws(EvaluationError) -> Value {
-    try program.evaluate(scope, limits: scope.limits.ofEvaluation)
+    try compiled().evaluate(scope, limits: scope.limits.ofEvaluation)
+  }
+
+  /// Whether the expression is true about the subject of `scope`.
+  func holds(in scope: RuleScope) throws(EvaluationError) -> Bool {
+    try compiled().holds(scope, limits: scope.limits.ofEvaluation)
+  }
+
+  /// Every path that the expression reads; none where it does not compile.
+  var reads: [MemberPath] { (try? compiled().reads) ?? [] }
+
+  private func compiled() throws(EvaluationError) -> Program {
+    switch program {
+    case .now(let program): return program
+    case .later(let lazy):
+      switch lazy.value {
+      case .success(let program): return program
+      case .failure(let error): throw EvaluationError(.other, error.message)
+      }
+    }
   }
 
   /// What an expression has to give; told statically where its type is known.
-  enum Result: String {
+  enum Outcome: String {
     case bool = "true or false"
     case number = "a number"
     case string = "a text"

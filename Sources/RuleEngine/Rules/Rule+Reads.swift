@@ -13,7 +13,7 @@ extension Rule {
   package func reads() throws(RuleErrors) -> [Read] {
     let telling = try telling.value.get()
     return (given.map(\.expression) + [when] + telling.expressions).flatMap { expression in
-      expression.program.reads.map { Read(path: $0, place: expression.text.place) }
+      expression.reads.map { Read(path: $0, place: expression.text.place) }
     }
   }
 }

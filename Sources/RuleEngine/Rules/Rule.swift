@@ -26,11 +26,12 @@ package final class Rule: Sendable {
     var expression: Expression
   }
 
-  /// Compiles the rule's condition, with the names that `vocabulary` knows.
-  package init(
-    _ source: RuleSource, vocabulary: Vocabulary, remedies: SharedRemedies
+  /// Compiles the rule's condition, with the names that the environment knows.
+  init(
+    _ source: RuleSource, in environment: Environment, _ strictness: Environment.Strictness,
+    remedies: SharedRemedies
   ) throws(RuleErrors) {
-    var compiler = RuleCompiler(for: source, vocabulary: vocabulary)
+    var compiler = RuleCompiler(in: environment, strictness)
     firstGiven = compiler.variableCount
     parametersSlot = source.parameters.isEmpty ? -1 : firstGiven - 1
     parameters = Value(source.parameters)

@@ -6,14 +6,12 @@ import Provenance
 struct RuleCompiler: Sendable {
   var errors: [RuleError] = []
   private var environment: Environment
-  private var names: [String]
+  private let strictness: Environment.Strictness
 
   /// A compiler that knows the variables of the rule's kind of subject.
-  init(for source: RuleSource, vocabulary: Vocabulary) {
-    environment = .forRules
-    names = vocabulary.variables(of: source.about.value)
-    if !source.parameters.isEmpty { names.append("parameters") }
-    for name in names { environment.declare(name) }
+  init(in environment: Environment, _ strictness: Environment.Strictness) {
+    self.environment = environment
+    self.strictness = strictness
   }
 
   /// How many variables are declared so far.
@@ -26,34 +24,35 @@ struct RuleCompiler: Sendable {
 
   /// Compiles a definition, and declares its name for what follows.
   mutating func definition(
-    _ definition: RuleSource.Definition, giving result: Expression.Result
+    _ definition: RuleSource.Definition, giving result: Expression.Outcome
   ) -> Rule.Given? {
     let name = definition.name
     let expression = expression(definition.expression, giving: result)
-    guard Self.isIdentifier(name.value), !names.contains(name.value) else {
-      let says = names.contains(name.value) ? "is taken already" : "is no name"
+    let isTaken = environment.variable(named: name.value) != nil
+    guard Self.isIdentifier(name.value), !isTaken else {
+      let says = isTaken ? "is taken already" : "is no name"
       refuse("\(name.value) \(says)", at: name)
       return nil
     }
-    names.append(name.value)
     environment.declare(name.value)
     return expression.map { Rule.Given(name: name.value, expression: $0) }
   }
 
   /// Compiles an expression that may be absent.
-  mutating func optional(_ text: RuleText?, giving result: Expression.Result) -> Expression? {
+  mutating func optional(_ text: RuleText?, giving result: Expression.Outcome) -> Expression? {
     text.flatMap { expression($0, giving: result) }
   }
 
-  /// Compiles an expression; nil, with an error noted, when it is wrong.
-  mutating func expression(_ text: RuleText, giving result: Expression.Result) -> Expression? {
+  /// Compiles an expression, now unless it is known to be right; nil, with an error noted, when it is wrong.
+  mutating func expression(_ text: RuleText, giving result: Expression.Outcome) -> Expression? {
+    guard strictness == .checked else { return Expression(text, knownIn: environment) }
     do {
-      let program = try environment.compile(text.value)
+      let program = try environment.compile(text.value, strictness)
       guard result.allows(program.resultType) else {
         refuse("gives \(program.resultType), not \(result.rawValue)", at: text)
         return nil
       }
-      return Expression(text: text, program: program)
+      return Expression(text, program)
     } catch {
       errors += error.diagnostics.map {
         RuleError($0.message, at: text.place(ofOffset: $0.offset))

@@ -7,12 +7,17 @@ import Provenance
 struct RuleEvaluation {
   let rule: Rule
   let scope: RuleScope
+  /// The strictest profile of which cases are told.
+  let profile: RuleProfile
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
   /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
-  init(_ rule: Rule, in scope: RuleScope, parameters: Value? = nil) {
+  init(
+    _ rule: Rule, in scope: RuleScope, parameters: Value? = nil, profile: RuleProfile = .all
+  ) {
     self.rule = rule
+    self.profile = profile
     self.scope = scope
     scope.begin(rule, parameters: parameters)
   }
@@ -40,7 +45,7 @@ struct RuleEvaluation {
   private mutating func finding() -> Finding? {
     guard matches else { return nil }
     switch rule.telling.value {
-    case .success(let telling): return finding(telling)
+    case .success(let telling): return isAsked(telling) ? finding(telling) : nil
     case .failure(let errors):
       note(errors.errors.first?.says ?? "it does not compile", at: rule.source.says.place)
       return nil
@@ -51,12 +56,20 @@ struct RuleEvaluation {
   private var matches: Bool {
     mutating get {
       do {
-        return try rule.when.program.holds(scope, limits: limits.ofEvaluation)
+        return try rule.when.holds(in: scope)
       } catch {
         note(error, at: rule.when.text.place)
         return false
       }
     }
+  }
+
+  /// Whether the profile asks about this case.
+  private mutating func isAsked(_ telling: Telling) -> Bool {
+    for restriction in telling.stricter where restriction.profile > profile {
+      if holds(restriction.when) { return false }
+    }
+    return true
   }
 
   private mutating func finding(_ telling: Telling) -> Finding {
@@ -67,14 +80,13 @@ struct RuleEvaluation {
       confidence: confidence, playbook: rule.playbook, object: blamed(telling),
       affected: AffectedObject(subject.reference, container: subject.container),
       says: text(telling.says, at: rule.source.says) ?? rule.title,
-      why: why(doubts), evidence: evidence(telling),
+      why: why(telling, doubts), evidence: evidence(telling),
       explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
       remedies: remedies(telling), isFallback: rule.source.isFallback)
   }
 
-  private func why(_ doubts: [String]) -> String {
-    let why = ValueText.paragraphs(rule.source.why.value)
-    return doubts.reduce(why) { "\($0)\nLess sure than usual: \($1)." }
+  private func why(_ telling: Telling, _ doubts: [String]) -> String {
+    doubts.reduce(telling.why) { "\($0)\nLess sure than usual: \($1)." }
   }
 
   private mutating func severity(_ level: Telling.Level) -> Severity {

@@ -3,8 +3,7 @@ import CEL
 extension RuleScope: Activation {
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value? {
     if variable.slot < firstGiven {
-      return variable.slot == parametersSlot
-        ? parameters : subject.variables.member(variable.name)
+      return variable.slot == parametersSlot ? parameters : fact(variable)
     }
     let number = variable.slot - firstGiven
     if number < given.count { return try value(ofGiven: number) }
@@ -30,7 +29,7 @@ extension EvaluationError {
   var isOverrun: Bool { reason == .limitExceeded }
 }
 
-extension Expression.Result {
+extension Expression.Outcome {
   /// Whether an expression of a type known beforehand can give this.
   func allows(_ type: StaticType) -> Bool {
     switch (self, type) {

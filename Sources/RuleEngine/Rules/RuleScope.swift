@@ -14,6 +14,8 @@ final class RuleScope {
   private(set) var parameters = Value.null
   private(set) var parametersSlot = -1
   private var computed: [Result<Value, EvaluationError>?] = []
+  /// The subject's facts by slot, which are the same for all rules about its kind.
+  private var facts: [Value?] = []
 
   /// The names about a subject; a scope serves all rules that are asked about it, one after
   /// another.
@@ -42,6 +44,15 @@ final class RuleScope {
   /// Ends what `bind` last began.
   func unbind() {
     _ = elements.popLast()
+  }
+
+  /// What a variable of the subject stands for; nil when the subject has none of that name.
+  func fact(_ variable: Environment.Variable) -> Value? {
+    if variable.slot < facts.count, let known = facts[variable.slot] { return known }
+    guard let value = subject.variables.member(variable.name) else { return nil }
+    while facts.count <= variable.slot { facts.append(nil) }
+    facts[variable.slot] = value
+    return value
   }
 
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.

@@ -7,6 +7,7 @@ extension Telling {
   ) throws(RuleErrors) {
     var compiler = compiler
     let severity = compiler.level(source.severity)
+    let stricter = source.stricter.compactMap { compiler.restriction($0) }
     let blames = compiler.optional(source.blames, giving: .any)
     let says = compiler.template(source.says, .sentence)
     let evidence = source.evidence.compactMap { compiler.evidence($0) }
@@ -18,8 +19,9 @@ extension Telling {
       throw RuleErrors(compiler.errors)
     }
     self.init(
-      severity: severity, blames: blames, says: says, evidence: evidence, confidence: confidence,
-      lowered: lowered, alternatives: alternatives, remedies: offered)
+      severity: severity, stricter: stricter, blames: blames, says: says, evidence: evidence,
+      confidence: confidence, lowered: lowered, alternatives: alternatives, remedies: offered,
+      why: ValueText.paragraphs(source.why.value))
   }
 }
 
@@ -42,6 +44,14 @@ extension RuleCompiler {
     guard let says = inner.template(source.says, .sentence) else { return nil }
     return Telling.EvidenceClause(
       each: each, when: when, of: of, at: at, says: says, quote: quote)
+  }
+
+  fileprivate mutating func restriction(
+    _ source: RuleSource.Restriction
+  ) -> Telling.Restriction? {
+    expression(source.when, giving: .bool).map {
+      Telling.Restriction(when: $0, profile: source.profile)
+    }
   }
 
   fileprivate mutating func lowering(_ source: RuleSource.Lowering) -> Telling.Lowering? {

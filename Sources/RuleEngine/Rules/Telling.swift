@@ -3,6 +3,7 @@ import Findings
 /// What a rule says once it matches, compiled.
 struct Telling: Sendable {
   var severity: Level
+  var stricter: [Restriction]
   var blames: Expression?
   var says: Template
   var evidence: [EvidenceClause]
@@ -10,11 +11,18 @@ struct Telling: Sendable {
   var lowered: [Lowering]
   var alternatives: [AlternativeClause]
   var remedies: [RemedyClause]
+  /// What the finding means, in paragraphs.
+  var why: String
 
   /// A severity that is always the same, or one that an expression gives.
   enum Level: Sendable {
     case always(Severity)
     case computed(Expression)
+  }
+
+  struct Restriction: Sendable {
+    var when: Expression
+    var profile: RuleProfile
   }
 
   struct Lowering: Sendable {

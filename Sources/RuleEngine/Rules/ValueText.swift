@@ -16,6 +16,7 @@ enum ValueText {
   /// White space around a line's end becomes one space; other white space stays, because it can be what is wrong
   /// with a value.
   static func singleLine(_ text: String, atMost limit: Int) -> String {
+    if text.utf8.count <= limit, isSingleLine(text) { return text }
     let line = joiningLines(of: prefix(of: text, bytes: limit * 4))
     return line.utf8.count <= limit ? line : prefix(of: line, bytes: limit - 3) + "…"
   }
@@ -37,6 +38,11 @@ enum ValueText {
     }
     if !endsLine { line.append(contentsOf: repeatElement(" ", count: blanks)) }
     return String(line)
+  }
+
+  /// Whether the text is ASCII without control characters, so that it stands on one line already.
+  private static func isSingleLine(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// The longest beginning of `text` that takes at most so many bytes.
@@ -82,7 +88,7 @@ enum ValueText {
   }
 
   private static func text(of map: any MapObject, depth: Int) -> String {
-    if let origin = (map as? any Located)?.origin, origin.node == nil || isWhole(origin) {
+    if let origin = map.origin, origin.node == nil || isWhole(origin) {
       return origin.object.description
     }
     var texts: [String] = []

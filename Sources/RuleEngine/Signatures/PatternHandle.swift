@@ -25,6 +25,15 @@ import CRE2
     return unsafe String(cString: text)
   }
 
+  /// Whether the pattern occurs in a text; one that did not compile occurs nowhere.
+  func matches(_ text: Span<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        unsafe cre2_match(regex, text.baseAddress, text.count, 0, nil, 0)
+      }
+    }
+  }
+
   /// The named groups of the first match that took part in it.
   func captures(in text: String) -> [String: String] {
     guard !names.isEmpty else { return [:] }
@@ -65,23 +74,25 @@ import CRE2
   private static let maxMemory = 256 << 20
 
   private let set: OpaquePointer
-  private var count = 0
+  private let count: Int
 
-  init() { unsafe set = cre2_set_new(Self.maxMemory) }
+  /// Nil when one of the patterns does not compile, or all of them are too many.
+  init?(_ patterns: [String]) {
+    unsafe set = cre2_set_new(Self.maxMemory)
+    count = patterns.count
+    guard patterns.allSatisfy(add), unsafe cre2_set_compile(set) else { return nil }
+  }
 
   deinit { unsafe cre2_set_delete(set) }
 
-  func add(_ pattern: String) -> Bool {
+  private func add(_ pattern: String) -> Bool {
     var pattern = pattern
-    count += 1
     return pattern.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { text in
         unsafe cre2_set_add(set, text.baseAddress, text.count) >= 0
       }
     }
   }
-
-  func compile() -> Bool { unsafe cre2_set_compile(set) }
 
   func matches(in text: Span<UInt8>) -> [Int] {
     unsafe text.withUnsafeBufferPointer { bytes in

@@ -9,13 +9,24 @@ package struct Signature: Sendable, Hashable {
   package var weight: Int
   /// In RE2's syntax.
   package var pattern: String
+  /// Words in lower case of which every text that the pattern matches holds one; none when there are no such words.
+  let words: [String]
 
   package init(name: String, group: String, cause: String, weight: Int, pattern: String) {
+    self.init(
+      name: name, group: group, cause: cause, weight: weight, pattern: pattern,
+      words: RequiredLiterals.of(pattern))
+  }
+
+  init(
+    name: String, group: String, cause: String, weight: Int, pattern: String, words: [String]
+  ) {
     self.name = name
     self.group = group
     self.cause = cause
     self.weight = weight
     self.pattern = pattern
+    self.words = words
   }
 
   /// Shows that something fails without saying why.

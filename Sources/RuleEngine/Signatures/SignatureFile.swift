@@ -14,6 +14,8 @@ import YAML
 package struct SignatureFile: Sendable {
   /// In file order.
   package private(set) var signatures: [Signature] = []
+  /// The names of the groups, in file order.
+  private(set) var groups: [String] = []
   private var samples: [(signature: Int, text: RuleText, finds: Bool)] = []
   private var causes: [RuleText] = []
   private let file: RuleFile
@@ -23,6 +25,7 @@ package struct SignatureFile: Sendable {
     self.file = file
     var errors: [RuleError] = []
     for (group, mark, list) in try RuleDocument.root(of: file).entries {
+      groups.append(group)
       if list.kind != .sequence {
         let place = Place(file: file.path, mark: mark)
         errors.append(RuleError("group \(group) has to be a list of signatures", at: place))
@@ -64,10 +67,9 @@ package struct SignatureFile: Sendable {
   }
 
   private func wrongPatterns() -> [RuleError] {
-    let start = Place(file: file.path, mark: Mark(line: 1, column: 1))
-    let set: SignatureSet
-    do { set = try SignatureSet(signatures) } catch {
-      return [RuleError(error.description, at: start)]
+    let set = SignatureSet(signatures)
+    do { try set.validate() } catch {
+      return [RuleError(error.description, at: file.start)]
     }
     return samples.compactMap { sample in
       let isFound = set.matches(in: sample.text.value).contains(sample.signature)

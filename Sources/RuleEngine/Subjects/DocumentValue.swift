@@ -2,7 +2,7 @@ package import CEL
 package import YAML
 
 /// A mapping of a document, handed to expressions without conversion.
-package struct DocumentMap: MapObject, Located {
+package struct DocumentMap: MapObject {
   package let node: YAMLNode
   private let whole: Origin?
 

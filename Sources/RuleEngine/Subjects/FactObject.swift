@@ -6,7 +6,7 @@ import YAML
 ///
 /// Where it stands for a document, or a part of one, fields of the document are members beside the
 /// facts.
-package final class FactObject: MapObject, Located {
+package final class FactObject: MapObject {
   package let origin: Origin?
   private let names: FactNames
   private let compute: @Sendable (Int) -> Value

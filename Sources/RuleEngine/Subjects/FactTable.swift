@@ -12,8 +12,15 @@ package struct FactTable<Base: Sendable>: Sendable {
   let facts: [Fact]
 
   package init(_ facts: KeyValuePairs<String, Fact>) {
-    names = FactNames(facts.map(\.key))
-    self.facts = facts.map(\.value)
+    // Spelled out, because `map` is not specialised for the types of other modules.
+    var names: [String] = []
+    var computed: [Fact] = []
+    for (name, fact) in facts {
+      names.append(name)
+      computed.append(fact)
+    }
+    self.names = FactNames(names)
+    self.facts = computed
   }
 
   /// The names of all facts, in the order in which they were given.
@@ -23,12 +30,34 @@ package struct FactTable<Base: Sendable>: Sendable {
 /// The names of facts with their slots, shared by all objects of a table.
 final class FactNames: Sendable {
   let inOrder: [String]
-  private let slots: [String: Int]
+  /// By a cheap hash of its name, the slot of each fact, behind others of the same hash; -1 where there is none.
+  private let slots: [Int16]
 
   init(_ names: [String]) {
     inOrder = names
-    slots = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    var size = 4
+    while size < names.count * 3 { size *= 2 }
+    var slots = [Int16](repeating: -1, count: size)
+    for (slot, name) in names.enumerated() {
+      var place = Self.hash(name) & (size - 1)
+      while slots[place] >= 0 { place = (place + 1) & (size - 1) }
+      slots[place] = Int16(slot)
+    }
+    self.slots = slots
   }
 
-  subscript(_ name: String) -> Int? { slots[name] }
+  /// The slot of a name; of a name that is there twice, the first.
+  subscript(_ name: String) -> Int? {
+    var place = Self.hash(name) & (slots.count - 1)
+    while slots[place] >= 0 {
+      let slot = Int(slots[place])
+      if inOrder[slot] == name { return slot }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private static func hash(_ name: String) -> Int {
+    name.utf8.reduce(name.utf8.count) { ($0 &* 31) ^ Int($1) }
+  }
 }

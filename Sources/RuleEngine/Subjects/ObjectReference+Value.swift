@@ -11,7 +11,7 @@ extension ObjectReference {
 
   fileprivate init?(_ map: any MapObject) {
     guard let kind = map.text("kind"), let name = map.text("name") else {
-      guard let origin = (map as? any Located)?.origin else { return nil }
+      guard let origin = map.origin else { return nil }
       self = origin.object
       return
     }
@@ -24,7 +24,7 @@ extension Origin {
   /// names.
   init?(_ value: Value) {
     guard case .map(let map) = value else { return nil }
-    if let origin = (map as? any Located)?.origin {
+    if let origin = map.origin {
       self = origin
       return
     }

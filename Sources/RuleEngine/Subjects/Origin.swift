@@ -1,3 +1,4 @@
+import CEL
 package import Provenance
 package import YAML
 
@@ -35,8 +36,11 @@ package struct Origin: Sendable {
   }
 }
 
-/// A value that knows where it comes from, so that evidence can point at it and `blames` can name
-/// it.
-package protocol Located {
-  var origin: Origin? { get }
+extension MapObject {
+  /// Where a map comes from, so that evidence can point at it and `blames` can name it; nil for one that was computed.
+  var origin: Origin? {
+    // Asked of the two types that know, because asking for a protocol's conformance costs a search.
+    if let facts = self as? FactObject { return facts.origin }
+    return (self as? DocumentMap)?.origin
+  }
 }

@@ -133,15 +133,21 @@ struct ArenaBuilder {
     markParent()
   }
 
-  private mutating func append(_ record: NodeRecord) {
+  /// Adds a node as it is.
+  mutating func append(_ record: NodeRecord) {
     if let parent = open.last { nodes[Int(parent)].second &+= 1 }
     nodes.append(record)
   }
 
   private mutating func takeNodes() -> [NodeRecord] {
-    guard nodes.count > 1 << 16 else { return Array(nodes[...]) }
+    guard nodes.count > 1 << 16 else { return nodes.exactCopy }
     let taken = nodes
     nodes = []
     return taken
   }
+}
+
+extension Array {
+  /// The same elements without room for more, which a slice of all of them would share.
+  var exactCopy: [Element] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
 }

@@ -49,6 +49,13 @@ extension Document {
     }
   }
 
+  /// The node that `index` stands for as it is written: aliases are followed, nothing else.
+  func target(of index: UInt32) -> UInt32 {
+    var index = index
+    while nodes[Int(index)].kind == .alias { index = nodes[Int(index)].first }
+    return index
+  }
+
   /// The index of what follows the node and all its children.
   func next(after index: UInt32) -> UInt32 {
     let record = nodes[Int(index)]

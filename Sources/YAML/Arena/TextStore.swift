@@ -20,9 +20,7 @@ struct TextStore {
 
   mutating func add(_ text: Span<UInt8>) -> Range {
     guard text.count <= 32 else { return append(text) }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    let slot = Int((hash ^ hash >> 29) & 0x7FF)
+    let slot = Int(Self.hash(text) & 0x7FF)
     let known = recent[slot]
     let range = Range(offset: UInt32(truncatingIfNeeded: known >> 8), length: UInt32(known & 0xFF))
     if Int(range.length) == text.count, isText(text, at: Int(range.offset)) { return range }
@@ -43,14 +41,30 @@ struct TextStore {
       bytes = []
       return taken
     }
-    let taken = Array(bytes[...])
+    let taken = bytes.exactCopy
     bytes.removeAll(keepingCapacity: true)
     return taken
   }
 
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    var offset = 0
+    while offset < text.count {
+      hash = (hash ^ text.word(at: offset)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      offset &+= 8
+    }
+    return hash ^ hash >> 32
+  }
+
   private func isText(_ text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset &+ text.count <= bytes.count else { return false }
-    for index in text.indices where bytes[offset &+ index] != text[index] { return false }
+    let stored = bytes.span.extracting(offset..<offset &+ text.count)
+    var offset = 0
+    while offset < text.count {
+      guard stored.word(at: offset) == text.word(at: offset) else { return false }
+      offset &+= 8
+    }
     return true
   }
 

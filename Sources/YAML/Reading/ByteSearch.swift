@@ -16,6 +16,16 @@ extension Span<UInt8> {
     }
   }
 
+  /// The eight octets from `offset` on as a number; zeros stand for those behind the end.
+  func word(at offset: Int) -> UInt64 {
+    guard offset &+ 8 > count else {
+      return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    var word: UInt64 = 0
+    for index in offset..<count { word = word << 8 | UInt64(self[index]) }
+    return word
+  }
+
   /// Whether the octets at `offset` are these.
   func has(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset <= count - bytes.count else { return false }

@@ -14,10 +14,19 @@ package struct DocumentReader: Sendable {
 
   private let manner: Manner
   private let limits: ReadingLimits
+  private let partSize: Int?
 
-  package init(_ manner: Manner = .tolerant, limits: ReadingLimits = .standard) {
+  /// - Parameters:
+  ///   - manner: whose habits are followed.
+  ///   - limits: how much is read.
+  ///   - partSize: how many octets are worth handing to another processor. A document that is a mapping with a longer
+  ///     list under `items` is then read as several documents, each of which is this mapping with some of the items.
+  package init(
+    _ manner: Manner = .tolerant, limits: ReadingLimits = .standard, partSize: Int? = nil
+  ) {
     self.manner = manner
     self.limits = limits
+    self.partSize = partSize
   }
 
   package func read(_ text: [UInt8], file: String) -> Reading {
@@ -30,7 +39,7 @@ package struct DocumentReader: Sendable {
 
   /// Reads all documents of a text; `file` is the name that places in it bear.
   package func read(_ text: Span<UInt8>, file: String) -> Reading {
-    var session = ReadingSession(file: file, limits: limits)
+    var session = ReadingSession(file: file, limits: limits, partSize: partSize)
     if manner == .kubectl {
       session.readStream(text, probing: 4_096, isTolerant: false)
       return session.reading

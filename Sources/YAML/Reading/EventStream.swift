@@ -124,6 +124,9 @@ import Provenance
     return unsafe (Int(directive.pointee.major), Int(directive.pointee.minor))
   }
 
+  /// Whether a document ends without `...`.
+  var isImplicitEnd: Bool { unsafe event.pointee.data.document_end.implicit != 0 }
+
   /// What libyaml says after `advance` failed.
   var failure: SyntaxFailure {
     let parser = unsafe parser.pointee

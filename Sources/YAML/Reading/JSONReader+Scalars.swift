@@ -49,6 +49,8 @@ extension JSONReader {
     offset &+= 1
     let start = offset
     while offset < text.count {
+      skipPlain(text)
+      guard offset < text.count else { break }
       let byte = text[offset]
       if byte == 0x22 {
         builder.addString(text.extracting(start..<offset), at: startPosition)
@@ -69,6 +71,24 @@ extension JSONReader {
     try takeRestOfString(text)
     let rest = scratch
     builder.addString(rest.span, at: startPosition)
+  }
+
+  /// Goes past octets that stand for themselves, eight at a time; it may stop before the last of them.
+  private mutating func skipPlain(_ text: Span<UInt8>) {
+    var next = offset
+    while next &+ 8 <= text.count, Self.isPlain(text.word(at: next)) { next &+= 8 }
+    offset = next
+  }
+
+  /// Whether none of eight octets is a quote, a backslash, a control character or beyond ASCII.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ ones &* 0x22
+    let backslashes = word ^ ones &* 0x5C
+    // In each term the highest bit of an octet is set where, and perhaps behind where, it is such an octet.
+    let found =
+      word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
+    return found & ones &* 0x80 == 0
   }
 
   private mutating func takeRestOfString(_ text: Span<UInt8>) throws(SyntaxFailure) {

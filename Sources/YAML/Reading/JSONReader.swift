@@ -21,12 +21,15 @@ struct JSONReader {
   /// Where the line would begin if all its characters had one octet.
   var lineStart: Int
   var scratch: [UInt8] = []
+  /// How many collections were open before this reader began.
+  private let outerDepth: Int
 
   init(_ builder: ArenaBuilder, at offset: Int = 0, line: UInt32 = 1) {
     self.builder = builder
     self.offset = offset
     self.line = line
     lineStart = offset
+    outerDepth = builder.depth
   }
 
   var position: Position {
@@ -48,6 +51,26 @@ struct JSONReader {
       builder.reset()
       (offset, line, lineStart) = (start, startLine, startOfLine)
       return .failure(error)
+    }
+  }
+
+  /// Reads elements of an array that is open already, to the end of the text; false when there is anything else.
+  ///
+  /// Each element is followed by a comma, but for the last one of the array.
+  mutating func readElements(in text: Span<UInt8>, isLast: Bool) -> Bool {
+    do {
+      while true {
+        var step = Step.value
+        while step != .done { step = try take(step, text) }
+        skipBlanks(text)
+        guard offset < text.count else { return isLast }
+        guard text[offset] == 0x2C else { return false }
+        offset &+= 1
+        skipBlanks(text)
+        guard offset < text.count else { return !isLast }
+      }
+    } catch {
+      return false
     }
   }
 
@@ -104,7 +127,7 @@ struct JSONReader {
     }
   }
 
-  private var afterValue: Step { builder.depth == 0 ? .done : .separator }
+  private var afterValue: Step { builder.depth == outerDepth ? .done : .separator }
 
   private mutating func open(
     _ kind: NodeRecord.Kind, closing: UInt8, _ text: Span<UInt8>
@@ -129,16 +152,19 @@ struct JSONReader {
 
 extension JSONReader {
   private mutating func skipBlanks(_ text: Span<UInt8>) {
-    while offset < text.count {
-      switch text[offset] {
-      case 0x20, 0x09, 0x0D: offset &+= 1
+    var next = offset
+    while next < text.count, text[next] <= 0x20 {
+      switch text[next] {
+      case 0x20, 0x09, 0x0D: next &+= 1
       case 0x0A:
-        offset &+= 1
+        next &+= 1
         line &+= 1
-        lineStart = offset
-      default: return
+        lineStart = next
+        while next &+ 8 <= text.count, text.word(at: next) == 0x2020_2020_2020_2020 { next &+= 8 }
+      default: return offset = next
       }
     }
+    offset = next
   }
 
   func failure(_ says: String, _ kind: ReadingProblem.Kind = .syntax) -> SyntaxFailure {

@@ -4,11 +4,14 @@ import Provenance
 struct ReadingSession {
   let file: String
   let limits: ReadingLimits
+  /// How long the parts are that a long list is cut into; nil when it is not to be cut.
+  let partSize: Int?
   var reading = Reading()
 
-  init(file: String, limits: ReadingLimits) {
+  init(file: String, limits: ReadingLimits, partSize: Int?) {
     self.file = file
     self.limits = limits
+    self.partSize = partSize
   }
 
   mutating func readFirstDocument(_ text: Span<UInt8>) {
@@ -22,6 +25,9 @@ struct ReadingSession {
     if isTolerant, text.has([0xEF, 0xBB, 0xBF], at: 0) { start = 3 }
     guard isJSON(text, from: start, probing: probing, isTolerant: isTolerant) else {
       return readChunks(text, from: 0, linesBefore: 0, isTolerant: isTolerant)
+    }
+    if start == 0, let documents = documentsOfList(.json, in: text, linesBefore: 0) {
+      return reading.add(documents)
     }
     var json = JSONReader(ArenaBuilder(file: file, limits: limits), at: start)
     var count = 0
@@ -37,6 +43,15 @@ struct ReadingSession {
         return leaveJSON(json, after: count, failure, text, isTolerant: isTolerant)
       }
     }
+  }
+
+  private func documentsOfList(
+    _ language: ListCut.Language, in text: Span<UInt8>, linesBefore: UInt32
+  ) -> [Document]? {
+    guard let partSize else { return nil }
+    let reader = ListReader(
+      file: file, limits: limits, linesBefore: linesBefore, partSize: partSize)
+    return reader.documents(language, in: text)
   }
 
   /// More than one value makes it certain that the stream is JSON; before, it may still be YAML.
@@ -131,6 +146,12 @@ extension ReadingSession {
         kind: .limit,
         says: "the document has \(part.count) octets; the limit is \(limits.documentBytes)",
         position: Position(line: 1, column: 1))
+    }
+    if isTolerant,
+      let documents = documentsOfList(.yaml, in: part, linesBefore: chunk.linesBefore)
+    {
+      reading.add(documents)
+      return nil
     }
     return readChunk(
       part, linesBefore: chunk.linesBefore, extent: isTolerant ? .all : .first,

@@ -5,6 +5,8 @@ struct YAMLParser {
     /// Only the first document, as kubectl reads between two separators.
     case first
     case all
+    /// A part of a document that is open already, and stays so.
+    case part
   }
 
   var builder: ArenaBuilder
@@ -16,6 +18,8 @@ struct YAMLParser {
   var flowDepth = 0
   private var cursor = LineCursor()
   private(set) var documents: [Document] = []
+  /// How many lines libyaml counted, once the text was read to its end.
+  private(set) var lineBreaks: UInt32 = 0
 
   private struct Anchor {
     let index: UInt32
@@ -49,10 +53,13 @@ struct YAMLParser {
         case .collectionEnd: close()
         case .alias: try alias(stream)
         case .documentStart: try start(stream)
+        case .documentEnd where extent == .part: try pass(stream)
         case .documentEnd:
           try finish(stream)
           if extent == .first { return nil }
-        case .streamEnd: return nil
+        case .streamEnd:
+          lineBreaks = stream.position.line &- 1
+          return nil
         case .other: break
         }
       }
@@ -83,6 +90,13 @@ extension YAMLParser {
         position: builder.nodes.first.map { unshifted($0.position) } ?? stream.position)
     }
     documents.append(builder.finish(as: .yaml))
+  }
+
+  /// Passes the end of a part, which must not be that of the document.
+  private func pass(_ stream: borrowing EventStream) throws(SyntaxFailure) {
+    guard stream.isImplicitEnd else {
+      throw SyntaxFailure(says: "the document ends inside of a list", position: stream.position)
+    }
   }
 
   private func unshifted(_ position: Position) -> Position {

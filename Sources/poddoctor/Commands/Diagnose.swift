@@ -36,12 +36,14 @@ struct Diagnose: AnsweringCommand {
   }
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    var report = try Consultation(options()).report()
+    var remains: (any Sendable)?
+    var report = try Consultation(options()).report { remains = $0 }
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))
     if top > 0 { report.keepBest(top) }
     let reporter = output.format.reporter(output.layout(on: terminal))
     let bytes = reporter.report(report, into: ByteWriter()).bytes
     var answer = try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+    answer.remains = remains
     if output.verbose > 0 { answer.diagnostics = report.input.account + report.faultList }
     return answer
   }

@@ -24,9 +24,7 @@ struct InputOptions: ParsableArguments {
   func sorted() throws -> SortedWords {
     var sorted = try SortedWords(words)
     sorted.sources = files.flatMap(Self.paths) + sorted.sources
-    guard !sorted.sources.isEmpty else {
-      throw UsageError("nothing to read: name a file or folder, or '-' for standard input")
-    }
+    guard !sorted.sources.isEmpty else { throw UsageError.nothingToRead }
     return sorted
   }
 

@@ -22,4 +22,10 @@ struct ContainerSketch: Sendable {
   static let sidecar = ContainerSketch(state: .running, isReady: true, isSidecar: true)
   static let completed = ContainerSketch(
     state: .ended(PodStatusWord.Ending(reason: "Completed", exitCode: 0)))
+
+  /// Whether it ended before what the row shows of it.
+  var hasEnded: Bool {
+    if case .waiting("CrashLoopBackOff") = state { return true }
+    return lastEnd != nil && restarts > 0
+  }
 }

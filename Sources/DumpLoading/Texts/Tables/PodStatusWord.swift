@@ -1,3 +1,5 @@
+import KubernetesModel
+
 /// What the STATUS column of a pod says, taken apart into what must be true of the pod for kubectl to print it.
 enum PodStatusWord: Equatable, Sendable {
   /// How a container ended; a column that gives the number of a signal or exit code gives no reason.
@@ -26,8 +28,7 @@ enum PodStatusWord: Equatable, Sendable {
   /// Some word of the pod as a whole that says nothing of its phase.
   case reason(String)
 
-  /// What stands for an exit code that the row does not show; no program can return it.
-  static let unknownExitCode: Int32 = -1
+  private static let unknown = ContainerStateTerminated.unknownExitCode
 
   init(_ text: String) {
     self = text.hasPrefix("Init:") ? Self.initial(text.dropFirst(5)) : Self.regular(text)
@@ -60,14 +61,14 @@ enum PodStatusWord: Equatable, Sendable {
     case "OOMKilled": return Ending(reason: text, exitCode: 137)
     case "StartError": return Ending(reason: text, exitCode: 128)
     case "ContainerStatusUnknown": return Ending(reason: text, exitCode: 137)
-    case "Error", "ContainerCannotRun": return Ending(reason: text, exitCode: unknownExitCode)
+    case "Error", "ContainerCannotRun": return Ending(reason: text, exitCode: unknown)
     default: break
     }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int32(parts[1]) else { return nil }
     switch parts[0] {
     case "ExitCode": return Ending(exitCode: number)
-    case "Signal": return Ending(exitCode: unknownExitCode, signal: number)
+    case "Signal": return Ending(exitCode: unknown, signal: number)
     default: return nil
     }
   }

@@ -4,10 +4,13 @@ import YAML
 /// Pods such that kubectl would print the very row for them.
 ///
 /// A row shows how many containers a pod has and what the first in trouble says. Containers therefore bear numbers for
-/// names, `#1`, which no container can be called, and nothing is said of the others in trouble.
+/// names, and nothing is said of the others in trouble.
 extension RowWriter {
   /// What stands for a name that a row does not show; it cannot be one.
   private static let unknownName = "<unknown>"
+
+  /// What stands for the condition that a readiness gate waits for.
+  private static func gate(_ index: Int) -> String { "#\(index + 1)" }
 
   func pod(_ pod: PodRow) -> Document {
     object(RowMetadata(isTerminating: pod.status == .terminating)) { builder in
@@ -23,13 +26,14 @@ extension RowWriter {
       builder.field("nodeName", row.value("NODE"))
       builder.mark = row["STATUS"]?.mark ?? row.mark
       if pod.status == .schedulingGated {
-        names(["\(Self.unknownName)"], of: "schedulingGates", as: "name", to: &builder)
+        names([Self.unknownName], of: "schedulingGates", as: "name", to: &builder)
       }
-      specs(of: pod.initContainers, "initContainers", named: "init #", to: &builder)
+      specs(
+        of: pod.initContainers, "initContainers", named: UnnamedContainer.initName, to: &builder)
       builder.mark = row["READY"]?.mark ?? row.mark
-      specs(of: pod.containers, "containers", named: "#", to: &builder)
+      specs(of: pod.containers, "containers", named: UnnamedContainer.name, to: &builder)
       builder.mark = row["READINESS GATES"]?.mark ?? row.mark
-      let gates = (0..<Int(pod.gates?.whole ?? 0)).map { "#\($0 + 1)" }
+      let gates = (0..<Int(pod.gates?.whole ?? 0)).map(Self.gate)
       names(gates, of: "readinessGates", as: "conditionType", to: &builder)
     }
   }
@@ -46,7 +50,7 @@ extension RowWriter {
   }
 
   private func specs(
-    of containers: [ContainerSketch], _ field: String, named prefix: String,
+    of containers: [ContainerSketch], _ field: String, named name: (Int) -> String,
     to builder: inout DocumentBuilder
   ) {
     guard !containers.isEmpty else { return }
@@ -55,7 +59,7 @@ extension RowWriter {
       sequence: { builder in
         for (index, container) in containers.enumerated() {
           builder.mapping { builder in
-            builder.field("name", "\(prefix)\(index + 1)")
+            builder.field("name", name(index))
             if container.isSidecar { builder.field("restartPolicy", "Always") }
           }
         }
@@ -75,9 +79,11 @@ extension RowWriter {
       builder.field("conditions", sequence: { conditions(of: pod, to: &$0) })
       builder.field("podIP", row.value("IP"))
       builder.field("nominatedNodeName", row.value("NOMINATED NODE"))
-      statuses(of: pod.initContainers, "initContainerStatuses", named: "init #", to: &builder)
+      statuses(
+        of: pod.initContainers, "initContainerStatuses", named: UnnamedContainer.initName,
+        to: &builder)
       guard pod.hasReports, pod.initContainers.isEmpty else { return }
-      statuses(of: pod.containers, "containerStatuses", named: "#", to: &builder)
+      statuses(of: pod.containers, "containerStatuses", named: UnnamedContainer.name, to: &builder)
     }
   }
 
@@ -93,11 +99,11 @@ extension RowWriter {
     if pod.status != .terminating {
       builder.condition("Ready", pod.isReady ? "True" : "False")
     }
-    for index in 0..<Int(pod.gates?.part ?? 0) { builder.condition("#\(index + 1)", "True") }
+    for index in 0..<Int(pod.gates?.part ?? 0) { builder.condition(Self.gate(index), "True") }
   }
 
   private func statuses(
-    of containers: [ContainerSketch], _ field: String, named prefix: String,
+    of containers: [ContainerSketch], _ field: String, named name: (Int) -> String,
     to builder: inout DocumentBuilder
   ) {
     guard !containers.isEmpty else { return }
@@ -107,7 +113,7 @@ extension RowWriter {
         for (index, container) in containers.enumerated() {
           builder.mapping { builder in
             builder.mark = row["STATUS"]?.mark ?? row.mark
-            builder.field("name", "\(prefix)\(index + 1)")
+            builder.field("name", name(index))
             builder.field("ready", container.isReady)
             if container.isSidecar { builder.field("started", true) }
             builder.field("state", mapping: { state(container.state, to: &$0) })
@@ -137,15 +143,15 @@ extension RowWriter {
   private func history(of container: ContainerSketch, to builder: inout DocumentBuilder) {
     builder.mark = row["RESTARTS"]?.mark ?? builder.mark
     builder.field("restartCount", container.restarts)
-    guard let end = container.lastEnd, container.restarts > 0 else { return }
+    guard container.hasEnded else { return }
     builder.field(
       "lastState",
       mapping: { builder in
         builder.field(
           "terminated",
           mapping: { builder in
-            builder.field("exitCode", PodStatusWord.unknownExitCode)
-            builder.field("finishedAt", end.description)
+            builder.field("exitCode", ContainerStateTerminated.unknownExitCode)
+            builder.time("finishedAt", container.lastEnd, at: row["RESTARTS"])
           })
       })
   }

@@ -10,6 +10,8 @@ enum ContainerSecurityFacts {
     var merged: SecurityContext
     var own: SecurityContext?
     var pod: PodSecurityContext?
+    /// The AppArmor profile that an annotation of the pod names.
+    var annotatedProfile: String?
   }
 
   private static let table = FactTable<Base>([
@@ -34,7 +36,9 @@ enum ContainerSecurityFacts {
     let own = container.spec.securityContext
     return FactObject(
       Base(
-        merged: spec.effectiveSecurityContext(of: own), own: own, pod: spec.securityContext),
+        merged: spec.effectiveSecurityContext(of: own), own: own, pod: spec.securityContext,
+        annotatedProfile: container.pod.pod.metadata.annotations[
+          "container.apparmor.security.beta.kubernetes.io/\(container.spec.name)"]),
       table, origin: container.origin)
   }
 
@@ -52,6 +56,6 @@ extension ContainerSecurityFacts.Base {
   }
 
   var appArmorProfile: String? {
-    own?.appArmorProfile?.type ?? pod?.appArmorProfile?.type
+    own?.appArmorProfile?.type ?? annotatedProfile ?? pod?.appArmorProfile?.type
   }
 }

@@ -22,6 +22,7 @@ enum ManifestFacts {
     "group": { .string($0.manifest.group) },
     "replicas": { base in .number(pods(of: base).first?.replicas) },
     "templates": { base in .facts(templates(of: base)) },
+    "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
     "autoscalers": { base in
       .facts(
@@ -38,6 +39,7 @@ enum ManifestFacts {
     "namespace": { .string($0.manifest.reference.namespace) },
     "data": { .texts(keys(of: "data", in: $0.manifest)) },
     "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
+    "references": { _ in .facts([]) },
   ])
 
   static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
@@ -63,13 +65,26 @@ enum ManifestFacts {
   }
 
   private static func pods(of base: Base) -> [ManifestPod] {
-    base.manifests.pods(of: base.manifest.reference).map { base.manifests.pods[$0] }
+    podNumbers(of: base).map { base.manifests.pods[$0] }
+  }
+
+  /// The pods of this manifest, not of another one of the same object.
+  private static func podNumbers(of base: Base) -> [Int] {
+    base.manifests.pods(of: base.manifest.reference).filter {
+      base.manifests.pods[$0].workload.place == base.manifest.place
+    }
   }
 
   private static func templates(of base: Base) -> [FactObject] {
-    base.manifests.pods(of: base.manifest.reference).map {
-      TemplateFacts.object(TemplateCase($0, in: base.manifests))
-    }
+    podNumbers(of: base).map { TemplateFacts.object(TemplateCase($0, in: base.manifests)) }
+  }
+
+  /// What the manifest's pods name, and what a service account does.
+  private static func references(of base: Base) -> [FactObject] {
+    let pods = podNumbers(of: base).map { TemplateCase($0, in: base.manifests) }
+    return pods.flatMap { pod in
+      pod.references.map { TemplateReferenceFacts.object($0, of: pod) }
+    } + TemplateReferenceFacts.all(of: base.manifest, in: base.manifests)
   }
 
   /// The pods that a Service, budget or policy selects; those that an autoscaler scales.

@@ -15,7 +15,7 @@ enum TemplateContainerFacts {
     "imagePullPolicy": { .string($0.pullPolicy) },
     "commandLine": { .string(($0.spec.command + $0.spec.args).joined(separator: " ")) },
     "requests": { .amounts($0.requests) },
-    "limits": { .amounts($0.spec.resources.limits) },
+    "limits": { .amounts($0.limits) },
     "security": { base in .fact(ContainerSecurityFacts.object(base)) },
     "liveness": { base in .fact(TemplateProbeFacts.object(.liveness, of: base)) },
     "readiness": { base in .fact(TemplateProbeFacts.object(.readiness, of: base)) },
@@ -23,6 +23,7 @@ enum TemplateContainerFacts {
     "probes": { base in
       .facts(ProbeStory.Kind.allCases.compactMap { TemplateProbeFacts.object($0, of: base) })
     },
+    "repeatedVariables": { base in .list(base.repeatedVariables) },
     "portNumbers": { .numbers($0.spec.ports.map { Int($0.containerPort) }) },
     "mounts": { base in
       .facts(TemplateMountFacts.all(of: base).map(TemplateMountFacts.object))
@@ -58,12 +59,32 @@ extension TemplateContainer {
     return imageName?.effectiveTag == "latest" ? "Always" : "IfNotPresent"
   }
 
-  /// What is requested; a limit without a request is one.
+  /// What is requested; a limit without a request is one, and a LimitRange gives the rest.
   fileprivate var requests: ResourceList {
     var requests = spec.resources.requests
-    for (name, amount) in spec.resources.limits where requests[name] == nil {
-      requests[name] = amount
-    }
+    requests.complete(from: spec.resources.limits)
+    requests.complete(from: defaults.requests)
     return requests
+  }
+
+  /// The limits, also those that a LimitRange gives.
+  fileprivate var limits: ResourceList {
+    var limits = spec.resources.limits
+    limits.complete(from: defaults.limits)
+    return limits
+  }
+
+  private var defaults: ContainerDefaults {
+    pod.manifests.containerDefaults(in: pod.namespace)
+  }
+
+  /// The variables whose name an earlier one has, as they are written.
+  fileprivate var repeatedVariables: [Value] {
+    var names: Set<String> = []
+    return spec.env.indices.compactMap { index in
+      guard !names.insert(spec.env[index].name).inserted else { return nil }
+      let origin = pod.origin(at: "\(path).env[\(index)]")
+      return origin.node.map { Value(document: $0, of: origin) }
+    }
   }
 }

@@ -39,6 +39,7 @@ enum TemplateFacts {
 /// Which objects of the set select a pod.
 enum SelectionFacts {
   private static let table = FactTable<TemplateCase>([
+    "knowsServices": { .bool(!$0.manifests.services.isEmpty) },
     "services": { .facts(objects($0.manifests.services.manifests(selecting: $0.number), $0)) },
     "budgets": { .facts(objects($0.manifests.budgets.manifests(selecting: $0.number), $0)) },
     "policies": { .facts(objects($0.manifests.policies.manifests(selecting: $0.number), $0)) },

@@ -16,6 +16,7 @@ enum TemplateProbeFacts {
     "kind": { .string($0.kind.rawValue) },
     "field": { .string("\($0.kind.rawValue)Probe") },
     "method": { .string($0.method) },
+    "question": { .string($0.question) },
     "port": { .text($0.port) },
     "portNumber": { .number($0.portNumber) },
     "portNamed": { .bool($0.port.map { Int($0) == nil } ?? false) },
@@ -53,6 +54,20 @@ extension TemplateProbeFacts.Base {
     if probe.tcpSocket != nil { return "tcpSocket" }
     if probe.grpc != nil { return "grpc" }
     return probe.exec == nil ? "" : "exec"
+  }
+
+  /// What is asked of whom, the same text for the same question however it is written.
+  var question: String {
+    let port = portNumber.map { "\($0)" } ?? port ?? ""
+    if let get = probe.httpGet {
+      let scheme = get.scheme.isEmpty ? "HTTP" : get.scheme
+      let path = get.path.hasPrefix("/") ? get.path : "/\(get.path)"
+      let headers = get.httpHeaders.map { "\($0.name): \($0.value)" }
+      return (["\(scheme) \(get.host):\(port)\(path)"] + headers).joined(separator: "\n")
+    }
+    if let socket = probe.tcpSocket { return "TCP \(socket.host):\(port)" }
+    if let grpc = probe.grpc { return "gRPC \(port) \(grpc.service ?? "")" }
+    return (probe.exec?.command ?? []).joined(separator: "\n")
   }
 
   /// The port as it is written: a name or a number.

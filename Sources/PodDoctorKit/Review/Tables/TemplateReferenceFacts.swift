@@ -4,12 +4,13 @@ import Provenance
 import RuleEngine
 import YAML
 
-/// What rules can ask of an object that a pod template names.
+/// What rules can ask of an object that a pod template or a service account names.
 enum TemplateReferenceFacts {
-  /// A reference with its template.
+  /// A reference with the namespace and the set that it is resolved in.
   struct Base: Sendable {
     var reference: PodReference
-    var pod: TemplateCase
+    var namespace: String
+    var manifests: ManifestSet
   }
 
   private static let table = FactTable<Base>([
@@ -19,13 +20,44 @@ enum TemplateReferenceFacts {
     "use": { .string($0.reference.use.rawValue) },
     "optional": { .bool($0.reference.isOptional) },
     "container": { .text($0.reference.container) },
-    "presence": { .string($0.pod.presence(of: $0.reference).rawValue) },
-    "keyPresence": { .string($0.pod.presence(ofKeyOf: $0.reference).rawValue) },
+    "presence": { .string($0.presence.rawValue) },
+    "keyPresence": { .string($0.keyPresence.rawValue) },
   ])
 
   static func object(_ reference: PodReference, of pod: TemplateCase) -> FactObject {
     FactObject(
-      Base(reference: reference, pod: pod), table, origin: pod.origin(at: reference.path))
+      Base(reference: reference, namespace: pod.namespace, manifests: pod.manifests), table,
+      origin: pod.origin(at: reference.path))
+  }
+
+  /// The Secrets that a service account names; empty for a manifest of another kind.
+  static func all(of account: Manifest, in manifests: ManifestSet) -> [FactObject] {
+    let references = (account.object.value as? ServiceAccount)?.references ?? []
+    return references.map { reference in
+      let path = FieldPath(parsing: reference.path)
+      return FactObject(
+        Base(
+          reference: reference, namespace: account.reference.namespace, manifests: manifests),
+        table,
+        origin: Origin(
+          account.reference, root: account.node, node: account.node.node(at: path), path: path))
+    }
+  }
+}
+
+extension ServiceAccount {
+  /// The Secrets that the account lists and those that its pods pull images with.
+  fileprivate var references: [PodReference] {
+    secrets.enumerated().map { index, secret in
+      PodReference(
+        kind: Secret.kind, name: secret.name, key: "", use: .accountSecret, isOptional: false,
+        path: "secrets[\(index)]")
+    }
+      + imagePullSecrets.enumerated().map { index, secret in
+        PodReference(
+          kind: Secret.kind, name: secret.name, key: "", use: .imagePullSecret, isOptional: true,
+          path: "imagePullSecrets[\(index)]")
+      }
   }
 }
 
@@ -55,17 +87,18 @@ extension TemplateCase {
     }
     return references
   }
+}
 
+extension TemplateReferenceFacts.Base {
   /// Whether the object is there; some are in every cluster.
-  func presence(of reference: PodReference) -> Presence {
-    if Self.isInEveryCluster(reference) { return .present }
-    return manifests.presence(of: target(of: reference))
+  var presence: Presence {
+    isInEveryCluster ? .present : manifests.presence(of: target)
   }
 
   /// Whether the key that is asked for is there; `present` where no key is.
-  func presence(ofKeyOf reference: PodReference) -> Presence {
+  var keyPresence: Presence {
     guard !reference.key.isEmpty else { return .present }
-    guard let number = manifests.manifest(of: target(of: reference)) else { return .unseen }
+    guard let number = manifests.manifest(of: target) else { return .unseen }
     let node = manifests[number].node
     let isThere = ["data", "stringData", "binaryData"].contains {
       node[$0]?[reference.key] != nil
@@ -73,13 +106,13 @@ extension TemplateCase {
     return isThere ? .present : .absent
   }
 
-  private func target(of reference: PodReference) -> ObjectReference {
+  private var target: ObjectReference {
     let isClusterScoped = [PriorityClass.kind, RuntimeClass.kind].contains(reference.kind)
     return ObjectReference(
       kind: reference.kind, namespace: isClusterScoped ? "" : namespace, name: reference.name)
   }
 
-  private static func isInEveryCluster(_ reference: PodReference) -> Bool {
+  private var isInEveryCluster: Bool {
     switch reference.kind {
     case ServiceAccount.kind: reference.name == "default"
     case ConfigMap.kind: reference.name == "kube-root-ca.crt"

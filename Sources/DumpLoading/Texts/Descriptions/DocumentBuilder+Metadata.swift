@@ -1,0 +1,70 @@
+import KubernetesModel
+import Provenance
+import YAML
+
+extension DocumentBuilder {
+  /// Adds the metadata of a described object.
+  mutating func describedMetadata(of object: DescribedObject) {
+    let description = object.description
+    mapping("metadata") { metadata in
+      metadata.text("name", description["Name"])
+      metadata.fill("namespace", object.reference.namespace)
+      metadata.pairs("labels", description["Labels"])
+      metadata.annotations(description["Annotations"])
+      metadata.time("creationTimestamp", description["CreationTimestamp"])
+      metadata.describedDeletion(description)
+      metadata.list(
+        "finalizers", description["Finalizers"]?.value.bracketed ?? [],
+        at: description["Finalizers"])
+      metadata.describedController(description["Controlled By"])
+    }
+  }
+
+  /// Annotations whose values are too long for a line are left out: kubectl cuts them.
+  mutating func annotations(_ node: OutlineNode?) {
+    guard let node else { return }
+    let pairs = node.lines.compactMap { line in
+      String(decoding: line.item(of: node), as: UTF8.self).parted(at: ": ").map { (line, $0) }
+    }.filter { !$0.1.0.contains(" ") && !$0.1.1.isEmpty }
+    guard !pairs.isEmpty else { return }
+    mapping("annotations") { mapping in
+      for (line, pair) in pairs {
+        mapping.mark = line.startMark
+        mapping.field(pair.0, pair.1)
+      }
+    }
+  }
+
+  /// `Terminating (lasts 5m)` tells when deletion began.
+  private mutating func describedDeletion(_ description: Description) {
+    guard let status = description["Status"], status.value.hasPrefix("Terminating"),
+      let age = status.value.between("(lasts ", ")").flatMap({ Age($0) })
+    else { return }
+    mark = status.mark
+    field("deletionTimestamp", age.time(before: description.present).description)
+    number("deletionGracePeriodSeconds", description["Termination Grace Period"])
+  }
+
+  /// `ReplicaSet/web-5d98ffcfd` as a reference to the controller.
+  private mutating func describedController(_ node: OutlineNode?) {
+    guard let node, let (kind, name) = node.given?.parted(at: "/") else { return }
+    mark = node.mark
+    field(
+      "ownerReferences",
+      sequence: { references in
+        references.mapping { owner in
+          owner.fill("apiVersion", KindTable.type(kind: kind)?.apiVersion ?? "")
+          owner.field("kind", kind)
+          owner.field("name", name)
+          owner.field("controller", true)
+        }
+      })
+  }
+}
+
+extension StringProtocol {
+  /// The items of a list as Go prints it: `[a b]`.
+  var bracketed: [String] {
+    between("[", "]")?.split(separator: " ").map(String.init) ?? []
+  }
+}

@@ -1,0 +1,79 @@
+import Basics
+import Findings
+import KubernetesModel
+import Provenance
+import YAML
+
+/// The texts of a dump, read after its documents: only those and all texts together tell against which time ages
+/// count, and which events are new.
+struct DumpTexts: Sendable {
+  private(set) var objects: [ObjectReader] = []
+  private(set) var logs: [ContainerLog] = []
+  private(set) var problems: [LoadProblem] = []
+  /// The kinds of which a text shows all objects that there were.
+  private(set) var listedKinds: Set<String> = []
+  /// The present that ages count from; nil when there are no texts.
+  private(set) var present: TextPresent?
+  /// The files in which nothing was understood.
+  private(set) var notUnderstood: Set<String> = []
+
+  /// Reads the texts.
+  ///
+  /// - Parameters:
+  ///   - readings: what was read of all files of the dump.
+  ///   - now: the present, where the user says what it is.
+  init(_ readings: [FileReading], now: Timestamp?) {
+    let texts = readings.compactMap(\.text)
+    guard !texts.isEmpty else { return }
+    let known = readings.flatMap(\.objects).flatMap(\.objects)
+    let newest = known.compactMap(\.newestTimestamp).max()
+    let surveys = texts.concurrentMap(chunkSize: Self.chunk) { TextSurvey(of: $0.bytes) }
+    let times = surveys.compactMap(\.newest) + (newest.map { [$0] } ?? [])
+    let present = TextPresent(given: now, newest: times.max())
+    let namespace = Self.onlyNamespace(of: surveys, known)
+    let pastes = texts.concurrentMap(chunkSize: Self.chunk) {
+      PastedText($0.bytes, file: $0.file, present: present, namespace: namespace)
+    }
+    self.present = present
+    for (text, paste) in zip(texts, pastes) { take(paste, of: text) }
+    takeObjects(of: pastes, beside: known)
+  }
+
+  /// How many texts are worth handing to another processor.
+  private static let chunk = 4
+
+  /// The namespace of everything that does not name its own: the only one that the dump speaks of.
+  private static func onlyNamespace(of surveys: [TextSurvey], _ known: [LoadedObject]) -> String {
+    var namespaces = surveys.reduce(into: Set<String>()) { $0.formUnion($1.namespaces) }
+    if namespaces.isEmpty {
+      namespaces = Set(known.map(\.reference.namespace).filter { !$0.isEmpty })
+    }
+    return namespaces.count == 1 ? namespaces.first ?? "" : ""
+  }
+
+  private mutating func take(_ paste: PastedText, of text: FileReading.Text) {
+    guard paste.isUnderstood else {
+      if text.isNamed {
+        problems += [
+          .unreadable(text.file, "neither manifests nor any output of kubectl was found in it")
+        ]
+      } else {
+        notUnderstood.insert(text.file)
+      }
+      return
+    }
+    logs += paste.logs
+    listedKinds.formUnion(paste.listedKinds)
+    problems += paste.problems + paste.manifests.problems.map(LoadProblem.init)
+    for document in paste.manifests.documents {
+      objects += ObjectReader.readers(of: document.root)
+    }
+  }
+
+  private mutating func takeObjects(of pastes: [PastedText], beside known: [LoadedObject]) {
+    var merged = TextObjects()
+    for paste in pastes { merged.add(paste.objects) }
+    let events = (known + objects.flatMap(\.objects)).compactMap { $0.value as? Event }
+    objects += merged.merged(beside: events).map { ObjectReader($0.root) }
+  }
+}

@@ -1,0 +1,79 @@
+import KubernetesModel
+import YAML
+
+/// The events that texts show, each once although several texts show it.
+///
+/// Two events of one text are never the same, however alike they look: a description and a table of events do not
+/// show which container an event is about.
+struct TextEvents {
+  /// What an event says about which object.
+  fileprivate struct Key: Hashable {
+    var kind: String
+    var namespace: String
+    var name: String
+    var reason: String
+    var message: String
+  }
+
+  private struct Item {
+    var document: Document
+    /// The last text that shows it.
+    var text: Int
+  }
+
+  private var items: [Item] = []
+  private var indices: [Key: [Int]] = [:]
+  private var text = 0
+
+  /// Says that the events that follow stand in another text.
+  mutating func beginText() { text += 1 }
+
+  /// Adds an event, unless another text shows it already; of the two the one that says more stays.
+  mutating func add(_ document: Document) {
+    let key = Key(document.root)
+    for index in indices[key] ?? [] where isSame(items[index], document) {
+      items[index].text = text
+      if document.nodeCount > items[index].document.nodeCount { items[index].document = document }
+      return
+    }
+    indices[key, default: []].append(items.count)
+    items.append(Item(document: document, text: text))
+  }
+
+  private func isSame(_ item: Item, _ document: Document) -> Bool {
+    let (mine, other) = (item.document.fieldPath, document.fieldPath)
+    return item.text != text && (mine.isEmpty || other.isEmpty || mine == other)
+  }
+
+  /// The events that none of `known` says too.
+  func documents(beside known: some Sequence<Event>) -> [Document] {
+    let said = Set(known.map(Key.init))
+    return items.map(\.document).filter { !said.contains(Key($0.root)) }
+  }
+}
+
+extension TextEvents.Key {
+  fileprivate init(_ event: YAMLNode) {
+    let object = event["involvedObject"]
+    self.init(
+      kind: object?["kind"]?.string ?? "", namespace: object?["namespace"]?.string ?? "",
+      name: object?["name"]?.string ?? "", reason: event["reason"]?.string ?? "",
+      message: Self.plain(event["message"]?.string ?? ""))
+  }
+
+  fileprivate init(_ event: Event) {
+    let object = event.involvedObject
+    self.init(
+      kind: object.kind, namespace: object.namespace, name: object.name, reason: event.reason,
+      message: Self.plain(event.message))
+  }
+
+  /// A message by its words only: texts lose line breaks and blanks.
+  private static func plain(_ message: String) -> String {
+    message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+}
+
+extension Document {
+  fileprivate var fieldPath: String { root["involvedObject"]?["fieldPath"]?.string ?? "" }
+}

@@ -1,0 +1,74 @@
+/// Finds manifests that stand in a paste, and where they end.
+enum ManifestStretch {
+  /// Whether a manifest begins with this line.
+  static func begins(with line: TextLine) -> Bool {
+    beginsYAML(line) || beginsJSON(line)
+  }
+
+  /// How many lines at the start of `lines` are a manifest; nil when they are none.
+  static func lineCount(_ lines: ArraySlice<TextLine>) -> Int? {
+    guard let first = lines.first, begins(with: first) else { return nil }
+    let count = beginsJSON(first) ? countJSON(lines) : countYAML(lines)
+    let hasType = lines.prefix(count).contains { $0.text.contains("apiVersion") }
+    return hasType ? count : nil
+  }
+
+  private static func beginsYAML(_ line: TextLine) -> Bool {
+    line.begins(with: "apiVersion: ") || line.begins(with: "- apiVersion: ")
+      || line.begins(with: "kind: ") || line.content.equals("---")
+  }
+
+  private static func beginsJSON(_ line: TextLine) -> Bool {
+    line.content.equals("{") || line.content.equals("[") || line.begins(with: "{\"apiVersion\"")
+      || line.begins(with: "{\"kind\"")
+  }
+
+  /// Lines of YAML go on as long as they are indented, or a key, an item, a separator or a comment.
+  private static func countYAML(_ lines: ArraySlice<TextLine>) -> Int {
+    let margin = lines.first?.indent ?? 0
+    var count = 0
+    for (number, line) in lines.enumerated() {
+      if line.isBlank { continue }
+      guard line.indent > margin || isYAML(line) else { break }
+      guard !ShellPrompt.isPrompt(line), !line.begins(with: "```") else { break }
+      count = number + 1
+    }
+    return count
+  }
+
+  private static func isYAML(_ line: TextLine) -> Bool {
+    if DescriptionScanner.beginsAnother(line) { return false }
+    if line.begins(with: "- ") || line.begins(with: "#") || line.begins(with: "---") { return true }
+    guard let colon = line.colonOfLabel else { return false }
+    let key = line.content[..<colon]
+    return key.allSatisfy { $0.isLetter || $0.isDigit } && key.first?.isUppercaseLetter == false
+  }
+
+  /// Lines of JSON go on until every brace is closed.
+  private static func countJSON(_ lines: ArraySlice<TextLine>) -> Int {
+    var depth = 0
+    var (isInString, isEscaped) = (false, false)
+    for (number, line) in lines.enumerated() {
+      for octet in line.bytes {
+        if isInString {
+          if isEscaped {
+            isEscaped = false
+          } else if octet == UInt8(ascii: "\\") {
+            isEscaped = true
+          } else if octet == UInt8(ascii: "\"") {
+            isInString = false
+          }
+          continue
+        }
+        switch octet {
+        case UInt8(ascii: "\""): isInString = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        default: break
+        }
+      }
+      if depth <= 0 { return number + 1 }
+    }
+    return lines.count
+  }
+}

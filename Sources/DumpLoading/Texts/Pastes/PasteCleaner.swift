@@ -1,0 +1,96 @@
+/// Takes off what mail, terminals and editors put around and into the lines of a paste.
+enum PasteCleaner {
+  /// The lines as the programs printed them, as far as that can be told; their numbers stay.
+  static func clean(_ lines: [TextLine]) -> [TextLine] {
+    let depth = quoteDepth(of: lines)
+    return lines.map { line in
+      var line = line
+      if line.bytes.contains(0x1B) { line.bytes = withoutEscapes(line.bytes)[...] }
+      for _ in 0..<depth { line.bytes = withoutQuote(line.bytes) }
+      if line.bytes.contains(UInt8(ascii: "\t")) { line.bytes = withoutTabs(line.bytes)[...] }
+      if areAllQuotesEscaped(line.bytes) { line.bytes = withoutBackslashes(line.bytes)[...] }
+      return line
+    }
+  }
+
+  /// How deep a mail quoted all of the text: `> ` before nearly every line.
+  private static func quoteDepth(of lines: [TextLine]) -> Int {
+    var contents = lines.map(\.content).filter { !$0.isEmpty }
+    var depth = 0
+    while depth < deepestQuote,
+      contents.count(where: { $0.first == UInt8(ascii: ">") }) * 10 > contents.count * 8
+    {
+      depth += 1
+      contents = contents.map { withoutQuote($0).trimmingBlanks() }.filter { !$0.isEmpty }
+    }
+    return depth
+  }
+
+  private static let deepestQuote = 4
+
+  private static func withoutQuote(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let content = bytes.trimmingBlanks()
+    guard content.first == UInt8(ascii: ">") else { return bytes }
+    let rest = bytes[(content.startIndex + 1)...]
+    return rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest
+  }
+
+  /// Without the sequences that colour a terminal or set its title (ECMA-48's CSI and OSC).
+  private static func withoutEscapes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard bytes[index] == 0x1B else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      index = endOfEscape(bytes, from: index + 1)
+    }
+    return result
+  }
+
+  private static func endOfEscape(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    guard start < bytes.endIndex else { return start }
+    switch bytes[start] {
+    case UInt8(ascii: "["):
+      let final = bytes[(start + 1)...].firstIndex { (0x40...0x7E).contains($0) }
+      return final.map { $0 + 1 } ?? bytes.endIndex
+    case UInt8(ascii: "]"):
+      let bell = bytes[start...].firstIndex { $0 == 0x07 || $0 == 0x1B }
+      return bell.map { bytes[$0] == 0x07 ? $0 + 1 : $0 } ?? bytes.endIndex
+    default: return start + 1
+    }
+  }
+
+  /// Tabs as the blanks up to the next column that is a multiple of eight, but two at least: a gap between cells.
+  private static func withoutTabs(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for octet in bytes {
+      if octet == UInt8(ascii: "\t") {
+        let width = 8 - result.count % 8
+        result += repeatElement(UInt8(ascii: " "), count: width < 2 ? width + 8 : width)
+      } else {
+        result.append(octet)
+      }
+    }
+    return result
+  }
+
+  /// Whether the line was cut out of a JSON string, in which every quotation mark has a backslash before it.
+  private static func areAllQuotesEscaped(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var hasQuote = false
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") {
+      guard index > bytes.startIndex, bytes[index - 1] == UInt8(ascii: "\\") else { return false }
+      hasQuote = true
+    }
+    return hasQuote
+  }
+
+  private static func withoutBackslashes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.indices.filter { index in
+      bytes[index] != UInt8(ascii: "\\") || index + 1 == bytes.endIndex
+        || bytes[index + 1] != UInt8(ascii: "\"")
+    }.map { bytes[$0] }
+  }
+}

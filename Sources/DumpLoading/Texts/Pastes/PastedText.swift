@@ -1,0 +1,117 @@
+import Findings
+import YAML
+
+/// What somebody pasted into one file: descriptions, tables, logs and manifests, with prompts and prose between them.
+///
+/// Each stretch is told by its content; what nobody understands is passed over.
+struct PastedText: Sendable {
+  /// Objects as far as the text shows them.
+  private(set) var objects: [Document] = []
+  /// Manifests that stand in the text.
+  private(set) var manifests = YAML.Reading()
+  private(set) var logs: [ContainerLog] = []
+  private(set) var problems: [LoadProblem] = []
+  /// The kinds of which the text shows all objects that there were.
+  private(set) var listedKinds: Set<String> = []
+  /// Whether anything in the text was understood.
+  var isUnderstood: Bool {
+    !objects.isEmpty || !manifests.documents.isEmpty || !logs.isEmpty || !problems.isEmpty
+  }
+
+  private let file: String
+  private let present: TextPresent
+  /// The namespace of what no command and no line says it of; empty when that is unknown.
+  private let namespace: String
+  private let lines: [TextLine]
+  private var next = 0
+  private var command = KubectlCommand()
+  private var manifestRanges: [Range<Int>] = []
+  private var pastedLogs: [PastedLog] = []
+
+  init(_ bytes: [UInt8], file: String, present: TextPresent, namespace: String) {
+    self.file = file
+    self.present = present
+    self.namespace = namespace
+    lines = PasteCleaner.clean(TextLine.lines(of: bytes))
+    while next < lines.count { readStretch() }
+    readManifests()
+    logs = PastedLog.logs(pastedLogs, of: objects, file: file)
+  }
+
+  private mutating func readStretch() {
+    let rest = lines[next...]
+    guard let line = rest.first, !line.isBlank else {
+      next += 1
+      return
+    }
+    if let words = ShellPrompt.command(in: line) {
+      command = KubectlCommand(words)
+      next += 1
+      if command.verb == .logs { readLog() }
+    } else if let reading = read(rest), reading.lineCount > 0 {
+      objects += reading.objects
+      listedKinds.formUnion(reading.listedKinds)
+      problems += reading.problems
+      next += reading.lineCount
+    } else if let count = ManifestStretch.lineCount(rest) {
+      manifestRanges.append(next..<(next + count))
+      next += count
+    } else {
+      next += 1
+    }
+  }
+
+  /// What the reader that knows the first of the lines makes of them.
+  private func read(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    DescribeReader.read(lines, file: file, present: present, kind: command.kind)
+      ?? readTable(lines)
+  }
+
+  private func readTable(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    let context = TableContext(
+      file: file, present: present,
+      namespace: command.namespace.isEmpty ? namespace : command.namespace, kind: command.kind)
+    guard var reading = TableReader.read(lines, in: context) else { return nil }
+    // One row may be all that somebody asked for.
+    let isList = command.verb == .get ? command.names.isEmpty : reading.objects.count > 1
+    if isList {
+      reading.listedKinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
+    }
+    return reading
+  }
+
+  /// Takes everything up to the next prompt or fence for the output of `kubectl logs`.
+  private mutating func readLog() {
+    let start = next
+    while next < lines.count, !isEndOfLog(lines[next]) { next += 1 }
+    let log = lines[start..<next].filter { !$0.content.equals("stdout:") }
+    guard log.contains(where: { !$0.isBlank }) else { return }
+    pastedLogs.append(PastedLog(command: command, lines: Array(log)))
+  }
+
+  private func isEndOfLog(_ line: TextLine) -> Bool {
+    ShellPrompt.isPrompt(line) || line.begins(with: "```") || line.content.equals("stderr:")
+      || DescriptionScanner.beginsAnother(line)
+  }
+
+  /// Reads all manifests as one text in which everything else is blank, so that lines keep their numbers.
+  private mutating func readManifests() {
+    guard !manifestRanges.isEmpty else { return }
+    var text: [UInt8] = []
+    var line = 0
+    for range in manifestRanges {
+      while line < range.lowerBound {
+        if line + 1 == range.lowerBound { text += Array("---".utf8) }
+        text.append(UInt8(ascii: "\n"))
+        line += 1
+      }
+      let margin = lines[range.lowerBound].indent
+      for index in range {
+        text += lines[index].bytes.dropFirst(min(margin, lines[index].indent))
+        text.append(UInt8(ascii: "\n"))
+      }
+      line = range.upperBound
+    }
+    manifests = YAML.DocumentReader().read(text, file: file)
+  }
+}

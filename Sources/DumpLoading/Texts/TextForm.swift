@@ -1,0 +1,42 @@
+/// Tells by the first lines of a file whether it is a text for people or holds documents.
+enum TextForm {
+  /// What the beginning of a file looks like.
+  enum Look {
+    /// A description, a table or a prompt begins the file.
+    case text
+    /// A manifest begins the file.
+    case documents
+    case unclear
+  }
+
+  /// How much of a file tells what it is.
+  private static let probed = 16 << 10
+
+  /// What the first lines that say something look like.
+  static func look(at bytes: Span<UInt8>) -> Look {
+    var start: [UInt8] = []
+    for index in 0..<min(bytes.count, probed) { start.append(bytes[index]) }
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
+    let lines = PasteCleaner.clean(TextLine.lines(of: start))
+    guard let first = lines.first(where: { !$0.isBlank && !isComment($0) }) else { return .unclear }
+    if DescriptionScanner.beginsAnother(first) || PasteBoundary.isTableHeader(first)
+      || ShellPrompt.isPrompt(first) || first.begins(with: "```")
+    {
+      return .text
+    }
+    return ManifestStretch.begins(with: first) || isKeyOfManifest(first) ? .documents : .unclear
+  }
+
+  private static func isComment(_ line: TextLine) -> Bool {
+    line.begins(with: "#") && !ShellPrompt.isPrompt(line)
+  }
+
+  private static func isKeyOfManifest(_ line: TextLine) -> Bool {
+    let keys: [StaticString] = [
+      "metadata:", "spec:", "status:", "items:", "data:", "apiVersion", "kind", "%YAML", "\"", "{",
+      "[",
+      "- ",
+    ]
+    return keys.contains { line.content.begins(with: $0) }
+  }
+}

@@ -1,0 +1,205 @@
+import Basics
+import KubernetesModel
+import Provenance
+import YAML
+
+/// Reads a document as the API server's JSON decoder does, for the errors that it would give.
+///
+/// The first wrong type is remembered and reading goes on; a text that a type's own reader refuses ends it.
+struct ManifestDecoder {
+  /// A step of the way to the value that is being read.
+  private enum Step {
+    case field(String)
+    case key(String)
+    case index(Int)
+  }
+
+  private let schema: Schema
+  private var steps: [Step] = []
+  private var owner = ""
+  private var typeError: DecodeError?
+  private(set) var strictErrors: [StrictError] = []
+
+  init(schema: Schema) {
+    self.schema = schema
+  }
+
+  /// Reads a document as an object of that type.
+  mutating func read(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
+    try decode(node, as: type)
+    if let typeError { throw typeError }
+  }
+
+  private mutating func decode(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
+    switch type {
+    case .named(let name, let type): try decode(node, as: type, name: name)
+    default: try decode(node, as: type, name: nil)
+    }
+  }
+
+  private mutating func decode(
+    _ node: YAMLNode, as type: ValueType, name: String?
+  ) throws(DecodeError) {
+    switch type {
+    case .any: return
+    case .quantity: return try readQuantity(node)
+    default: break
+    }
+    guard !node.isNull else { return }
+    switch type {
+    case .shape(let position) where node.isMapping: try readFields(of: node, position)
+    case .map(let element) where node.isMapping: try readEntries(of: node, element)
+    case .list(let element) where node.isSequence: try readElements(of: node, element)
+    case .intOrString: try readIntOrString(node)
+    case .time, .duration: try readMoment(node, as: type)
+    case .named(_, let type): try decode(node, as: type, name: name)
+    default:
+      guard !accepts(node, as: type) else { return }
+      remember(typeError(at: node, as: type, name: name))
+    }
+  }
+
+  private func accepts(_ node: YAMLNode, as type: ValueType) -> Bool {
+    switch type {
+    case .string: node.string != nil
+    case .bool: node.bool != nil
+    case .int32: isNumber(node) && Int32(node.text) != nil
+    case .int64: isNumber(node) && Int64(node.text) != nil
+    case .float64: isNumber(node)
+    case .bytes: node.string.map { Base64.isValid($0) } ?? false
+    default: false
+    }
+  }
+
+  private mutating func readFields(of node: YAMLNode, _ position: Int) throws(DecodeError) {
+    let outer = owner
+    for (key, mark, value) in node.entries {
+      guard let type = schema.shapes[position].fields[key] else {
+        noteUnknown(key, in: node, mark, position)
+        continue
+      }
+      owner = schema.shapes[position].name
+      steps.append(.field(key))
+      try decode(value, as: type)
+      steps.removeLast()
+    }
+    owner = outer
+    noteRepeated(in: node)
+  }
+
+  private mutating func readEntries(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
+    for (key, _, value) in node.entries {
+      steps.append(.key(key))
+      try decode(value, as: type)
+      steps.removeLast()
+    }
+    noteRepeated(in: node)
+  }
+
+  private mutating func readElements(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
+    var index = 0
+    for element in node.elements {
+      steps.append(.index(index))
+      try decode(element, as: type)
+      steps.removeLast()
+      index += 1
+    }
+  }
+}
+
+// MARK: - Texts with readers of their own
+extension ManifestDecoder {
+  private func readQuantity(_ node: YAMLNode) throws(DecodeError) {
+    guard !node.isNull else { return }
+    let text = node.isScalar ? node.text : "{}"
+    do throws(QuantityError) {
+      _ = try Quantity(text.trimmingSpaces)
+    } catch {
+      throw DecodeError(message: error.description, place: node.place)
+    }
+  }
+
+  private func readIntOrString(_ node: YAMLNode) throws(DecodeError) {
+    if node.string != nil || accepts(node, as: .int32) { return }
+    throw typeError(at: node, as: .int32, name: nil)
+  }
+
+  private func readMoment(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
+    guard let text = node.string else { throw typeError(at: node, as: .string, name: nil) }
+    guard case .time = type, let message = GoTimeLayout.objection(to: text) else { return }
+    throw DecodeError(message: message, place: node.place)
+  }
+
+  private func isNumber(_ node: YAMLNode) -> Bool {
+    switch node.scalar {
+    case .int, .uint, .float: node.isScalar
+    default: false
+    }
+  }
+}
+
+// MARK: - Errors
+extension ManifestDecoder {
+  private mutating func remember(_ error: DecodeError) {
+    if typeError == nil { typeError = error }
+  }
+
+  private func typeError(at node: YAMLNode, as type: ValueType, name: String?) -> DecodeError {
+    if case .bytes = type, let text = node.string {
+      let message = "illegal base64 data at input byte \(Base64.errorOffset(of: text))"
+      return DecodeError(message: message, place: node.place)
+    }
+    let fields = steps.compactMap { if case .field(let name) = $0 { name } else { nil } }
+    let context = "Go struct field \(owner).\(fields.joined(separator: "."))"
+    let target =
+      "\(steps.isEmpty ? "Go value" : context) of type \(name ?? schema.goName(of: type))"
+    return DecodeError(
+      message: "json: cannot unmarshal \(description(of: node, as: type)) into \(target)",
+      place: node.place)
+  }
+
+  private func description(of node: YAMLNode, as type: ValueType) -> String {
+    if node.isMapping { return "object" }
+    if node.isSequence { return "array" }
+    if node.bool != nil { return "bool" }
+    guard isNumber(node) else { return "string" }
+    return switch type {
+    case .int32, .int64: "number \(node.text)"
+    default: "number"
+    }
+  }
+
+  private mutating func noteUnknown(
+    _ key: String, in node: YAMLNode, _ mark: Mark, _ position: Int
+  ) {
+    let names = schema.shapes[position].fields.keys
+    note(
+      "unknown field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
+      suggestion: Spelling.nearest(to: key, among: Array(names)))
+  }
+
+  private mutating func noteRepeated(in node: YAMLNode) {
+    for (key, mark) in node.repeatedKeys {
+      note(
+        "duplicate field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
+        suggestion: nil)
+    }
+  }
+
+  private mutating func note(_ message: String, at place: Place, suggestion: String?) {
+    guard strictErrors.count < 100, !strictErrors.contains(where: { $0.message == message })
+    else { return }
+    strictErrors.append(StrictError(message: message, place: place, suggestion: suggestion))
+  }
+
+  private func strictPath(to key: String) -> String {
+    var path = ""
+    for step in steps + [.field(key)] {
+      switch step {
+      case .field(let name), .key(let name): path += path.isEmpty ? name : ".\(name)"
+      case .index(let index): path += "[\(index)]"
+      }
+    }
+    return path
+  }
+}

@@ -1,0 +1,180 @@
+import KubernetesModel
+
+/// What the names of a kind of objects look like.
+enum NameRule: Sendable {
+  case subdomain
+  case label
+  case oldLabel
+
+  func objections(to name: String) -> [String] {
+    switch self {
+    case .subdomain: Syntax.subdomain(name)
+    case .label: Syntax.label(name)
+    case .oldLabel: Syntax.oldLabel(name)
+    }
+  }
+
+  /// For a beginning of a name, which may end with what a whole name may not.
+  func objections(toPrefix prefix: String) -> [String] {
+    guard prefix.utf8.count > 1, prefix.utf8.last == UInt8(ascii: "-") else {
+      return objections(to: prefix)
+    }
+    return objections(to: String(Substring(prefix.utf8.dropLast(2))) + "a")
+  }
+}
+
+// MARK: - Object metadata
+extension ObjectRules {
+  /// The metadata of an object that is being created, which may take over labels of its template.
+  mutating func metadata(
+    _ meta: Field, _ rule: NameRule, isNamespaced: Bool = true,
+    defaultingTo template: Field? = nil, adding added: [String: String] = [:]
+  ) {
+    let prefix = meta["generateName"]
+    if !prefix.text.isEmpty { invalid(prefix, rule.objections(toPrefix: prefix.text)) }
+    let name = meta.generatedName
+    if name.isEmpty {
+      required(meta["name"], "name or generateName is required")
+    } else {
+      invalid(meta["name"], .text(name), rule.objections(to: name))
+    }
+    namespace(meta["namespace"], isNamespaced: isNamespaced)
+    if let template, meta["labels"].count == 0, template["metadata"]["labels"].isPresent {
+      labels(template["metadata"]["labels"].shown(as: meta["labels"]), adding: added)
+    } else {
+      labels(meta["labels"])
+    }
+    annotations(meta["annotations"])
+    ownerReferences(meta["ownerReferences"])
+    finalizers(meta["finalizers"])
+  }
+
+  private mutating func namespace(_ field: Field, isNamespaced: Bool) {
+    guard !field.text.isEmpty else { return }
+    if isNamespaced {
+      invalid(field, Syntax.label(field.text))
+    } else {
+      forbidden(field, "not allowed on this type")
+    }
+  }
+
+  /// Labels, with those that the API server adds itself.
+  mutating func labels(_ field: Field, adding added: [String: String] = [:]) {
+    for (_, text) in added.sorted(by: { $0.key < $1.key }) {
+      invalid(field, .text(text), Syntax.labelValue(text))
+    }
+    for (key, value) in field.entries {
+      let value = value.shown(as: field)
+      invalid(value, .text(key), Syntax.qualifiedName(key))
+      invalid(value, Syntax.labelValue(value.text))
+    }
+  }
+
+  mutating func annotations(_ field: Field) {
+    var size = 0
+    for (key, value) in field.entries {
+      let value = value.shown(as: field)
+      invalid(value, .text(key), Syntax.qualifiedName(key.lowercased()))
+      size += key.utf8.count + value.text.utf8.count
+    }
+    if size > 256 * 1024 { tooLong(field, 256 * 1024) }
+  }
+
+  private mutating func ownerReferences(_ field: Field) {
+    var controller: String?
+    for owner in field.elements {
+      let version = owner["apiVersion"]
+      let parts = version.text.parts(at: "/")
+      if version.text.isEmpty || version.text == "/" || parts.count == 2 && parts[1].isEmpty {
+        invalid(version.shown("apiVersion", of: field), "version must not be empty")
+      }
+      for name in ["kind", "name", "uid"] where owner[name].text.isEmpty {
+        invalid(owner[name].shown(name, of: field), "must not be empty")
+      }
+      if version.text == "v1", owner["kind"].text == "Event" {
+        invalid(
+          owner.shown(as: field), .json(owner.ownerJSON),
+          "/v1, Kind=Event is disallowed from being an owner")
+      }
+      guard owner["controller"].isTrue else { continue }
+      let current = "\(owner["kind"].text)/\(owner["name"].text)"
+      if let controller {
+        invalid(
+          field, .json("[\(field.elements.map(\.ownerJSON).joined(separator: ","))]"),
+          "Only one reference can have Controller set to true. "
+            + "Found \"true\" in references for \(controller) and \(current)")
+      } else {
+        controller = current
+      }
+    }
+  }
+
+  private mutating func finalizers(_ field: Field) {
+    let names = field.elements
+    for name in names { invalid(name.shown(as: field), Syntax.qualifiedName(name.text)) }
+    let texts = field.texts
+    if texts.contains("orphan"), texts.contains("foregroundDeletion") {
+      invalid(field, "finalizer orphan and foregroundDeletion cannot be both set")
+    }
+    for name in names where !name.text.contains("/") && !Self.finalizers.contains(name.text) {
+      invalid(name, "name is neither a standard finalizer name nor is it fully qualified")
+    }
+  }
+
+  private static let finalizers: Set = ["kubernetes", "orphan", "foregroundDeletion"]
+}
+
+// MARK: - Selectors
+extension ObjectRules {
+  mutating func labelSelector(_ selector: Field) {
+    guard selector.isPresent else { return }
+    labels(selector["matchLabels"])
+    for requirement in selector["matchExpressions"].elements {
+      labelRequirement(requirement)
+    }
+  }
+
+  private mutating func labelRequirement(_ requirement: Field) {
+    let values = requirement["values"]
+    switch requirement["operator"].text {
+    case "In", "NotIn":
+      if values.count == 0 {
+        required(values, "must be specified when `operator` is 'In' or 'NotIn'")
+      }
+    case "Exists", "DoesNotExist":
+      if values.count > 0 {
+        forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'")
+      }
+    default: invalid(requirement["operator"], "not a valid selector operator")
+    }
+    labelName(requirement["key"])
+    for value in values.elements { invalid(value, Syntax.labelValue(value.text)) }
+  }
+
+  mutating func labelName(_ field: Field) {
+    invalid(field, Syntax.qualifiedName(field.text))
+  }
+
+  mutating func label(_ field: Field) { invalid(field, Syntax.label(field.text)) }
+
+  mutating func subdomain(_ field: Field) { invalid(field, Syntax.subdomain(field.text)) }
+}
+
+extension Field {
+  /// A reference to an owner as Go marshals it.
+  fileprivate var ownerJSON: String {
+    let names = ["apiVersion", "kind", "name", "uid"].map { "\"\($0)\":\(self[$0].jsonText)" }
+    let flags = ["controller", "blockOwnerDeletion"].filter { self[$0].isPresent }
+      .map { "\"\($0)\":\(self[$0].json)" }
+    return "{\((names + flags).joined(separator: ","))}"
+  }
+
+  /// The name of this metadata, which the API server makes up from `generateName` when there is none.
+  var generatedName: String {
+    let name = self["name"].text
+    guard name.isEmpty else { return name }
+    let prefix = self["generateName"].text
+    guard !prefix.isEmpty else { return "" }
+    return String(decoding: prefix.utf8.prefix(58), as: UTF8.self) + "x7x7x"
+  }
+}

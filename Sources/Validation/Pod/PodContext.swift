@@ -1,0 +1,31 @@
+/// What the parts of a pod's specification have to know of the rest of it.
+struct PodContext {
+  /// Whether this is a pod and not a template of one.
+  var isPod = false
+  /// The name of the pod; empty for a template.
+  var name = ""
+  var volumes: [String: Field] = [:]
+  /// The keys of the labels of the pod; none for a template.
+  var labels: Set<String> = []
+  /// The names of the pod's resource claims, in order.
+  var claims: [String] = []
+  var gracePeriod: Int64 = 30
+  var restartPolicy = "Always"
+  var usesHostUsers = true
+  var usesHostNetwork = false
+  var system: String?
+
+  /// The port of the host, which is the container's for a pod that shares the network.
+  func hostPort(of port: Field) -> Int64 {
+    let number = port["hostPort"].int ?? 0
+    return number == 0 && isPod && usesHostNetwork ? port["containerPort"].int ?? 0 : number
+  }
+}
+
+extension Field {
+  /// The containers of a pod's specification: init containers, containers, ephemeral containers.
+  var allContainers: [Field] {
+    self["initContainers"].elements + self["containers"].elements
+      + self["ephemeralContainers"].elements
+  }
+}

@@ -1,0 +1,84 @@
+import KubernetesModel
+
+extension ObjectRules {
+  mutating func ephemeral(_ source: Field) {
+    let template = source["volumeClaimTemplate"]
+    guard template.isPresent else { return required(template) }
+    let meta = template["metadata"]
+    annotations(meta["annotations"])
+    labels(meta["labels"])
+    for (name, shown) in Self.fieldsForbiddenToTemplates where !meta[name].isEmpty {
+      forbidden(meta[name].shown(shown, of: meta), "cannot be set")
+    }
+    claimSpec(template["spec"])
+  }
+
+  /// The specification of a persistent volume claim.
+  mutating func claimSpec(_ spec: Field) {
+    let modes = spec["accessModes"]
+    if modes.count == 0 { required(modes, "at least 1 access mode is required") }
+    labelSelector(spec["selector"])
+    accessModes(modes)
+    storageRequest(spec)
+    className(spec["storageClassName"])
+    if spec["volumeMode"].isPresent { oneOf(["Block", "Filesystem"], spec["volumeMode"]) }
+    dataSources(spec)
+    className(spec["volumeAttributesClassName"])
+  }
+
+  private mutating func accessModes(_ modes: Field) {
+    let supported = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"]
+    for mode in modes.elements { oneOf(supported, mode.shown(as: modes)) }
+    let texts = modes.texts
+    if texts.contains("ReadWriteOncePod"),
+      texts.contains(where: { $0 != "ReadWriteOncePod" && supported.contains($0) })
+    {
+      forbidden(modes, "may not use ReadWriteOncePod with other access modes")
+    }
+  }
+
+  private mutating func storageRequest(_ spec: Field) {
+    let request = spec["resources"]["requests"].entry("storage")
+    let shown = request.shown(as: spec["resources"].keyed("storage"))
+    guard let quantity = request.quantity?.rounded(toScale: -3) else { return required(shown) }
+    guard quantity.sign <= 0 else { return }
+    invalid(shown, .text(quantity.description), Wording.positive)
+  }
+
+  private mutating func className(_ field: Field) {
+    if !field.text.isEmpty { subdomain(field) }
+  }
+
+  private mutating func dataSources(_ spec: Field) {
+    let (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
+    for field in [source, reference] where field.isPresent { dataSource(field) }
+    guard source.isPresent, reference.isPresent else { return }
+    let isSame = ["apiGroup", "kind", "name"].allSatisfy {
+      source[$0].text == reference[$0].text
+    }
+    if !isSame {
+      invalid(source.shown(as: spec), .json("{}"), "must match dataSourceRef")
+    }
+  }
+
+  private mutating func dataSource(_ source: Field) {
+    for name in ["name", "kind"] where source[name].text.isEmpty { required(source[name]) }
+    let (group, kind) = (source["apiGroup"], source["kind"])
+    if group.text.isEmpty, kind.text != "PersistentVolumeClaim" {
+      invalid(
+        source, .text(kind.text),
+        "must be 'PersistentVolumeClaim' when referencing the default apiGroup")
+    }
+    if !group.text.isEmpty { subdomain(group) }
+  }
+
+  private static let fieldsForbiddenToTemplates: KeyValuePairs = [
+    "name": "name", "generateName": "generateName", "namespace": "namespace",
+    "selfLink": "selfLink", "uid": "uID", "resourceVersion": "resourceVersion",
+    "generation": "generation", "creationTimestamp": "creationTimestamp",
+    "deletionTimestamp": "deletionTimestamp",
+    "deletionGracePeriodSeconds": "deletionGracePeriodSeconds",
+    "ownerReferences": "ownerReferences", "finalizers": "finalizers",
+    "managedFields": "managedFields",
+  ]
+}

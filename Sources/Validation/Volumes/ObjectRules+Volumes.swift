@@ -1,0 +1,195 @@
+import KubernetesModel
+
+extension ObjectRules {
+  /// The volumes of a pod, of which those without errors can be mounted.
+  mutating func volumes(_ list: Field) {
+    var names: Set<String> = []
+    let volumes = list.elements
+    let created = Set(
+      pod.name.isEmpty
+        ? [] : volumes.filter { $0["ephemeral"].isPresent }.map { claimName(of: $0) })
+    for volume in volumes {
+      let count = errors.count
+      source(of: volume)
+      let name = volume["name"]
+      if name.text.isEmpty { required(name) } else { label(name) }
+      if names.contains(name.text) { duplicate(name) }
+      if errors.count == count {
+        names.insert(name.text)
+        pod.volumes[name.text] = volume
+      }
+      let claim = volume["persistentVolumeClaim"]["claimName"]
+      if created.contains(claim.text) {
+        invalid(claim, "must not reference a PVC that gets created for an ephemeral volume")
+      }
+    }
+  }
+
+  private func claimName(of volume: Field) -> String { "\(pod.name)-\(volume["name"].text)" }
+
+  private mutating func source(of volume: Field) {
+    var isFirst = true
+    for kind in VolumeKind.all where volume[kind.name].isPresent {
+      let source = volume[kind.name]
+      if isFirst || kind.name == "emptyDir" {
+        kind.rule(&self, source.shown(kind.shown, of: volume))
+        if kind.name == "ephemeral" { claimName(volume) }
+      } else {
+        forbidden(
+          source.shown(kind.extra, of: volume), "may not specify more than 1 volume type")
+      }
+      if kind.name == "iscsi" { initiator(of: volume) }
+      isFirst = false
+    }
+  }
+
+  private mutating func claimName(_ volume: Field) {
+    let name = volume["name"]
+    guard !pod.name.isEmpty, !name.text.isEmpty else { return }
+    let claim = claimName(of: volume)
+    for objection in Syntax.subdomain(claim) {
+      invalid(name, "PVC name \"\(claim)\": \(objection)")
+    }
+  }
+
+  private mutating func initiator(of volume: Field) {
+    let source = volume["iscsi"]
+    let portal = "\(volume["name"].text):\(source["targetPortal"].text)"
+    guard source["initiatorName"].isPresent, portal.utf8.count > 64 else { return }
+    invalid(
+      volume["name"],
+      "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters "
+        + "if iscsi.initiatorName is specified.")
+  }
+}
+
+// MARK: - Files of the node and of objects
+extension ObjectRules {
+  mutating func emptyDir(_ source: Field) {
+    let limit = source["sizeLimit"]
+    if let quantity = limit.quantity, quantity.sign < 0 {
+      forbidden(limit, "SizeLimit field must be a valid resource quantity")
+    }
+  }
+
+  mutating func hostPath(_ source: Field) {
+    let path = source["path"]
+    guard !path.text.isEmpty else { return required(path) }
+    noBacksteps(path)
+    oneOf(
+      [
+        "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File",
+        "FileOrCreate", "Socket",
+      ], source["type"])
+  }
+
+  mutating func keyFiles(_ source: Field, name: String) {
+    if source[name].text.isEmpty { required(source[name]) }
+    fileMode(source["defaultMode"])
+    for item in source["items"].elements { keyFile(item) }
+  }
+
+  private mutating func keyFile(_ item: Field) {
+    for name in ["key", "path"] where item[name].text.isEmpty { required(item[name]) }
+    unreservedPath(item["path"])
+    fileMode(item["mode"])
+  }
+
+  mutating func fileMode(_ mode: Field) {
+    guard let value = mode.int, !(0...0o777).contains(value) else { return }
+    invalid(mode, "must be a number between 0 and 0777 (octal), both inclusive")
+  }
+
+  mutating func downwardAPI(_ source: Field) {
+    fileMode(source["defaultMode"])
+    for item in source["items"].elements { downwardFile(item.shown(as: source)) }
+  }
+
+  private mutating func downwardFile(_ file: Field) {
+    let (reference, resource) = (file["fieldRef"], file["resourceFieldRef"])
+    if file["path"].text.isEmpty { required(file["path"]) }
+    unreservedPath(file["path"])
+    if reference.isPresent {
+      fieldReference(reference, Self.volumeFields)
+      if resource.isPresent {
+        invalid(
+          file, .text("resource"),
+          "fieldRef and resourceFieldRef can not be specified simultaneously")
+      }
+    } else if resource.isPresent {
+      resourceReference(resource, isVolume: true)
+    } else {
+      required(file, "one of fieldRef and resourceFieldRef is required")
+    }
+    fileMode(file["mode"])
+  }
+
+  mutating func image(_ source: Field) {
+    let reference = source["reference"]
+    if reference.text.isEmpty { required(reference) }
+    pullPolicy(source["pullPolicy"])
+  }
+}
+
+// MARK: - Projected volumes
+extension ObjectRules {
+  mutating func projected(_ volume: Field) {
+    fileMode(volume["defaultMode"])
+    var paths: Set<String> = []
+    for source in volume["sources"].elements {
+      var count = 0
+      for name in ["secret", "configMap"] where source[name].isPresent {
+        count += 1
+        projectedKeys(source[name], &paths, in: volume)
+      }
+      if source["downwardAPI"].isPresent {
+        count += 1
+        projectedFields(source["downwardAPI"], &paths, in: volume)
+      }
+      if source["serviceAccountToken"].isPresent {
+        count += 1
+        token(source["serviceAccountToken"], in: volume)
+      }
+      if count > 1 { forbidden(source, "may not specify more than 1 volume type per source") }
+    }
+  }
+
+  private mutating func projectedKeys(
+    _ source: Field, _ paths: inout Set<String>, in volume: Field
+  ) {
+    if source["name"].text.isEmpty { required(source["name"]) }
+    for item in source["items"].elements {
+      keyFile(item)
+      let path = item["path"]
+      if !path.text.isEmpty, !paths.insert(path.text).inserted {
+        invalid(
+          path.shown(as: volume), .text(source["name"].text), "conflicting duplicate paths")
+      }
+    }
+  }
+
+  private mutating func projectedFields(
+    _ source: Field, _ paths: inout Set<String>, in volume: Field
+  ) {
+    for item in source["items"].elements {
+      downwardFile(item.shown(as: source))
+      let path = item["path"]
+      if !path.text.isEmpty, !paths.insert(path.text).inserted {
+        invalid(path.shown(as: volume), "conflicting duplicate paths")
+      }
+    }
+  }
+
+  private mutating func token(_ source: Field, in volume: Field) {
+    let (expiration, path) = (source["expirationSeconds"], source["path"])
+    let seconds = expiration.int ?? 3600
+    if seconds < 600 {
+      invalid(expiration, "may not specify a duration less than 10 minutes")
+    }
+    if seconds > 1 << 32 {
+      invalid(expiration, "may not specify a duration larger than 2^32 seconds")
+    }
+    let shown = path.shown("path", of: volume)
+    if path.text.isEmpty { required(shown) } else { unreservedPath(shown) }
+  }
+}

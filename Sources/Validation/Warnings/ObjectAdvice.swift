@@ -1,0 +1,250 @@
+import KubernetesModel
+
+/// The warnings that come with an object, in the order of the API server.
+struct ObjectAdvice {
+  private(set) var warnings: [ValidationVerdict.Warning] = []
+
+  /// Notes a warning without a path.
+  mutating func note(_ field: Field, _ message: String) {
+    warnings.append(ValidationVerdict.Warning(message: message, place: field.place))
+  }
+
+  mutating func warn(_ field: Field, _ message: String) {
+    note(field, "\(field.path): \(message)")
+  }
+}
+
+// MARK: - Objects
+extension ObjectAdvice {
+  mutating func name(_ object: Field, _ use: String) {
+    let meta = object["metadata"]
+    let objections = Syntax.label(meta.generatedName)
+    guard !objections.isEmpty else { return }
+    warn(
+      meta["name"],
+      "this is used in \(use), which can result in surprising behavior; "
+        + "a DNS label is recommended: [\(objections.joined(separator: " "))]")
+  }
+
+  mutating func statefulSet(_ object: Field) {
+    let spec = object["spec"]
+    pod(spec["template"], isTemplate: true)
+    for claim in spec["volumeClaimTemplates"].elements { self.claim(claim["spec"]) }
+    if let limit = spec["revisionHistoryLimit"].int, limit < 0 {
+      warn(
+        spec["revisionHistoryLimit"],
+        "a negative value retains all historical revisions; a value >= 0 is recommended")
+    }
+  }
+
+  mutating func job(_ spec: Field) {
+    if spec["completionMode"].text == "Indexed", spec["completions"].int ?? 0 > 100_000,
+      spec["parallelism"].int ?? 0 > 10_000
+    {
+      warn(
+        spec,
+        "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher "
+          + "than 10^4, Kubernetes might not be able to track completedIndexes "
+          + "when a big number of indexes fail")
+    }
+    pod(spec["template"], isTemplate: true)
+  }
+
+  private mutating func claim(_ spec: Field) {
+    fraction(spec["resources"]["requests"].entry("storage"))
+  }
+
+  /// Warns of shares of bytes.
+  private mutating func fraction(_ field: Field) {
+    guard let quantity = field.quantity?.rounded(toScale: -3), quantity.milliValue % 1000 != 0
+    else { return }
+    warn(field, "fractional byte value \"\(quantity)\" is invalid, must be an integer")
+  }
+}
+
+// MARK: - Pods
+extension ObjectAdvice {
+  mutating func pod(_ object: Field, isTemplate: Bool) {
+    let (spec, annotations) = (object["spec"], object["metadata"]["annotations"])
+    nodeLabels(spec)
+    for constraint in spec["topologySpreadConstraints"].elements {
+      nodeLabel(constraint["topologyKey"])
+      selector(of: constraint)
+    }
+    for (key, message) in Self.annotations where annotations.entry(key).isPresent {
+      warn(annotations.entry(key), message)
+    }
+    for volume in spec["volumes"].elements { self.volume(volume) }
+    for volume in spec["volumes"].elements { paths(of: volume) }
+    repeated(spec["hostAliases"], "ip")
+    repeated(spec["imagePullSecrets"], "name")
+    for secret in spec["imagePullSecrets"].elements where secret["name"].text.isEmpty {
+      warn(secret["name"], "invalid empty name \"\"")
+    }
+    for name in ["memory", "ephemeral-storage"] { fraction(spec["overhead"].entry(name)) }
+    let containers = spec.allContainers
+    profiles(spec, containers, annotations, isTemplate: isTemplate)
+    ports(spec, containers, isTemplate: isTemplate)
+    if isTemplate, let seconds = spec["terminationGracePeriodSeconds"].int, seconds < 0 {
+      warn(
+        spec["terminationGracePeriodSeconds"],
+        "must be >= 0; negative values are invalid and will be treated as 1")
+    }
+    affinity(spec["affinity"])
+    for server in spec["dnsConfig"]["nameservers"].elements { address(server) }
+    for alias in spec["hostAliases"].elements { address(alias["ip"]) }
+  }
+
+  private mutating func repeated(_ list: Field, _ name: String) {
+    var seen: Set<String> = []
+    for element in list.elements where !seen.insert(element[name].text).inserted {
+      warn(element[name], "duplicate \(name) \(element[name].quoted)")
+    }
+  }
+
+  private mutating func profiles(
+    _ spec: Field, _ containers: [Field], _ annotations: Field, isTemplate: Bool
+  ) {
+    let seccomp = annotations.entry("seccomp.security.alpha.kubernetes.io/pod")
+    let context = spec["securityContext"]
+    let instead = "non-functional in v1.27+; use the \"seccompProfile\" field instead"
+    if seccomp.isPresent, !context["seccompProfile"].isPresent { warn(seccomp, instead) }
+    for container in containers {
+      let (name, own) = (container["name"].text, container["securityContext"])
+      let seccomp = annotations.entry(ObjectRules.seccompPrefix + name)
+      if seccomp.isPresent, !own["seccompProfile"].isPresent { warn(seccomp, instead) }
+      let appArmor = annotations.entry(ObjectRules.appArmorPrefix + name)
+      if isTemplate, appArmor.isPresent, !own["appArmorProfile"].isPresent,
+        !context["appArmorProfile"].isPresent
+      {
+        warn(appArmor, "deprecated since v1.30; use the \"appArmorProfile\" field instead")
+      }
+      amounts(container["resources"], isTemplate: isTemplate)
+      environment(container["env"])
+    }
+  }
+
+  private mutating func amounts(_ resources: Field, isTemplate: Bool) {
+    for name in ["memory", "ephemeral-storage"] {
+      let (limit, request) = (
+        resources["limits"].entry(name), resources["requests"].entry(name)
+      )
+      fraction(limit)
+      let inherited = limit.shown(as: request)
+      fraction(request.isPresent || isTemplate ? request : inherited)
+    }
+  }
+
+  private mutating func environment(_ list: Field) {
+    guard list.count > 1 else { return }
+    var names: Set<String> = []
+    for variable in list.elements {
+      let name = variable["name"]
+      guard !names.insert(name.text).inserted else { continue }
+      let reference = "$(\(name.text))"
+      let value = variable["value"].text
+      if variable["valueFrom"].isPresent || value == reference || !value.contains(reference) {
+        warn(
+          variable,
+          "hides previous definition of \(name.quoted), which may be dropped when using apply")
+      }
+    }
+  }
+
+  private mutating func affinity(_ affinity: Field) {
+    for pods in [affinity["podAffinity"], affinity["podAntiAffinity"]] {
+      for term in pods["requiredDuringSchedulingIgnoredDuringExecution"].elements {
+        selector(of: term)
+      }
+      for term in pods["preferredDuringSchedulingIgnoredDuringExecution"].elements {
+        selector(of: term["podAffinityTerm"])
+      }
+    }
+  }
+
+  private mutating func selector(of term: Field) {
+    if !term["labelSelector"].isPresent {
+      warn(term["labelSelector"], "a null labelSelector results in matching no pod")
+    }
+  }
+
+  private mutating func address(_ field: Field) {
+    if let warning = AddressSyntax.warning(about: field.text) { warn(field, warning) }
+  }
+
+  private static let annotations: KeyValuePairs = [
+    "scheduler.alpha.kubernetes.io/critical-pod":
+      "non-functional in v1.16+; use the \"priorityClassName\" field instead",
+    "security.alpha.kubernetes.io/sysctls":
+      "non-functional in v1.11+; use the \"sysctls\" field instead",
+    "security.alpha.kubernetes.io/unsafe-sysctls":
+      "non-functional in v1.11+; use the \"sysctls\" field instead",
+  ]
+}
+
+// MARK: - Labels of nodes
+extension ObjectAdvice {
+  private mutating func nodeLabels(_ spec: Field) {
+    for (key, value) in spec["nodeSelector"].entries {
+      if let message = Self.labels[key] { warn(value, message) }
+    }
+    let nodes = spec["affinity"]["nodeAffinity"]
+    let required = nodes["requiredDuringSchedulingIgnoredDuringExecution"]
+    for term in required["nodeSelectorTerms"].elements { nodeTerm(term, isPreferred: false) }
+    for term in nodes["preferredDuringSchedulingIgnoredDuringExecution"].elements {
+      nodeTerm(term["preference"], isPreferred: true)
+    }
+  }
+
+  private mutating func nodeTerm(_ term: Field, isPreferred: Bool) {
+    for requirement in term["matchExpressions"].elements {
+      nodeLabel(requirement["key"])
+      guard isPreferred else { continue }
+      for value in requirement["values"].elements {
+        for objection in Syntax.labelValue(value.text) {
+          warn(value, "\(value.text) is invalid, \(objection)")
+        }
+      }
+    }
+  }
+
+  private mutating func nodeLabel(_ key: Field) {
+    if let message = Self.labels[key.text] { warn(key, "\(key.text) is \(message)") }
+  }
+
+  private static let labels = [
+    "beta.kubernetes.io/arch": "deprecated since v1.14; use \"kubernetes.io/arch\" instead",
+    "beta.kubernetes.io/os": "deprecated since v1.14; use \"kubernetes.io/os\" instead",
+    "failure-domain.beta.kubernetes.io/region":
+      "deprecated since v1.17; use \"topology.kubernetes.io/region\" instead",
+    "failure-domain.beta.kubernetes.io/zone":
+      "deprecated since v1.17; use \"topology.kubernetes.io/zone\" instead",
+    "beta.kubernetes.io/instance-type":
+      "deprecated since v1.17; use \"node.kubernetes.io/instance-type\" instead",
+  ]
+}
+
+// MARK: - Volumes
+extension ObjectAdvice {
+  private mutating func volume(_ volume: Field) {
+    for (name, message) in Self.volumes {
+      if name == "cephfs", volume["ephemeral"].isPresent {
+        claim(volume["ephemeral"]["volumeClaimTemplate"]["spec"])
+      }
+      let source = volume[name == "storageOS" ? "storageos" : name]
+      if source.isPresent { warn(source.shown(name, of: volume), message) }
+    }
+  }
+
+  private static let volumes: KeyValuePairs = [
+    "photonPersistentDisk": "deprecated in v1.11, non-functional in v1.16+",
+    "gitRepo": "deprecated in v1.11, and disabled by default in v1.33+",
+    "scaleIO": "deprecated in v1.16, non-functional in v1.22+",
+    "flocker": "deprecated in v1.22, non-functional in v1.25+",
+    "storageOS": "deprecated in v1.22, non-functional in v1.25+",
+    "quobyte": "deprecated in v1.22, non-functional in v1.25+",
+    "glusterfs": "deprecated in v1.25, non-functional in v1.26+",
+    "cephfs": "deprecated in v1.28, non-functional in v1.31+",
+    "rbd": "deprecated in v1.28, non-functional in v1.31+",
+  ]
+}

@@ -1,0 +1,115 @@
+import Basics
+
+/// Reads a long list on all processors, as several documents of which each has the same frame and some of the items.
+struct ListReader {
+  let file: String
+  let limits: ReadingLimits
+  /// How many lines stand before the text.
+  let linesBefore: UInt32
+  /// How much text is worth handing to another processor.
+  let partSize: Int
+
+  /// The documents; nil when the text is no such list, when it is not certain that cutting it changes nothing, or when
+  /// anything is wrong with it.
+  func documents(_ language: ListCut.Language, in text: Span<UInt8>) -> [Document]? {
+    guard let cut = ListCut(language, of: text, partSize: partSize) else { return nil }
+    return SharedText.sharing(text) { text in
+      let lines = cut.parts.concurrentMap { text.span.lineBreaks(in: $0) }
+      let headLines = text.span.lineBreaks(in: cut.head)
+      guard
+        let frame = frame(language, of: cut, in: text.span, headLines, lines.reduce(0, &+))
+      else { return nil }
+      var start = linesBefore &+ headLines
+      var parts: [(range: Range<Int>, line: UInt32, lines: UInt32)] = []
+      for (range, count) in zip(cut.parts, lines) {
+        parts.append((range, start, count))
+        start &+= count
+      }
+      let documents = parts.concurrentMap { part in
+        let isLast = part.range.upperBound == cut.tail.lowerBound
+        return document(language, of: frame, text.span.extracting(part.range), part, isLast)
+      }
+      let whole = documents.compactMap(\.self)
+      let nodes = whole.reduce(0) { $0 &+ $1.nodeCount }
+      return whole.count == parts.count && nodes <= limits.nodes ? whole : nil
+    }
+  }
+
+  private func frame(
+    _ language: ListCut.Language, of cut: ListCut, in text: Span<UInt8>, _ headLines: UInt32,
+    _ lines: UInt32
+  ) -> ListFrame? {
+    var bytes: [UInt8] = []
+    for range in [cut.head, cut.tail] {
+      for index in range { bytes.append(text[index]) }
+    }
+    return document(language, ofFrame: bytes.span).flatMap {
+      ListFrame($0, line: linesBefore &+ headLines, shift: lines)
+    }
+  }
+
+  /// The only document of a text in which nothing is wrong.
+  private func document(_ language: ListCut.Language, ofFrame text: Span<UInt8>) -> Document? {
+    let builder = ArenaBuilder(file: file, limits: limits)
+    switch language {
+    case .yaml:
+      var parser = YAMLParser(
+        builder, dialect: Dialect(for: text), lineOffset: linesBefore, extent: .all)
+      guard parser.dialect.text == nil, parser.parse(text, thenLineBreak: true) == nil,
+        parser.documents.count == 1, parser.builder.takeProblems().isEmpty
+      else { return nil }
+      return parser.documents[0]
+    case .json:
+      var reader = JSONReader(builder, line: linesBefore &+ 1)
+      guard case .document(let document) = reader.next(in: text),
+        case .end = reader.next(in: text), reader.builder.takeProblems().isEmpty
+      else { return nil }
+      return document
+    }
+  }
+
+  private func document(
+    _ language: ListCut.Language, of frame: ListFrame, _ text: Span<UInt8>,
+    _ part: (range: Range<Int>, line: UInt32, lines: UInt32), _ isLast: Bool
+  ) -> Document? {
+    var builder = ArenaBuilder(file: file, limits: limits)
+    builder.reserve(forBytes: text.count)
+    frame.open(in: &builder)
+    switch language {
+    case .yaml:
+      var parser = YAMLParser(
+        builder, dialect: Dialect(for: text), lineOffset: part.line, extent: .part)
+      guard parser.dialect.text == nil,
+        parser.parse(text, thenLineBreak: false) == nil, parser.lineBreaks == part.lines
+      else { return nil }
+      builder = parser.builder
+    case .json:
+      builder.openCollection(.sequence, at: frame.listPosition)
+      var reader = JSONReader(builder, line: part.line &+ 1)
+      guard reader.readElements(in: text, isLast: isLast) else { return nil }
+      builder = reader.builder
+      builder.closeCollection()
+    }
+    guard builder.depth == 1, !builder.hasAliases else { return nil }
+    frame.close(in: &builder)
+    let document = builder.finish(as: language == .yaml ? .yaml : .json)
+    return builder.takeProblems().isEmpty ? document : nil
+  }
+}
+
+/// A text that several threads read while a call waits for them.
+@safe private struct SharedText: @unchecked Sendable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  static func sharing<Result>(_ text: Span<UInt8>, _ body: (SharedText) -> Result) -> Result {
+    unsafe text.withUnsafeBufferPointer { unsafe body(SharedText(bytes: $0)) }
+  }
+
+  var span: Span<UInt8> {
+    @_lifetime(borrow self)
+    get {
+      let span = unsafe Span(_unsafeElements: bytes)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Provenance
+import Testing
+import YAML
+
+@testable import Validation
+
+/// What is said about manifests beyond what was recorded, and where it is said.
+@Suite struct VerdictTests {
+  private func verdict(on text: String) throws -> ValidationVerdict {
+    let reading = DocumentReader(.kubectl).read(text, file: "pod.yaml")
+    let root = try #require(reading.documents.first).root
+    return ManifestValidation().verdict(on: root)
+  }
+
+  private func place(_ line: Int, _ column: Int) -> Place {
+    Place(file: "pod.yaml", mark: Mark(line: line, column: column))
+  }
+
+  @Test func errorsNameTheirPlace() throws {
+    let verdict = try verdict(
+      on: """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - name: Web
+            ports:
+            - containerPort: 0
+        """)
+    #expect(
+      verdict.errors.map(\.field) == [
+        "spec.containers[0].name", "spec.containers[0].image",
+        "spec.containers[0].ports[0].containerPort",
+      ])
+    #expect(verdict.errors.map(\.place) == [place(6, 11), place(6, 5), place(8, 22)])
+  }
+
+  @Test func strictErrorsSuggestWhatWasMeant() throws {
+    let verdict = try verdict(
+      on: """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          restartPolicy: Never
+          containers:
+          - name: web
+            imagePulPolicy: Always
+            image: web
+          restartPolicy: Always
+        """)
+    #expect(
+      verdict.strictErrors == [
+        StrictError(
+          message: "unknown field \"spec.containers[0].imagePulPolicy\"", place: place(8, 5),
+          suggestion: "imagePullPolicy"),
+        StrictError(
+          message: "duplicate field \"spec.restartPolicy\"", place: place(10, 3),
+          suggestion: nil),
+      ])
+    #expect(verdict.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "creationTimestamp: yesterday",
+      "parsing time \"yesterday\" as \"2006-01-02T15:04:05Z07:00\": "
+        + "cannot parse \"yesterday\" as \"2006\""
+    ),
+    (
+      "generation: many",
+      "json: cannot unmarshal string into Go struct field ObjectMeta.metadata.generation "
+        + "of type int64"
+    ),
+    (
+      "labels: []",
+      "json: cannot unmarshal array into Go struct field ObjectMeta.metadata.labels "
+        + "of type map[string]string"
+    ),
+  ])
+  func unreadable(_ line: String, _ message: String) throws {
+    let verdict = try verdict(
+      on: "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  \(line)\n")
+    #expect(verdict.decodeError?.message == message)
+    #expect(verdict.decodeError?.place.mark.line == 5)
+    #expect(verdict.errors.isEmpty)
+  }
+
+  @Test func foreignKindsAreLeftAlone() throws {
+    let verdict = try verdict(on: "apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nspec: 1\n")
+    #expect(verdict.decodeError == nil)
+    #expect(verdict.errors.isEmpty)
+  }
+
+  @Test func anIPv6AddressHasOneSpelling() {
+    #expect(AddressSyntax.warning(about: "2001:db8::1") == nil)
+    #expect(
+      AddressSyntax.warning(about: "2001:db8:0:0::1")
+        == "IPv6 address \"2001:db8:0:0::1\" should be in RFC 5952 canonical format "
+        + "(\"2001:db8::1\")")
+    #expect(AddressSyntax.objections(to: "::ffff:1.2.3.4").count == 1)
+    #expect(AddressSyntax.objections(to: "010.0.0.1") == ["must not have leading 0s"])
+    #expect(AddressSyntax.objections(to: "::").isEmpty)
+    #expect(AddressSyntax.objections(to: ":1::").count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      "@every 5x", "failed to parse duration @every 5x: time: unknown unit \"x\" in duration \"5x\""
+    ),
+    ("@often", "unrecognized descriptor: @often"),
+    ("1-2-3 * * * *", "too many hyphens: 1-2-3"),
+    ("0 0 0 * *", "beginning of range (0) below minimum (1): 0"),
+  ])
+  func schedule(_ text: String, _ objection: String) {
+    #expect(CronSchedule.objection(to: text) == objection)
+  }
+}
