@@ -147,6 +147,6 @@ struct AdmissionPolicyTests {
       "diagnose", try write(Self.dump, to: "dump.yaml"), "--rules", try write(policy, to: "p.yaml"),
     ])
     #expect(outcome.exitCode == 2)
-    #expect(outcome.diagnostics.contains("p.yaml:14:21: error:"), "\(outcome.diagnostics)")
+    #expect(outcome.diagnostics.contains("p.yaml:14:19: error:"), "\(outcome.diagnostics)")
   }
 }

@@ -67,9 +67,9 @@ struct WritingRulesTests {
     let dump = folder.appending(path: "dump.yaml")
     try Data(Self.dump.utf8).write(to: dump)
     let path = dump.path(percentEncoded: false)
-    let plain = try Program.run(["diagnose", path, "-o", "name"])
+    let plain = try Program.run(["diagnose", path])
     #expect(plain.output.contains("unexplained-event"))
-    let told = try Program.run(["diagnose", path, "--rules", rules, "-o", "name"])
+    let told = try Program.run(["diagnose", path, "--rules", rules])
     #expect(!told.output.contains("unexplained-event"), "\(told.diagnostics)")
     #expect(told.output.contains("policy-team-label"))
   }
