@@ -21,6 +21,10 @@ struct FileReading: Sendable {
     var bytes: [UInt8]
     /// Whether the user named the file, and so expects something of it.
     var isNamed: Bool
+    /// The kind of which the file's name says that it holds all: `pods.txt`.
+    var listedKind: String?
+    /// What is wrong with the file if it is no text either.
+    var otherwise: [LoadProblem] = []
   }
 
   private let file: InputFile
@@ -51,23 +55,36 @@ struct FileReading: Sendable {
   }
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
-    if try source.withBytes(TextForm.look) == .text {
+    let look = try source.withBytes(TextForm.look)
+    if look == .text { return takeText(try source.bytes()) }
+    takeObjects(try source.withBytes(read))
+    if look == .unclear, objects.allSatisfy(\.objects.isEmpty) {
       takeText(try source.bytes())
-    } else {
-      takeObjects(try source.withBytes(read))
+      text?.otherwise = problems + objects.flatMap(\.problems)
+      (problems, objects) = ([], [])
     }
   }
 
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
     if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
       takeObjects(try source.withBytes(read))
+      passOverIfStray()
     } else {
       takeText(try source.bytes())
     }
   }
 
+  /// A text that only happens to be YAML is none of the dump's, unless the user named it.
+  private mutating func passOverIfStray() {
+    let isStray = objects.allSatisfy(\.objects.isEmpty)
+    guard isStray, !file.isNamed, problems.isEmpty else { return }
+    objects = []
+    isPassedOver = true
+  }
+
   private mutating func takeText(_ bytes: [UInt8]) {
-    text = Text(file: file.path, bytes: bytes, isNamed: file.isNamed)
+    text = Text(
+      file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName)
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.

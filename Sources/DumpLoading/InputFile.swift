@@ -52,6 +52,12 @@ struct InputFile: Sendable {
   private static let manifestEndings = [".yaml", ".yml", ".json"]
   private static let textEndings = [".txt", ".text", ".out", ".md", ".describe", ".desc"]
 
+  /// The kind of which a file's name in the plural says that it holds all objects.
+  var kindListedByName: String? {
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    return name.hasSuffix("s") ? kindByName : nil
+  }
+
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {
     let name = path.split(separator: "/").last?.lowercased() ?? ""

@@ -23,7 +23,7 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     steps.reduce(into: "") { text, step in
       switch step {
       case .index(let index): text += "[\(index)]"
-      case .key(let key) where key.contains(where: { "./[]".contains($0) }): text += "[\(key)]"
+      case .key(let key) where key.utf8.contains(where: Self.isReserved): text += "[\(key)]"
       case .key(let key): text += text.isEmpty ? key : ".\(key)"
       }
     }
@@ -34,26 +34,32 @@ extension FieldPath {
   /// Reads a path such as `spec.containers[0].image` or `metadata.labels[app.kubernetes.io/name]`.
   package init(parsing text: String) {
     var steps: [Step] = []
-    var key = ""
+    let bytes = text.utf8
+    var start = bytes.startIndex
     var inBrackets = false
-    func finishKey() {
-      if !key.isEmpty { steps.append(.key(key)) }
-      key = ""
-    }
-    for character in text {
-      switch (character, inBrackets) {
-      case (".", false): finishKey()
-      case ("[", false):
-        finishKey()
-        inBrackets = true
-      case ("]", true):
+    func key(to end: String.Index) -> String { String(text[start..<end]) }
+    for end in bytes.indices {
+      switch (bytes[end], inBrackets) {
+      case (UInt8(ascii: "."), false), (UInt8(ascii: "["), false):
+        if start < end { steps.append(.key(key(to: end))) }
+        inBrackets = bytes[end] == UInt8(ascii: "[")
+      case (UInt8(ascii: "]"), true):
+        let key = key(to: end)
         steps.append(Int(key).map(Step.index) ?? .key(key))
-        key = ""
         inBrackets = false
-      default: key.append(character)
+      default: continue
       }
+      start = bytes.index(after: end)
     }
-    finishKey()
+    if start < bytes.endIndex { steps.append(.key(key(to: bytes.endIndex))) }
     self.init(steps)
+  }
+
+  /// Whether a byte in a key makes that it is written in brackets.
+  private static func isReserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
   }
 }

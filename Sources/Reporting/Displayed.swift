@@ -25,16 +25,17 @@ package enum Displayed {
   /// The text cut to `columns`; what is cut off is the beginning, for the end of an error says most.
   package static func tail(of text: String, columns: Int) -> String {
     guard self.columns(of: text) > columns else { return text }
-    var kept: [Unicode.Scalar] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.endIndex
     var room = columns - 4
-    for scalar in text.unicodeScalars.reversed() {
-      room -= self.columns(of: scalar)
+    while start > scalars.startIndex {
+      let before = scalars.index(before: start)
+      room -= self.columns(of: scalars[before])
       if room < 0 { break }
-      kept.append(scalar)
+      start = before
     }
-    var tail = String.UnicodeScalarView()
-    tail.append(contentsOf: kept.reversed())
-    return "... " + String(tail.drop { $0 == " " })
+    while start < scalars.endIndex, scalars[start] == " " { start = scalars.index(after: start) }
+    return "... " + String(text[start...])
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

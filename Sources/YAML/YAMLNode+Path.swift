@@ -29,6 +29,29 @@ extension YAMLNode {
     return parent.mark(ofKey: key) ?? node.mark
   }
 
+  /// Of the children that begin at or before a place the one that begins last, and the step to it.
+  package func lastChild(notAfter mark: Mark) -> (step: FieldPath.Step, child: YAMLNode)? {
+    guard record.isCollection else { return nil }
+    let end = record.first
+    var cursor = index &+ 1
+    var position = 0
+    var last: (cursor: UInt32, position: Int, child: YAMLNode)?
+    while cursor < end {
+      let value = isMapping ? document.next(after: cursor) : cursor
+      let child = YAMLNode(in: document, at: value)
+      if child.mark <= mark, last.map({ $0.child.mark < child.mark }) ?? true {
+        last = (cursor, position, child)
+      }
+      cursor = document.next(after: value)
+      position += 1
+    }
+    return last.map { last in
+      guard isMapping else { return (.index(last.position), last.child) }
+      let key = document.nodes[Int(document.resolve(last.cursor))]
+      return (.key(document.string(of: key)), last.child)
+    }
+  }
+
   private func child(_ step: FieldPath.Step) -> YAMLNode? {
     switch step {
     case .key(let key): self[key]

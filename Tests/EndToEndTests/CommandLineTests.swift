@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Command line")
@@ -63,6 +64,23 @@ struct CommandLineTests {
     #expect(!outcome.diagnostics.contains("option"), "\(outcome.diagnostics)")
     #expect(!outcome.diagnostics.contains("neither"), "\(outcome.diagnostics)")
     #expect(!outcome.diagnostics.contains("nothing to read"), "\(outcome.diagnostics)")
+  }
+
+  static let plainUses: [[String]] = [
+    ["Fixtures/Scenarios/own-admission-denied-a"], ["Fixtures/Scenarios"],
+    ["Fixtures/Scenarios/own-admission-webhook-unavailable-a", "pod/web"], ["/no/such"], ["pod"],
+    ["-"],
+    ["/dev/null"], ["Fixtures/Scenarios/own-admission-denied-a", "deploy", "web"],
+  ]
+
+  @Test("without options is answered as with the options' defaults", arguments: plainUses)
+  func plain(_ words: [String]) throws {
+    let words = words.map { $0.hasPrefix("Fixtures") ? "\(PackageFolder.path)/\($0)" : $0 }
+    let plain = try Program.run(["diagnose"] + words)
+    let parsed = try Program.run(["diagnose"] + words + ["--top", "0"])
+    #expect(plain.output == parsed.output)
+    #expect(plain.diagnostics == parsed.diagnostics)
+    #expect(plain.exitCode == parsed.exitCode)
   }
 
   static let answers: [([String], String)] = [

@@ -32,7 +32,7 @@ struct DumpTexts: Sendable {
     let present = TextPresent(given: now, newest: times.max())
     let namespace = Self.onlyNamespace(of: surveys, known)
     let pastes = texts.concurrentMap(chunkSize: Self.chunk) {
-      PastedText($0.bytes, file: $0.file, present: present, namespace: namespace)
+      PastedText($0, present: present, namespace: namespace)
     }
     self.present = present
     for (text, paste) in zip(texts, pastes) { take(paste, of: text) }
@@ -53,7 +53,9 @@ struct DumpTexts: Sendable {
 
   private mutating func take(_ paste: PastedText, of text: FileReading.Text) {
     guard paste.isUnderstood else {
-      if text.isNamed {
+      if !text.otherwise.isEmpty {
+        problems += text.otherwise
+      } else if text.isNamed {
         problems += [
           .unreadable(text.file, "neither manifests nor any output of kubectl was found in it")
         ]

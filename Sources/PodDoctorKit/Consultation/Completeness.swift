@@ -9,7 +9,22 @@ struct Completeness {
     var kind: String
     var weakens: String
     var resource: String
-    var isNeeded: @Sendable (Pod) -> Bool
+    var use: Use
+  }
+
+  /// What of a pod makes a diagnosis need a kind.
+  private enum Use: CaseIterable {
+    case always, configMap, secret, claim
+
+    func isMade(by pod: Pod) -> Bool {
+      switch self {
+      case .always: true
+      case .configMap: pod.objectReferences.contains { $0.kind == "ConfigMap" }
+      case .secret: pod.objectReferences.contains { $0.kind == "Secret" }
+      case .claim:
+        pod.spec.volumes.contains { $0.persistentVolumeClaim != nil || $0.ephemeral != nil }
+      }
+    }
   }
 
   private let scope: DiagnosisScope
@@ -20,10 +35,11 @@ struct Completeness {
 
   func gaps() -> [DiagnosisReport.Gap] {
     let troubled = scope.troubled
-    let kinds = Self.needs.filter { need in
-      // By index, because a pod that is handed out by an iterator is a copy of it.
-      !isMet(need) && troubled.indices.contains { need.isNeeded(troubled[$0]) }
-    }.map { need in
+    let missing = Self.needs.filter { !isMet($0) }
+    let uses = Use.allCases.filter { use in
+      missing.contains { $0.use == use } && troubled.contains { use.isMade(by: $0) }
+    }
+    let kinds = missing.filter { uses.contains($0.use) }.map { need in
       DiagnosisReport.Gap(
         missing: need.kind, weakens: need.weakens,
         command: "kubectl get \(need.resource) -o yaml")
@@ -56,9 +72,11 @@ struct Completeness {
 
   /// Crashed containers without any log.
   private func logGap(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
-    let silent = troubled.flatMap { pod in
+    let all = troubled.lazy.flatMap { pod in
       pod.containerLives.filter { hasCrashed($0) && !hasLog($0, of: pod) }.map { (pod, $0) }
     }
+    // Where there are no logs at all, one container tells as much as all of them.
+    let silent = Array(all.prefix(scope.facts.logs.isEmpty ? 1 : .max))
     guard let (pod, life) = silent.first else { return [] }
     let number = silent.count == 1 ? "the log" : "the logs"
     let names = silent.prefix(3).map { "\($0.metadata.name)/\($1.spec.name)" }
@@ -91,38 +109,30 @@ struct Completeness {
   private static let needs = [
     Need(
       kind: "Node", weakens: "whether a node is lost, full or unfit cannot be seen",
-      resource: "nodes", isNeeded: { _ in true }),
+      resource: "nodes", use: .always),
     Need(
       kind: "Event", weakens: "causes are read from statuses alone", resource: "events -A",
-      isNeeded: { _ in true }),
+      use: .always),
     Need(
       kind: "ConfigMap", weakens: "whether a ConfigMap or its key exists is taken from messages",
-      resource: "configmaps -A", isNeeded: { names("ConfigMap", $0) }),
+      resource: "configmaps -A", use: .configMap),
     Need(
       kind: "Secret", weakens: "whether a Secret or its key exists is taken from messages",
-      resource: "secrets -A", isNeeded: { names("Secret", $0) }),
+      resource: "secrets -A", use: .secret),
     Need(
       kind: "PersistentVolumeClaim", weakens: "why a claim is not bound cannot be seen",
-      resource: "pvc -A", isNeeded: mountsClaim),
+      resource: "pvc -A", use: .claim),
     Need(
       kind: "PersistentVolume", weakens: "which volumes could serve a claim cannot be seen",
-      resource: "pv", isNeeded: mountsClaim),
+      resource: "pv", use: .claim),
     Need(
       kind: "StorageClass", weakens: "whether a claim's class exists cannot be seen",
-      resource: "storageclasses", isNeeded: mountsClaim),
+      resource: "storageclasses", use: .claim),
     Need(
       kind: "VolumeAttachment", weakens: "where a volume is attached cannot be seen",
-      resource: "volumeattachments", isNeeded: mountsClaim),
+      resource: "volumeattachments", use: .claim),
     Need(
       kind: "CSINode", weakens: "which storage drivers run on a node cannot be seen",
-      resource: "csinodes", isNeeded: mountsClaim),
+      resource: "csinodes", use: .claim),
   ]
-
-  private static func names(_ kind: String, _ pod: Pod) -> Bool {
-    pod.objectReferences.contains { $0.kind == kind }
-  }
-
-  private static func mountsClaim(_ pod: Pod) -> Bool {
-    pod.spec.volumes.contains { $0.persistentVolumeClaim != nil || $0.ephemeral != nil }
-  }
 }

@@ -8,6 +8,8 @@ struct PodReference: Sendable {
     case volume, env, envFrom, imagePullSecret, serviceAccount, priorityClass, runtimeClass, claim
     /// A Secret that a service account lists.
     case accountSecret
+    /// What a claim asks for.
+    case storageClass, persistentVolume
   }
 
   var kind: String

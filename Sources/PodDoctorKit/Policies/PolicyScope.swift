@@ -11,8 +11,7 @@ struct PolicyScope: Activation {
   /// Why a variable of the policy has none.
   private var failure: EvaluationError?
 
-  /// - Parameters:
-  ///   - namespace: the document of the object's namespace; nil when there is none at hand.
+  /// The variables about an object; `namespace` is the document of its namespace, nil when that is not at hand.
   init(_ object: PolicyObject, operation: String, namespace: YAMLNode?) {
     let value = Value(document: object.node)
     values = [

@@ -56,11 +56,9 @@ struct PolicySet: Sendable {
     }
   }
 
-  /// What the policies have against an object.
+  /// What the policies have against an object, with `denial` where the API server would act on it.
   ///
-  /// - Parameters:
-  ///   - namespace: the document of the object's namespace; nil when it is not at hand.
-  ///   - denial: how severe a refusal is that the API server would act on.
+  /// `namespace` is the document of the object's namespace, nil when that is not at hand.
   func findings(
     about object: PolicyObject, namespace: YAMLNode?, denial: Severity
   ) -> [Finding] {

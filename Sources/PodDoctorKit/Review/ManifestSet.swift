@@ -9,6 +9,8 @@ final class ManifestSet: Sendable {
   let manifests: [Manifest]
   /// The pods that the manifests describe, in the same order.
   let pods: [ManifestPod]
+  /// The pods by their labels.
+  let podIndex: PodLabelIndex
   let services: PodSelection
   let budgets: PodSelection
   let policies: PodSelection
@@ -21,17 +23,16 @@ final class ManifestSet: Sendable {
   private let completeKinds: Set<String>
 
   init(_ loaded: LoadedManifests, _ options: ReviewOptions) {
-    let manifests = loaded.objects.compactMap { object in
-      var object = object
-      object.settle(in: options.namespace)
-      return Manifest(object)
-    }
     let paths = TemplatePaths(adding: options.templatePaths)
+    let manifests = loaded.objects.compactMap { object in
+      Self.manifest(object, paths, options)
+    }
     let pods = manifests.compactMap(paths.pod)
     let index = PodLabelIndex(pods)
     let selectors = ManifestSelectors(of: manifests)
     self.manifests = manifests
     self.pods = pods
+    podIndex = index
     services = PodSelection(of: selectors.services, among: index)
     budgets = PodSelection(of: selectors.budgets, among: index)
     policies = PodSelection(of: selectors.policies, among: index)
@@ -46,6 +47,19 @@ final class ManifestSet: Sendable {
     completeKinds = options.completeKinds
   }
 
+  /// The manifest with the namespace that it is applied to.
+  private static func manifest(
+    _ object: LoadedObject, _ paths: TemplatePaths, _ options: ReviewOptions
+  ) -> Manifest? {
+    var object = object
+    object.settle(in: options.namespace)
+    guard var manifest = Manifest(object) else { return nil }
+    if manifest.reference.namespace.isEmpty, object.value == nil, paths.makesPods(manifest) {
+      manifest.object.reference.namespace = options.namespace
+    }
+    return manifest
+  }
+
   subscript(number: Int) -> Manifest { manifests[number] }
 
   /// The manifest of an object; the last one where there are several.
@@ -56,6 +70,15 @@ final class ManifestSet: Sendable {
 
   /// The pods that manifests of this object describe.
   func pods(of workload: ObjectReference) -> [Int] { podsByWorkload[workload] ?? [] }
+
+  /// The labels of a namespace: those of its manifest, and the one that every namespace has.
+  func labels(ofNamespace name: String) -> [String: String] {
+    let reference = ObjectReference(kind: Namespace.kind, namespace: "", name: name)
+    let manifest = numbers[reference].map { manifests[$0].object.value }
+    var labels = (manifest as? Namespace)?.metadata.labels ?? [:]
+    labels["kubernetes.io/metadata.name"] = name
+    return labels
+  }
 
   /// What containers in a namespace get that state no requests or limits.
   func containerDefaults(in namespace: String) -> ContainerDefaults {

@@ -23,6 +23,9 @@ struct PodLabelIndex: Sendable {
     }
   }
 
+  /// The namespaces that have pods, sorted.
+  var namespaces: [String] { byNamespace.keys.sorted() }
+
   /// The numbers of the pods, ascending.
   func pods(in namespace: String, matching matcher: LabelMatcher) -> [Int] {
     candidates(in: namespace, for: matcher).filter { matcher.matches(pods[$0].labels) }

@@ -39,6 +39,9 @@ struct TemplatePaths: Sendable {
     return ManifestPod(workload: manifest, pod: pod, path: path, node: node)
   }
 
+  /// Whether objects of the manifest's kind make pods, and so are in a namespace.
+  func makesPods(_ manifest: Manifest) -> Bool { path(in: manifest) != nil }
+
   private func path(in manifest: Manifest) -> FieldPath? {
     if manifest.object.value != nil { return paths[manifest.kind] }
     // A kind of Kubernetes in a group that never had it is a mistake that hides no other.

@@ -1,8 +1,11 @@
 import CEL
 import Synchronization
+import YAML
 
 /// What rules are compiled with: the vocabulary and the shared remedies, read when first needed.
 final class RuleContext: Sendable {
+  /// The file that the vocabulary is read from; nil for one of several files.
+  private let vocabularyFile: RuleFile?
   private let lazyVocabulary: Lazy<Result<Vocabulary, RuleErrors>>
   private let lazyRemedies: Lazy<Result<SharedRemedies, RuleErrors>>
   /// What expressions may use, by the kind of subject that they are about.
@@ -10,6 +13,7 @@ final class RuleContext: Sendable {
 
   /// A context over the texts of a packed folder.
   init(vocabulary: RuleFile, remedies: RuleFile) {
+    vocabularyFile = vocabulary
     lazyVocabulary = Lazy { Self.read(vocabulary) }
     lazyRemedies = Lazy {
       guard !remedies.text.isEmpty else { return .success(SharedRemedies()) }
@@ -18,9 +22,10 @@ final class RuleContext: Sendable {
   }
 
   private init(
-    _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>,
+    vocabularyFile: RuleFile?, _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>,
     _ remedies: Lazy<Result<SharedRemedies, RuleErrors>>
   ) {
+    self.vocabularyFile = vocabularyFile
     lazyVocabulary = vocabulary
     lazyRemedies = remedies
   }
@@ -29,14 +34,16 @@ final class RuleContext: Sendable {
   func adding(_ others: SharedRemedies) throws(RuleErrors) -> RuleContext {
     var remedies = try remedies
     remedies.add(others)
-    return RuleContext(lazyVocabulary, Lazy { [remedies] in .success(remedies) })
+    return RuleContext(
+      vocabularyFile: vocabularyFile, lazyVocabulary, Lazy { [remedies] in .success(remedies) })
   }
 
   /// This context with further words that rules may use.
   func adding(_ others: Vocabulary) throws(RuleErrors) -> RuleContext {
     var vocabulary = try vocabulary
     vocabulary.add(others)
-    return RuleContext(Lazy { [vocabulary] in .success(vocabulary) }, lazyRemedies)
+    return RuleContext(
+      vocabularyFile: nil, Lazy { [vocabulary] in .success(vocabulary) }, lazyRemedies)
   }
 
   var vocabulary: Vocabulary {
@@ -59,9 +66,19 @@ final class RuleContext: Sendable {
   private func environment(about kind: String) throws(RuleErrors) -> Environment {
     if let known = environments.withLock({ $0[kind] }) { return known }
     var environment = Environment.forRules
-    for name in try vocabulary.variables(of: kind) { environment.declare(name) }
+    for name in try variables(of: kind) { environment.declare(name) }
     environments.withLock { $0[kind] = environment }
     return environment
+  }
+
+  /// The names that rules about a kind may use; out of a packed vocabulary they are had without reading the rest.
+  private func variables(of kind: String) throws(RuleErrors) -> [String] {
+    guard let vocabularyFile, vocabularyFile.isPacked, !vocabularyFile.text.isEmpty else {
+      return try vocabulary.variables(of: kind)
+    }
+    let root = try RuleDocument.root(of: vocabularyFile)
+    let glossaries = [root["everywhere"], root["subjects"]?[kind]?["variables"]]
+    return glossaries.flatMap { $0?.entries.map(\.key) ?? [] }
   }
 
   private static func read(_ file: RuleFile) -> Result<Vocabulary, RuleErrors> {

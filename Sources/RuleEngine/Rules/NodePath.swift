@@ -9,30 +9,12 @@ enum NodePath {
     var steps: [FieldPath.Step] = []
     var current = root
     while current.mark != node.mark || current.kind != node.kind {
-      guard let (step, child) = last(before: node.mark, in: current), steps.count < 200 else {
+      guard let (step, child) = current.lastChild(notAfter: node.mark), steps.count < 200 else {
         return FieldPath()
       }
       steps.append(step)
       current = child
     }
     return FieldPath(steps)
-  }
-
-  /// The last child that begins at or before `mark`.
-  private static func last(
-    before mark: Mark, in node: YAMLNode
-  ) -> (FieldPath.Step, YAMLNode)? {
-    switch node.kind {
-    case .scalar: return nil
-    case .mapping:
-      let entry = node.entries.filter { $0.value.mark <= mark }.max {
-        $0.value.mark < $1.value.mark
-      }
-      return entry.map { (.key($0.key), $0.value) }
-    case .sequence:
-      let element = node.elements.enumerated().filter { $0.element.mark <= mark }
-        .max { $0.element.mark < $1.element.mark }
-      return element.map { (.index($0.offset), $0.element) }
-    }
   }
 }

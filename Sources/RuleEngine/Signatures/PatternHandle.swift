@@ -61,10 +61,14 @@ import CRE2
 
   /// The names in `(?P<name>...)`.
   private static func groupNames(in pattern: String) -> [String] {
-    pattern.split(separator: "(?P<", omittingEmptySubsequences: false).dropFirst().compactMap {
-      part in
-      part.firstIndex(of: ">").map { String(part[..<$0]) }
+    let bytes = Array(pattern.utf8)
+    let opening = Array("(?P<".utf8)
+    var names: [String] = []
+    for start in bytes.indices where bytes[start...].starts(with: opening) {
+      let name = bytes[(start + opening.count)...].prefix { $0 != UInt8(ascii: ">") }
+      names.append(String(decoding: name, as: UTF8.self))
     }
+    return names
   }
 }
 

@@ -10,7 +10,7 @@ package struct Signature: Sendable, Hashable {
   /// In RE2's syntax.
   package var pattern: String
   /// Words in lower case of which every text that the pattern matches holds one; none when there are no such words.
-  let words: [String]
+  package let words: [String]
 
   package init(name: String, group: String, cause: String, weight: Int, pattern: String) {
     self.init(

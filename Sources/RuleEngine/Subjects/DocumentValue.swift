@@ -18,6 +18,8 @@ package struct DocumentMap: MapObject {
     node[key].map { Value(document: $0, of: whole) }
   }
 
+  package var count: Int { node.entries.count }
+
   package var keys: [Value] {
     node.entries.map { Value.string($0.key) }
   }

@@ -35,6 +35,9 @@ package final class FactObject: MapObject {
     return fact(at: slot)
   }
 
+  /// Every fact counts as one, so that nobody has to compute them all to know what a comparison costs.
+  package var extent: Int { names.inOrder.count + (document?.extent ?? 0) }
+
   package var keys: [Value] {
     let fields = document?.keys ?? []
     return names.inOrder.map(Value.string) + fields.filter { !isFact($0) }

@@ -76,19 +76,27 @@ extension JSONReader {
   /// Goes past octets that stand for themselves, eight at a time; it may stop before the last of them.
   private mutating func skipPlain(_ text: Span<UInt8>) {
     var next = offset
-    while next &+ 8 <= text.count, Self.isPlain(text.word(at: next)) { next &+= 8 }
+    while next &+ 8 <= text.count {
+      let special = Self.special(in: text.word(at: next).littleEndian)
+      guard special == 0 else {
+        next &+= special.trailingZeroBitCount / 8
+        break
+      }
+      next &+= 8
+    }
     offset = next
   }
 
-  /// Whether none of eight octets is a quote, a backslash, a control character or beyond ASCII.
-  private static func isPlain(_ word: UInt64) -> Bool {
+  /// Bits of which the lowest stands in the first of eight octets that is a quote, a backslash, a control character or
+  /// beyond ASCII; none when there is no such octet.
+  private static func special(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ ones &* 0x22
     let backslashes = word ^ ones &* 0x5C
-    // In each term the highest bit of an octet is set where, and perhaps behind where, it is such an octet.
+    // What a subtraction borrows reaches only octets above one that is found itself.
     let found =
       word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
-    return found & ones &* 0x80 == 0
+    return found & ones &* 0x80
   }
 
   private mutating func takeRestOfString(_ text: Span<UInt8>) throws(SyntaxFailure) {

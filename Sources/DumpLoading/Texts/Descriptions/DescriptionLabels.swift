@@ -23,6 +23,11 @@ enum DescriptionLabels {
     titles.contains { line.content.begins(with: $0) } || isRule(line)
   }
 
+  /// Whether rows follow at the margin: those of a quota or a limit range.
+  static func isHeaderOfRows(_ line: TextLine) -> Bool {
+    line.begins(with: "Resource  ") || line.begins(with: "Type  ")
+  }
+
   /// Whether the line is the stroke below a title: `====`.
   static func isRule(_ line: TextLine) -> Bool {
     let content = line.content

@@ -13,6 +13,8 @@ struct DescriptionScanner {
   /// What the lines that follow can be.
   private enum Section {
     case fields
+    /// Rows below the header of a quota or a limit range.
+    case rows
     /// Keys and texts of a ConfigMap or Secret, which may look like anything.
     case texts
     /// The table of events, which ends a description.
@@ -55,7 +57,7 @@ struct DescriptionScanner {
 
   /// Whether the description goes on with this line.
   private func belongs(_ line: TextLine) -> Bool {
-    if Self.beginsAnother(line) { return false }
+    if line.indent <= margin, Self.beginsAnother(line) { return false }
     if section == .texts { return !ShellPrompt.isPrompt(line) && !line.begins(with: "```") }
     if blanks > 0, section == .events { return false }
     if line.indent > margin { return blanks < 2 }
@@ -68,11 +70,12 @@ struct DescriptionScanner {
   private mutating func add(_ line: TextLine) {
     if section == .texts, !Self.endsTexts(line) { return outline.append(line, indent: margin + 1) }
     if line.indent > margin { return outline.append(line, indent: line.indent) }
-    guard DescriptionLabels.isField(line) || DescriptionLabels.isTitle(line),
-      section != .events
-    else { return outline.appendContinuation(line) }
+    let isField = DescriptionLabels.isField(line) || DescriptionLabels.isTitle(line)
+    guard isField || section == .rows, section != .events else {
+      return outline.appendContinuation(line)
+    }
     outline.append(line, indent: margin)
-    enter(line)
+    if isField { enter(line) }
   }
 
   private mutating func enter(_ line: TextLine) {
@@ -80,6 +83,8 @@ struct DescriptionScanner {
       section = .events
     } else if line.content.equals("Data") || line.content.equals("BinaryData") {
       section = .texts
+    } else if DescriptionLabels.isHeaderOfRows(line) {
+      section = .rows
     } else if !DescriptionLabels.isRule(line) {
       section = .fields
     }

@@ -10,7 +10,7 @@ extension DocumentBuilder {
       metadata.text("name", description["Name"])
       metadata.fill("namespace", object.reference.namespace)
       metadata.pairs("labels", description["Labels"])
-      metadata.annotations(description["Annotations"])
+      metadata.annotations(description["Annotations"], default: description["IsDefaultClass"])
       metadata.time("creationTimestamp", description["CreationTimestamp"])
       metadata.describedDeletion(description)
       metadata.list(
@@ -21,11 +21,16 @@ extension DocumentBuilder {
   }
 
   /// Annotations whose values are too long for a line are left out: kubectl cuts them.
-  mutating func annotations(_ node: OutlineNode?) {
-    guard let node else { return }
-    let pairs = node.lines.compactMap { line in
-      String(decoding: line.item(of: node), as: UTF8.self).parted(at: ": ").map { (line, $0) }
+  ///
+  /// The annotation of a default StorageClass is what `IsDefaultClass` prints.
+  mutating func annotations(_ node: OutlineNode?, default isDefault: OutlineNode? = nil) {
+    var pairs = (node?.lines ?? []).compactMap { line in
+      node.flatMap { String(decoding: line.item(of: $0), as: UTF8.self).parted(at: ": ") }
+        .map { (line, $0) }
     }.filter { !$0.1.0.contains(" ") && !$0.1.1.isEmpty }
+    if let isDefault, isDefault.value == "Yes" {
+      pairs.append((isDefault, ("storageclass.kubernetes.io/is-default-class", "true")))
+    }
     guard !pairs.isEmpty else { return }
     mapping("annotations") { mapping in
       for (line, pair) in pairs {

@@ -5,12 +5,12 @@ enum ManifestStretch {
     beginsYAML(line) || beginsJSON(line)
   }
 
-  /// How many lines at the start of `lines` are a manifest; nil when they are none.
-  static func lineCount(_ lines: ArraySlice<TextLine>) -> Int? {
+  /// How many lines at the start of `lines` look like a manifest, and whether they are one; nil where none begins.
+  static func find(_ lines: ArraySlice<TextLine>) -> (lineCount: Int, isManifest: Bool)? {
     guard let first = lines.first, begins(with: first) else { return nil }
     let count = beginsJSON(first) ? countJSON(lines) : countYAML(lines)
     let hasType = lines.prefix(count).contains { $0.text.contains("apiVersion") }
-    return hasType ? count : nil
+    return (max(1, count), hasType)
   }
 
   private static func beginsYAML(_ line: TextLine) -> Bool {
@@ -49,6 +49,9 @@ enum ManifestStretch {
     var depth = 0
     var (isInString, isEscaped) = (false, false)
     for (number, line) in lines.enumerated() {
+      if number > 0, DescriptionScanner.beginsAnother(line) || ShellPrompt.isPrompt(line) {
+        return number
+      }
       for octet in line.bytes {
         if isInString {
           if isEscaped {

@@ -5,6 +5,7 @@ enum PasteCleaner {
     let depth = quoteDepth(of: lines)
     return lines.map { line in
       var line = line
+      if line.number == 1, line.bytes.starts(with: byteOrderMark) { line.bytes.removeFirst(3) }
       if line.bytes.contains(0x1B) { line.bytes = withoutEscapes(line.bytes)[...] }
       for _ in 0..<depth { line.bytes = withoutQuote(line.bytes) }
       if line.bytes.contains(UInt8(ascii: "\t")) { line.bytes = withoutTabs(line.bytes)[...] }
@@ -27,6 +28,7 @@ enum PasteCleaner {
   }
 
   private static let deepestQuote = 4
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func withoutQuote(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let content = bytes.trimmingBlanks()

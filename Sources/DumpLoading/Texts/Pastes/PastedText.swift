@@ -19,6 +19,8 @@ struct PastedText: Sendable {
   }
 
   private let file: String
+  /// The kind of which the text's tables hold all objects.
+  private let listedKind: String?
   private let present: TextPresent
   /// The namespace of what no command and no line says it of; empty when that is unknown.
   private let namespace: String
@@ -28,11 +30,12 @@ struct PastedText: Sendable {
   private var manifestRanges: [Range<Int>] = []
   private var pastedLogs: [PastedLog] = []
 
-  init(_ bytes: [UInt8], file: String, present: TextPresent, namespace: String) {
-    self.file = file
+  init(_ text: FileReading.Text, present: TextPresent, namespace: String) {
+    file = text.file
+    listedKind = text.listedKind
     self.present = present
     self.namespace = namespace
-    lines = PasteCleaner.clean(TextLine.lines(of: bytes))
+    lines = PasteCleaner.clean(TextLine.lines(of: text.bytes))
     while next < lines.count { readStretch() }
     readManifests()
     logs = PastedLog.logs(pastedLogs, of: objects, file: file)
@@ -53,9 +56,9 @@ struct PastedText: Sendable {
       listedKinds.formUnion(reading.listedKinds)
       problems += reading.problems
       next += reading.lineCount
-    } else if let count = ManifestStretch.lineCount(rest) {
-      manifestRanges.append(next..<(next + count))
-      next += count
+    } else if let stretch = ManifestStretch.find(rest) {
+      if stretch.isManifest { manifestRanges.append(next..<(next + stretch.lineCount)) }
+      next += stretch.lineCount
     } else {
       next += 1
     }
@@ -73,10 +76,9 @@ struct PastedText: Sendable {
       namespace: command.namespace.isEmpty ? namespace : command.namespace, kind: command.kind)
     guard var reading = TableReader.read(lines, in: context) else { return nil }
     // One row may be all that somebody asked for.
-    let isList = command.verb == .get ? command.names.isEmpty : reading.objects.count > 1
-    if isList {
-      reading.listedKinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
-    }
+    let kinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
+    let isLong = reading.objects.count > 1 || listedKind.map { kinds == [$0] } == true
+    if command.verb == .get ? command.names.isEmpty : isLong { reading.listedKinds = kinds }
     return reading
   }
 

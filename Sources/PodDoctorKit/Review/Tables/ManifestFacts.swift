@@ -31,6 +31,12 @@ enum ManifestFacts {
         })
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
+    "selectsOwnPods": { base in .bool(base.manifest.selectsOwnPods) },
+    "governingService": { base in
+      .fact(base.governingService.map { object($0, in: base.manifests) })
+    },
+    "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
+    "peers": { base in .facts(PodTermFacts.peers(of: base.manifest, in: base.manifests)) },
   ])
 
   private static let secretTable = FactTable<Base>([
@@ -106,5 +112,16 @@ enum ManifestFacts {
     return base.manifests.manifest(
       of: ObjectReference(
         kind: target.kind, namespace: base.manifest.reference.namespace, name: target.name))
+  }
+}
+
+extension ManifestFacts.Base {
+  /// The Service that names the pods of a stateful set, where the set holds it.
+  fileprivate var governingService: Int? {
+    guard let stateful = manifest.object.value as? StatefulSet else { return nil }
+    return manifests.manifest(
+      of: ObjectReference(
+        kind: Service.kind, namespace: manifest.reference.namespace,
+        name: stateful.spec.serviceName))
   }
 }

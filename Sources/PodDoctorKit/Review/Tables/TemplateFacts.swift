@@ -28,6 +28,9 @@ enum TemplateFacts {
     "references": { base in
       .facts(base.references.map { TemplateReferenceFacts.object($0, of: base) })
     },
+    "spread": { base in .facts(PodTermFacts.spread(of: base)) },
+    "affinity": { base in .facts(PodTermFacts.affinity(of: base)) },
+    "antiAffinity": { base in .facts(PodTermFacts.antiAffinity(of: base)) },
     "selectedBy": { base in .fact(SelectionFacts.object(base)) },
   ])
 

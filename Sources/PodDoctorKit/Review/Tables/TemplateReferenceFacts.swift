@@ -21,6 +21,12 @@ enum TemplateReferenceFacts {
     "optional": { .bool($0.reference.isOptional) },
     "container": { .text($0.reference.container) },
     "presence": { .string($0.presence.rawValue) },
+    "object": { base in
+      .fact(
+        base.manifests.manifest(of: base.target).map {
+          ManifestFacts.object($0, in: base.manifests)
+        })
+    },
     "keyPresence": { .string($0.keyPresence.rawValue) },
   ])
 
@@ -30,17 +36,41 @@ enum TemplateReferenceFacts {
       origin: pod.origin(at: reference.path))
   }
 
-  /// The Secrets that a service account names; empty for a manifest of another kind.
-  static func all(of account: Manifest, in manifests: ManifestSet) -> [FactObject] {
-    let references = (account.object.value as? ServiceAccount)?.references ?? []
-    return references.map { reference in
+  /// What a service account or a claim names; empty for a manifest of another kind.
+  static func all(of manifest: Manifest, in manifests: ManifestSet) -> [FactObject] {
+    references(of: manifest.object.value).map { reference in
       let path = FieldPath(parsing: reference.path)
       return FactObject(
         Base(
-          reference: reference, namespace: account.reference.namespace, manifests: manifests),
+          reference: reference, namespace: manifest.reference.namespace, manifests: manifests),
         table,
         origin: Origin(
-          account.reference, root: account.node, node: account.node.node(at: path), path: path))
+          manifest.reference, root: manifest.node, node: manifest.node.node(at: path), path: path))
+    }
+  }
+
+  private static func references(of object: (any KubernetesObject)?) -> [PodReference] {
+    switch object {
+    case let account as ServiceAccount: account.references
+    case let claim as PersistentVolumeClaim: claim.references
+    default: []
+    }
+  }
+}
+
+extension PersistentVolumeClaim {
+  /// The class and the volume that the claim asks for.
+  fileprivate var references: [PodReference] {
+    let names = [
+      (
+        StorageClass.kind, spec.storageClassName ?? "", PodReference.Use.storageClass,
+        "storageClassName"
+      ),
+      (PersistentVolume.kind, spec.volumeName, .persistentVolume, "volumeName"),
+    ]
+    return names.filter { !$0.1.isEmpty }.map { kind, name, use, field in
+      PodReference(
+        kind: kind, name: name, key: "", use: use, isOptional: false, path: "spec.\(field)")
     }
   }
 }
@@ -106,8 +136,10 @@ extension TemplateReferenceFacts.Base {
     return isThere ? .present : .absent
   }
 
-  private var target: ObjectReference {
-    let isClusterScoped = [PriorityClass.kind, RuntimeClass.kind].contains(reference.kind)
+  fileprivate var target: ObjectReference {
+    let isClusterScoped = [
+      PriorityClass.kind, RuntimeClass.kind, StorageClass.kind, PersistentVolume.kind,
+    ].contains(reference.kind)
     return ObjectReference(
       kind: reference.kind, namespace: isClusterScoped ? "" : namespace, name: reference.name)
   }

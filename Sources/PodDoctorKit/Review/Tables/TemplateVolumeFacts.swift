@@ -15,6 +15,7 @@ enum TemplateVolumeFacts {
   private static let table = FactTable<Base>([
     "name": { .string($0.volume.name) },
     "mounts": { base in .facts(mounts(of: base)) },
+    "claim": { base in .fact(claim(of: base)) },
   ])
 
   static func all(of pod: TemplateCase) -> [FactObject] {
@@ -30,6 +31,15 @@ enum TemplateVolumeFacts {
     FactObject(
       Base(volume: pod.pod.spec.volumes[index], pod: pod), table,
       origin: pod.origin(at: "spec.volumes[\(index)]"))
+  }
+
+  /// The claim that the volume names, where the set holds it.
+  private static func claim(of base: Base) -> FactObject? {
+    guard let name = base.volume.persistentVolumeClaim?.claimName else { return nil }
+    let manifests = base.pod.manifests
+    let claim = ObjectReference(
+      kind: PersistentVolumeClaim.kind, namespace: base.pod.namespace, name: name)
+    return manifests.manifest(of: claim).map { ManifestFacts.object($0, in: manifests) }
   }
 
   private static func mounts(of base: Base) -> [FactObject] {
