@@ -20,6 +20,10 @@ extension DiagnosisReport {
     }
     for index in report.rootCauses.indices { report.rootCauses[index].rewrite(by: &rewriter) }
     for index in report.completeness.indices { report.completeness[index].rewrite(by: &rewriter) }
+    for index in report.timelines.indices { report.timelines[index].rewrite(by: &rewriter) }
+    for index in report.faults.indices {
+      report.faults[index] = rewriter.text(report.faults[index])
+    }
     return report
   }
 }
@@ -29,12 +33,29 @@ extension DiagnosisReport.Gap {
     missing = rewriter.text(missing)
     weakens = rewriter.text(weakens)
     command = command.map { rewriter.text($0) }
+    cluster = cluster.map { rewriter.file($0) }
+  }
+}
+
+extension Timeline {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    object = rewriter.object(object)
+    for index in entries.indices { entries[index].rewrite(by: &rewriter) }
+  }
+}
+
+extension Timeline.Entry {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    says = rewriter.text(says)
+    container = container.map { rewriter.text($0) }
+    if let place { self.place = Place(file: rewriter.file(place.file), mark: place.mark) }
   }
 }
 
 extension RootCause {
   fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
     object = rewriter.object(object)
+    cluster = cluster.map { rewriter.file($0) }
     for index in affected.indices { affected[index].rewrite(by: &rewriter) }
     affected.sort()
     says = rewriter.text(says)

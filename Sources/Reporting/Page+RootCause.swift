@@ -7,7 +7,7 @@ extension Page {
   /// Everything about one root cause; why it is so only when no earlier one, of the given rank, said the same.
   mutating func section(
     of cause: RootCause, reasonSaidAt earlier: Int?, names: AffectedNames, layout: TextLayout,
-    rankColumns: Int
+    rankColumns: Int, timelines: [Timeline]
   ) {
     title(of: cause, rankColumns: rankColumns)
     let margin = Margin(rankColumns + 2)
@@ -28,6 +28,11 @@ extension Page {
     if layout.isWide, !cause.explains.isEmpty {
       let symptoms = cause.explains.joined(separator: ", ")
       paragraph(symptoms, .faint, after: labelled("covers", margin))
+    }
+    guard layout.isWide else { return }
+    for timeline in timelines {
+      self.timeline(
+        timeline, name: names.name(of: timeline.object), after: labelled("then", margin))
     }
   }
 

@@ -11,7 +11,7 @@ package struct Triage: Sendable {
 
   /// The causes that nothing else explains, best first.
   package func rootCauses(of findings: [Finding]) -> [RootCause] {
-    let findings = OrderedSet(findings.map(\.withSoundConfidence))
+    let findings = OrderedSet(findings.map(\.withSoundConfidence).withoutNeedlessFallbacks)
       .sorted { $0.isStronger(than: $1) }
     let derivation = Derivation(among: findings)
     var claims = derivation.roots.map { root in
@@ -36,6 +36,20 @@ package struct Triage: Sendable {
       .map(\.cause)
     for index in causes.indices { causes[index].rank = index + 1 }
     return causes
+  }
+}
+
+extension [Finding] {
+  /// How sure a finding has to be, so that nothing else need be said about what it affects.
+  private static var sufficient: Double { 0.5 }
+
+  /// These findings without fallbacks about objects of which a serious finding speaks that is sure enough.
+  fileprivate var withoutNeedlessFallbacks: [Finding] {
+    guard contains(where: \.isFallback) else { return self }
+    let explained = Set(
+      filter { !$0.isFallback && $0.severity >= .warning && $0.confidence >= Self.sufficient }
+        .map(\.affected.object))
+    return filter { !$0.isFallback || !explained.contains($0.affected.object) }
   }
 }
 

@@ -44,8 +44,7 @@ package struct Collector: Sendable {
     var consultation = ConsultationOptions()
     consultation.targets = options.targets
     let facts = ClusterFacts(
-      snapshot, now: snapshot.newestTimestamp, texts: TextClassifier([:]),
-      logs: LogShelf([], signatures: []))
+      snapshot, now: snapshot.newestTimestamp, logs: [], knowledge: .bundled)
     let scope = try DiagnosisScope(consultation, in: facts)
     let pods = options.targets.isEmpty ? scope.troubled : scope.pods
     return pods.flatMap(logSteps)

@@ -30,6 +30,8 @@ struct ClusterReports {
       report.input.capturedAt = [report.input.capturedAt, other.input.capturedAt]
         .compactMap(\.self).max()
       report.completeness += other.completeness
+      report.timelines += other.timelines
+      report.faults += other.faults
       report.summary.add(other.summary)
     }
     report.rootCauses = Triage().merged(reports.map(\.rootCauses))

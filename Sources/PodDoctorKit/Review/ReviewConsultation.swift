@@ -15,13 +15,17 @@ package struct ReviewConsultation: Sendable {
 
   /// Reads the manifests and answers.
   package func report() throws(ConsultationError) -> ReviewReport {
-    let rules = try RuleChoice(options).book()
+    let knowledge = try RuleChoice(options).knowledge()
     let loaded = DumpLoader().manifests(at: options.sources)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
     let set = ManifestSet(loaded, options)
-    let found = severe(ManifestExamination(of: set, by: rules).findings())
+    let rules = knowledge.book
+    let found = severe(
+      ManifestExamination(of: set, by: rules).findings()
+        + ManifestAdmission(of: set, by: knowledge.policies).findings())
     let unread = unread(loaded.problems, besides: found)
-    let ignored = try ignores(in: set, loaded, rules).applied(to: unread + found, among: set)
+    let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
+    let ignored = ignores.applied(to: unread + found, among: set)
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
     var credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
     var report = report(of: set, loaded, findings).rewritten(by: &credentials)
@@ -54,42 +58,13 @@ package struct ReviewConsultation: Sendable {
 
   private static let refusalRule = "schema-invalid"
 
-  private func ignores(
-    in set: ManifestSet, _ loaded: LoadedManifests, _ rules: RuleBook
-  ) throws(ConsultationError) -> IgnoreBook {
-    guard !options.isStrict else {
-      return IgnoreBook(
-        general: options.ignores, annotations: [:], comments: [], today: options.today)
-    }
-    return IgnoreBook(
-      general: options.ignores, annotations: try annotations(in: set, rules),
-      comments: CommentIgnores.ignores(in: loaded.remarks), today: options.today)
-  }
-
-  private func annotations(
-    in set: ManifestSet, _ rules: RuleBook
-  ) throws(ConsultationError) -> [ObjectReference: [Ignore]] {
-    var otherTools: OtherToolsIgnores?
-    if options.honoursOtherTools {
-      do { otherTools = OtherToolsIgnores(try rules.rules()) } catch {
-        throw .invalidOption("\(error)")
-      }
-    }
-    var ignores: [ObjectReference: [Ignore]] = [:]
-    for manifest in set.manifests {
-      let template = set.pods(of: manifest.reference).first.map { set.pods[$0].path }
-      let stated = AnnotationIgnores(of: manifest, otherTools: otherTools)
-        .ignores(template: template)
-      if !stated.isEmpty { ignores[manifest.reference, default: []] += stated }
-    }
-    return ignores
-  }
-
   /// What the rules of these names say of themselves; what could not be read has no rule.
   private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
     names.sorted().compactMap { name -> RuleDescription? in
-      guard let rule = (try? rules.rule(named: name)) ?? nil else { return nil }
-      return RuleDescription(rule, isSwitchedOn: true)
+      guard let rule = (try? rules.rule(named: name)) ?? nil,
+        let remedies = try? rules.sharedRemedies
+      else { return nil }
+      return RuleDescription(rule, sharing: remedies, isSwitchedOn: true)
     }
   }
 
