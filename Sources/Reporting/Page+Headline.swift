@@ -25,7 +25,12 @@ extension Page {
     line(("the dump lacks", .strong))
     let columns = min(30, gaps.map { Displayed.columns(of: $0.label) }.max() ?? 0) + 2
     for gap in gaps {
-      let margin = Margin(2).labelled(Displayed.text(gap.label), .none, columns: columns)
+      let label = Displayed.text(gap.label)
+      var margin = Margin(2).labelled(label, .none, columns: columns)
+      if margin.columns > 2 + columns {
+        paragraph(label, after: Margin(2))
+        margin = Margin(2 + columns)
+      }
       paragraph(gap.weakens, .faint, after: margin)
       if let command = gap.command { verbatim(command, .command, after: Margin(2 + columns)) }
     }
