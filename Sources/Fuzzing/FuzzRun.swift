@@ -13,17 +13,14 @@ package struct FuzzRun {
   private let seed: UInt64
   private let corpus: Corpus
 
-  /// - Parameter root: The folder of the package, with the fixtures.
+  /// A run over the fixtures below `root`, the folder of the package.
   package init(_ target: FuzzTarget, seed: UInt64, root: String) {
     self.target = target
     self.seed = seed
     corpus = Corpus(target.seeds, in: root)
   }
 
-  /// Tries the inputs with these numbers.
-  ///
-  /// - Parameter before: Is called before each input.
-  /// - Returns: A fingerprint of all answers.
+  /// Tries the inputs with these numbers, calls `before` before each, and gives a fingerprint of all answers.
   package func tryInputs(_ numbers: Range<Int>, before: () -> Void) throws -> Fingerprint {
     guard !corpus.isEmpty else { throw Breach("\(target.name): there are no seeds") }
     var fingerprint = Fingerprint(of: [])

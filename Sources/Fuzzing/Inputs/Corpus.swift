@@ -25,7 +25,7 @@ struct Corpus {
 
   private let seeds: [Seed]
 
-  /// - Parameter root: The folder of the package.
+  /// Finds the seeds below the folder of the package.
   init(_ sources: [SeedSource], in root: String) {
     seeds = sources.flatMap { Self.seeds(of: $0, in: root) }
   }

@@ -7,7 +7,7 @@ struct Mutator {
   private let tokens: [String]
   private var generator: SeededGenerator
 
-  /// - Parameter tokens: What the target's language is made of, besides what is bad everywhere.
+  /// Makes inputs of a corpus and of what the target's language is made of, besides what is bad everywhere.
   init(_ corpus: Corpus, tokens: [String], using generator: SeededGenerator) {
     self.corpus = corpus
     self.tokens = tokens + NastyText.tokens

@@ -22,7 +22,7 @@ struct TextExtent {
     guard mark.line >= 1, mark.column >= 1 else { return false }
     if isRecoded { return true }
     if otherBreaks > 0 {
-      return mark.line <= lengths.count + otherBreaks && Int(mark.column) <= byteCount + 1
+      return mark.line <= lengths.count + 1 + otherBreaks && Int(mark.column) <= byteCount + 1
     }
     // What is missing at the end of a text is missed on the line behind it.
     if Int(mark.line) == lengths.count + 1 { return mark.column == 1 }

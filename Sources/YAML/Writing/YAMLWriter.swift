@@ -15,6 +15,9 @@ package struct YAMLWriter: ~Copyable {
     case nothing, key, dash
   }
 
+  /// YAML reads a longer key only where `?` announces it; go-yaml writes that from this length on.
+  private static let longestSimpleKey = 128
+
   private var output: ByteWriter
   private var frames: [Frame] = []
   private var lead = Lead.nothing
@@ -81,7 +84,14 @@ extension YAMLWriter {
   package mutating func key(_ name: String) {
     beginEntry()
     let style = ScalarStyle(for: name)
-    output.write((style == .literal ? ScalarStyle.doubleQuoted : style).text(name))
+    let text = (style == .literal ? ScalarStyle.doubleQuoted : style).text(name)
+    let isLong = text.utf8.count > Self.longestSimpleKey
+    if isLong { output.write("? ") }
+    output.write(text)
+    if isLong {
+      output.write(byte: 0x0A)
+      output.write(String(repeating: " ", count: frames.last?.indent ?? 0))
+    }
     output.write(byte: 0x3A)
     lead = .key
   }
