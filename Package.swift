@@ -90,7 +90,7 @@ let package = Package(
       "PodDoctorKit",
       [
         "Basics", "BundledRules", "CEL", "DumpLoading", "Findings", "KubernetesModel",
-        "Provenance", "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML",
+        "Provenance", "Reporting", "RuleEngine", "Scheduling", "Triage", "Validation", "YAML",
         collections("OrderedCollections"),
       ]),
     // Layer 7

@@ -26,8 +26,19 @@ extension DumpLoader {
       problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
       + objects.flatMap(\.problems)
     let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
+    let remarks = sources.filter { !$0.file.isPassedOver }.concurrentMap(chunkSize: 64) {
+      Self.remarks(in: $0)
+    }
     return LoadedManifests(
       objects: objects, problems: problems.sorted(), sources: paths, files: files.count,
-      digest: digest)
+      digest: digest, remarks: remarks.flatMap(\.self))
+  }
+
+  /// The comments that speak to us; a file that cannot be read has none.
+  private static func remarks(in source: DumpSource) -> [SourceRemark] {
+    guard (try? source.withBytes(SourceRemark.mayStand)) ?? false,
+      let bytes = try? source.bytes()
+    else { return [] }
+    return SourceRemark.remarks(in: bytes, file: source.file.path)
   }
 }

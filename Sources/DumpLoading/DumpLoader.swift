@@ -70,15 +70,25 @@ package struct DumpLoader: Sendable {
     let texts = DumpTexts(readings, now: now)
     for objects in texts.objects { builder.add(objects) }
     for kind in texts.listedKinds { builder.noteSeen(kind: kind) }
-    let snapshot = builder.build()
-    let problems = problems + readings.flatMap(\.problems) + texts.problems + snapshot.problems
+    var snapshot = builder.build()
+    let present = texts.present ?? present(of: snapshot)
+    var found = LogAttribution(among: snapshot).outcome(for: readings.flatMap(\.logFiles))
+    let journals = JournalFiles(
+      readings.compactMap(\.journal) + texts.journals, among: &found.strangers, present: present)
+    if !journals.events.isEmpty {
+      for event in journals.events { builder.add(event) }
+      snapshot = builder.build()
+    }
+    let problems =
+      problems + readings.flatMap(\.problems) + texts.problems + found.problems + snapshot.problems
+    let others = texts.notUnderstood.union(found.strangers.map(\.path))
     let passedOver = zip(sources, readings).filter {
-      $1.isPassedOver || texts.notUnderstood.contains($0.file.path)
+      $1.isPassedOver || others.contains($0.file.path)
     }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs, problems: problems.sorted(),
-      sources: paths, digest: digest, passedOver: passedOver.map { $0.0.file.path },
-      present: texts.present ?? present(of: snapshot))
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs + found.logs,
+      problems: problems.sorted(), sources: paths, digest: digest,
+      passedOver: passedOver.map { $0.0.file.path }, present: present)
   }
 
   private func present(of snapshot: ClusterSnapshot) -> TextPresent? {

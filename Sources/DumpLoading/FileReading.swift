@@ -8,6 +8,10 @@ import YAML
 struct FileReading: Sendable {
   private(set) var objects: [ObjectReader] = []
   private(set) var logs: [ContainerLog] = []
+  /// Logs whose pods are still to be found.
+  private(set) var logFiles: [LogFile] = []
+  /// A journal, which needs the dump's present.
+  private(set) var journal: JournalFile?
   private(set) var problems: [LoadProblem] = []
   /// The kind that the dump would hold objects of if there were any.
   private(set) var kind: String?
@@ -42,6 +46,8 @@ struct FileReading: Sendable {
       case .objects: try takeObjects(of: source)
       case .any: try takeAny(of: source)
       case .log(let name): takeLog(try source.bytes(), named: name)
+      case .journal:
+        journal = JournalFile(path: file.path, lines: TextLine.lines(of: try source.bytes()))
       case .other: isPassedOver = true
       }
     } catch {
@@ -105,10 +111,7 @@ struct FileReading: Sendable {
     } else if TextForm.look(at: bytes.span) == .text {
       takeText(bytes)
     } else if let name {
-      logs.append(
-        ContainerLog(
-          namespace: name.namespace, pod: name.pod, container: name.container, run: name.run,
-          file: file.path, bytes: bytes))
+      logFiles.append(LogFile(path: file.path, name: name, bytes: bytes))
     } else {
       isPassedOver = true
     }

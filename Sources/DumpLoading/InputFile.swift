@@ -7,6 +7,8 @@ struct InputFile: Sendable {
     case any
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
+    /// What a node's kubelet, container runtime or kernel logged.
+    case journal
     /// Neither: named in the report as passed over.
     case other
   }
@@ -44,6 +46,7 @@ struct InputFile: Sendable {
   private static func content(of path: String) -> Content {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
+    if JournalFileName.isJournal(path) { return .journal }
     if let log = LogFileName(path) { return .log(log) }
     if manifestEndings.contains(where: name.hasSuffix) { return .objects }
     return !name.contains(".") || textEndings.contains(where: name.hasSuffix) ? .any : .other

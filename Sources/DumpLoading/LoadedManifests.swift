@@ -12,15 +12,18 @@ package struct LoadedManifests: Sendable {
   package var files: Int
   /// As ``LoadedDump/digest``.
   package var digest: String
+  /// Comments that speak to us.
+  package var remarks: [SourceRemark]
 
   package init(
     objects: [LoadedObject], problems: [LoadProblem], sources: [String], files: Int,
-    digest: String
+    digest: String, remarks: [SourceRemark] = []
   ) {
     self.objects = objects
     self.problems = problems
     self.sources = sources
     self.files = files
     self.digest = digest
+    self.remarks = remarks
   }
 }

@@ -3,7 +3,8 @@ import Provenance
 extension Finding {
   /// What could not be read, as a finding about the dump, so that it reaches the report like any other.
   package init(_ problem: LoadProblem) {
-    let object = problem.object ?? ObjectReference(kind: "File", name: problem.place.file)
+    let object =
+      problem.object ?? ObjectReference(kind: ReviewFinding.fileKind, name: problem.place.file)
     self.init(
       cause: problem.kind.rawValue, severity: problem.kind.severity, confidence: 1,
       playbook: .dump, object: object, affected: AffectedObject(object), says: problem.says,
@@ -16,7 +17,7 @@ extension LoadProblem.Kind {
   /// What is read all the same only informs; what is lost to the diagnosis warns.
   package var severity: Severity {
     switch self {
-    case .notAnObject, .duplicateObject: .info
+    case .notAnObject, .duplicateObject, .unclearLog: .info
     case .unreadableFile, .syntaxError, .duplicateKey, .wrongType, .invalidValue, .tooLarge:
       .warning
     }
@@ -31,6 +32,7 @@ extension LoadProblem.Kind {
     case .invalidValue: "The value was left out; the rest of the object was diagnosed."
     case .notAnObject: "The document names no apiVersion and kind, so it was passed over."
     case .tooLarge: "It is larger than the limit for one input, so it was passed over."
+    case .unclearLog: "Several pods fit the file's name, so the log was not read for any of them."
     case .duplicateObject: "The dump holds the object more than once; the newest counts."
     }
   }

@@ -12,6 +12,7 @@ package struct LoadProblem: Hashable, Sendable, Comparable, CustomStringConverti
     case notAnObject = "not-an-object"
     case tooLarge = "too-large"
     case duplicateObject = "duplicate-object"
+    case unclearLog = "unclear-log"
   }
 
   package var kind: Kind

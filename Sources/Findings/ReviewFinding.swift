@@ -2,10 +2,13 @@ package import Provenance
 
 /// What is wrong in a manifest, with the field to change.
 package struct ReviewFinding: Hashable, Sendable {
+  /// The kind that stands for a file in which there is no object.
+  package static let fileKind = "File"
+
   /// The name of the rule, or of what could not be read.
   package var rule: String
   package var severity: Severity
-  /// The object that the manifest makes; a `File` where there is none.
+  /// The object that the manifest makes; a file where there is none.
   package var object: ObjectReference
   package var container: String?
   /// The path of the field inside the object; empty when the whole object is meant.

@@ -45,13 +45,17 @@ package struct ReviewReport: Hashable, Sendable {
   package var summary: Summary
   /// In the order of their places.
   package var findings: [ReviewFinding]
+  /// The rules that found something, by name, for formats that tell of rules.
+  package var rules: [RuleDescription]
 
   package init(
-    tool: DiagnosisReport.Tool, input: Input, summary: Summary, findings: [ReviewFinding]
+    tool: DiagnosisReport.Tool, input: Input, summary: Summary, findings: [ReviewFinding],
+    rules: [RuleDescription] = []
   ) {
     self.tool = tool
     self.input = input
     self.summary = summary
     self.findings = findings
+    self.rules = rules
   }
 }

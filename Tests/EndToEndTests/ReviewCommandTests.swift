@@ -39,7 +39,10 @@ struct ReviewCommandTests {
 
   @Test(
     "exits with the same code whatever the format",
-    arguments: ["text", "wide", "json", "yaml", "name"])
+    arguments: [
+      "text", "wide", "json", "yaml", "name", "ndjson", "sarif", "junit", "markdown", "github",
+      "gitlab",
+    ])
   func exitCode(_ format: String) throws {
     let failing = try Self.review(["web.yaml": Self.manifests], "-o", format)
     #expect(failing.exitCode == 1)

@@ -31,7 +31,7 @@ package struct Consultation: Sendable {
     let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
     let causes = Triage().rootCauses(of: findings)
     keep((dump, facts, scope, rules, findings))
-    return DiagnosisReport(
+    let report = DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
@@ -39,6 +39,9 @@ package struct Consultation: Sendable {
       completeness: Completeness(of: scope).gaps(),
       summary: summary(of: scope, causes),
       rootCauses: causes)
+    let redaction = Redaction(
+      of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)
+    return redaction.redacted(report)
   }
 
   /// The signatures of logs, which need not be read where there are none.

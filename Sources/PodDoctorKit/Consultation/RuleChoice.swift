@@ -9,12 +9,16 @@ struct RuleChoice {
   private let enabled: [String]
   private let disabled: [String]
   private let profile: RuleProfile
+  private let configured: (on: [String], off: [String])
+  private let parameters: [String: [RuleParameter]]
 
   init(_ options: ConsultationOptions) {
     folders = options.ruleFolders
     enabled = options.enabledRules
     disabled = options.disabledRules
     profile = .default
+    configured = ([], [])
+    parameters = [:]
   }
 
   init(_ options: ReviewOptions) {
@@ -22,6 +26,8 @@ struct RuleChoice {
     enabled = options.enabledRules
     disabled = options.disabledRules
     profile = options.profile
+    configured = (options.configuredOn, options.configuredOff)
+    parameters = options.parameters
   }
 
   func book() throws(ConsultationError) -> RuleBook {
@@ -37,9 +43,13 @@ struct RuleChoice {
     }
     book.choose(profile)
     do {
+      try book.choose(enabled: configured.on, disabled: configured.off)
       try book.choose(enabled: enabled, disabled: disabled)
+      for (name, values) in parameters.sorted(by: { $0.key < $1.key }) {
+        for name in try book.names(matching: name) { try book.set(values, of: name) }
+      }
     } catch {
-      throw .invalidOption(error.description)
+      throw .invalidOption("\(error)")
     }
     return book
   }

@@ -35,7 +35,7 @@ package struct RuleLibrary: Sendable {
 
 extension RuleDescription {
   /// A rule as its file describes it; templates are shown as they stand there.
-  fileprivate init(_ rule: Rule, isSwitchedOn: Bool) {
+  init(_ rule: Rule, isSwitchedOn: Bool) {
     let source = rule.source
     self.init(
       name: rule.name, title: rule.title, severity: source.severityText,

@@ -43,7 +43,10 @@ package struct SimulationConsultation: Sendable {
     }
     return SimulationAnswer(
       report: shown, explanations: explanations, dump: dump, expanded: expanded,
-      problems: (dump.problems + audit.problems).sorted(), exitCode: exitCode(shown))
+      problems: (dump.problems + audit.problems).sorted(),
+      redaction: Redaction(
+        of: dump.snapshot, sources: dump.sources, hidesNames: options.consultation.hidesNames),
+      exitCode: exitCode(shown))
   }
 
   /// The dump as the user imagines it, with the pods that its manifests would become.

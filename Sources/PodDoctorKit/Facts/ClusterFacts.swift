@@ -78,10 +78,7 @@ final class ClusterFacts: Sendable {
 
   /// The events about an object, oldest first; those about an earlier object of the same name are left out.
   func events(about object: ObjectReference) -> [EventNote] {
-    let uid = uid(of: object)
-    return snapshot.events(about: object).filter { event in
-      uid.isEmpty || event.involvedObject.uid.isEmpty || event.involvedObject.uid == uid
-    }.map(EventNote.init).sorted {
+    snapshot.events(about: object, uid: uid(of: object)).map(EventNote.init).sorted {
       ($0.last ?? Timestamp.distantPast, $0.reason)
         < ($1.last ?? Timestamp.distantPast, $1.reason)
     }

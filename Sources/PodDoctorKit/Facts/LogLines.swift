@@ -11,8 +11,8 @@ enum LogLines {
     "waiting for startup", "migrating",
   ]
 
-  /// The lines of a log, without their ends; at most the last 200,000.
-  static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+  /// The lines of a log, without their ends; at most the last 200,000, and how many there are before.
+  static func ranges(in bytes: [UInt8]) -> (lines: [Range<Int>], passedOver: Int) {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in bytes.indices where bytes[index] == 10 {
@@ -20,7 +20,8 @@ enum LogLines {
       start = index + 1
     }
     if start < bytes.count { ranges.append(start..<bytes.count) }
-    return ranges.count > limit ? Array(ranges.suffix(limit)) : ranges
+    let lines = ranges.count > limit ? Array(ranges.suffix(limit)) : ranges
+    return (lines, ranges.count - lines.count)
   }
 
   /// A line as text, without carriage return and terminal colours.

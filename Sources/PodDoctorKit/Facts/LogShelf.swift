@@ -48,6 +48,8 @@ struct LogShelf: Sendable {
 
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
     let log = logs.first { $0.run == run && !$0.isRefusal }
-    return log.map { LogReading($0.bytes, file: $0.file, signatures: signatures) }
+    return log.map {
+      LogReading($0.bytes, file: $0.file, lineNumbers: $0.lineNumbers, signatures: signatures)
+    }
   }
 }

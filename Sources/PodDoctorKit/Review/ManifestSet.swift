@@ -21,6 +21,8 @@ final class ManifestSet: Sendable {
   private let containerDefaults: [String: ContainerDefaults]
   /// Kinds of which the set holds all that there will be.
   private let completeKinds: Set<String>
+  /// The minor version of Kubernetes 1 that the manifests are meant for.
+  let kubernetesMinor: Int
 
   init(_ loaded: LoadedManifests, _ options: ReviewOptions) {
     let paths = TemplatePaths(adding: options.templatePaths)
@@ -45,6 +47,7 @@ final class ManifestSet: Sendable {
       defaults[manifest.reference.namespace, default: ContainerDefaults()].add(range)
     }
     completeKinds = options.completeKinds
+    kubernetesMinor = options.kubernetesMinor
   }
 
   /// The manifest with the namespace that it is applied to.
@@ -54,7 +57,9 @@ final class ManifestSet: Sendable {
     var object = object
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
-    if manifest.reference.namespace.isEmpty, object.value == nil, paths.makesPods(manifest) {
+    let isNamespaced =
+      KindTable.type(kind: manifest.kind)?.isNamespaced ?? paths.makesPods(manifest)
+    if manifest.reference.namespace.isEmpty, object.value == nil, isNamespaced {
       manifest.object.reference.namespace = options.namespace
     }
     return manifest

@@ -1,5 +1,6 @@
 import DumpLoading
 package import Findings
+import KubernetesModel
 import Provenance
 import RuleEngine
 import Triage
@@ -18,10 +19,78 @@ package struct ReviewConsultation: Sendable {
     let loaded = DumpLoader().manifests(at: options.sources)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
     let set = ManifestSet(loaded, options)
-    let findings =
-      loaded.problems.map { ReviewFinding($0) }
-      + ManifestExamination(of: set, by: rules).findings()
-    return report(of: set, loaded, findings.sorted())
+    let found = severe(ManifestExamination(of: set, by: rules).findings())
+    let unread = unread(loaded.problems, besides: found)
+    let ignored = try ignores(in: set, loaded, rules).applied(to: unread + found, among: set)
+    let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
+    var credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
+    var report = report(of: set, loaded, findings).rewritten(by: &credentials)
+    report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
+    return report
+  }
+
+  /// The findings with the severities that somebody set.
+  private func severe(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    guard !options.severities.isEmpty else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      finding.severity = options.severities[finding.rule] ?? finding.severity
+      return finding
+    }
+  }
+
+  /// What could not be read, but for fields of which the API server's words are told already.
+  private func unread(
+    _ problems: [LoadProblem], besides findings: [ReviewFinding]
+  ) -> [ReviewFinding] {
+    let refused = Set(findings.filter { $0.rule == Self.refusalRule }.map(\.place.start))
+    return problems.filter { problem in
+      switch problem.kind {
+      case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.start)
+      default: true
+      }
+    }.map { ReviewFinding($0) }
+  }
+
+  private static let refusalRule = "schema-invalid"
+
+  private func ignores(
+    in set: ManifestSet, _ loaded: LoadedManifests, _ rules: RuleBook
+  ) throws(ConsultationError) -> IgnoreBook {
+    guard !options.isStrict else {
+      return IgnoreBook(
+        general: options.ignores, annotations: [:], comments: [], today: options.today)
+    }
+    return IgnoreBook(
+      general: options.ignores, annotations: try annotations(in: set, rules),
+      comments: CommentIgnores.ignores(in: loaded.remarks), today: options.today)
+  }
+
+  private func annotations(
+    in set: ManifestSet, _ rules: RuleBook
+  ) throws(ConsultationError) -> [ObjectReference: [Ignore]] {
+    var otherTools: OtherToolsIgnores?
+    if options.honoursOtherTools {
+      do { otherTools = OtherToolsIgnores(try rules.rules()) } catch {
+        throw .invalidOption("\(error)")
+      }
+    }
+    var ignores: [ObjectReference: [Ignore]] = [:]
+    for manifest in set.manifests {
+      let template = set.pods(of: manifest.reference).first.map { set.pods[$0].path }
+      let stated = AnnotationIgnores(of: manifest, otherTools: otherTools)
+        .ignores(template: template)
+      if !stated.isEmpty { ignores[manifest.reference, default: []] += stated }
+    }
+    return ignores
+  }
+
+  /// What the rules of these names say of themselves; what could not be read has no rule.
+  private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
+    names.sorted().compactMap { name -> RuleDescription? in
+      guard let rule = (try? rules.rule(named: name)) ?? nil else { return nil }
+      return RuleDescription(rule, isSwitchedOn: true)
+    }
   }
 
   private func report(
@@ -47,4 +116,9 @@ package struct ReviewConsultation: Sendable {
       ? "no manifest in \(loaded.sources.joined(separator: ", "))"
       : problems.joined(separator: "; ")
   }
+}
+
+extension Place {
+  /// The line, for findings and problems that point at a key or at its value.
+  fileprivate var start: String { "\(file):\(line)" }
 }

@@ -1,4 +1,5 @@
 package import Findings
+package import RuleEngine
 package import Triage
 
 /// What to review, by which rules, and when the review fails.
@@ -11,6 +12,9 @@ package struct ReviewOptions: Sendable {
   /// Names or globs; what is enabled wins over what is disabled.
   package var enabledRules: [String] = []
   package var disabledRules: [String] = []
+  /// Likewise what a configuration turns on and off, which the command line wins over.
+  package var configuredOn: [String] = []
+  package var configuredOff: [String] = []
   /// Folders with further rules.
   package var ruleFolders: [String] = []
   package var gate = Gate(failingFrom: .error)
@@ -18,6 +22,22 @@ package struct ReviewOptions: Sendable {
   package var templatePaths: [String: String] = [:]
   /// Kinds of which the manifests are all that there will be, so that an absent object is an error.
   package var completeKinds: Set<String> = []
+  /// The minor version of Kubernetes 1 that the manifests are meant for.
+  package var kubernetesMinor = 36
+  /// Severities that somebody set for rules, by name.
+  package var severities: [String: Severity] = [:]
+  /// Parameters that somebody set for rules, by name.
+  package var parameters: [String: [RuleParameter]] = [:]
+  /// What does not count, as a configuration says.
+  package var ignores: [Ignore] = []
+  /// Whether manifests cannot silence findings about themselves.
+  package var isStrict = false
+  /// Whether the annotations by which other tools are silenced count.
+  package var honoursOtherTools = false
+  /// Findings that were there before.
+  package var baseline: ReviewBaseline?
+  /// The day of the review, as `2026-12-31`, for what expires; nil when nothing does.
+  package var today: String?
 
   package init() {}
 }

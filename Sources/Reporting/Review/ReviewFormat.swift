@@ -4,7 +4,7 @@ import Provenance
 
 /// The formats in which a review can be written.
 package enum ReviewFormat: String, Sendable, CaseIterable {
-  case text, wide, json, yaml, name
+  case text, wide, json, yaml, name, ndjson, sarif, junit, markdown, github, gitlab
 
   /// The report in this format; only text and wide look at the layout.
   package func bytes(of report: ReviewReport, _ layout: TextLayout) -> [UInt8] {
@@ -14,6 +14,12 @@ package enum ReviewFormat: String, Sendable, CaseIterable {
     case .json: json(report)
     case .yaml: yaml(report)
     case .name: names(report)
+    case .ndjson: lines(report)
+    case .sarif: SARIFReporter(report).bytes()
+    case .junit: JUnitReporter(report).bytes()
+    case .markdown: MarkdownReporter(report).bytes()
+    case .github: GitHubReporter(report).bytes()
+    case .gitlab: GitLabReporter(report).bytes()
     }
   }
 
@@ -27,6 +33,22 @@ package enum ReviewFormat: String, Sendable, CaseIterable {
     var yaml = BlockYAMLWriter(into: ByteWriter())
     yaml.review(report)
     return yaml.finish().bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// A finding a line, for tools that read streams.
+  private func lines(_ report: ReviewReport) -> [UInt8] {
+    var output = ByteWriter()
+    for finding in report.findings {
+      var json = JSONWriter(into: output)
+      json.object { json in
+        json.field("apiVersion", ReviewReport.apiVersion)
+        json.field("kind", "ReviewFinding")
+        json.fields(of: finding)
+      }
+      output = json.finish()
+      output.write("\n")
+    }
+    return output.bytes
   }
 
   /// The objects with findings that count, each once, in the form that kubectl takes.

@@ -19,7 +19,7 @@ struct ReviewTextReporter {
     let shown = report.findings.filter { layout.isWide || $0.suppressed == nil }
     let columns = shown.map { $0.place.mark.description.utf8.count }.max() ?? 1
     var reasons: Set<String> = []
-    for group in shown.grouped() {
+    for group in shown.grouped(by: ReviewedObject.init) {
       page.blankLine()
       page.title(of: group[0])
       for finding in group {
@@ -32,20 +32,14 @@ struct ReviewTextReporter {
   }
 }
 
-extension [ReviewFinding] {
-  /// Runs of findings about the same object in the same file.
-  fileprivate func grouped() -> [[ReviewFinding]] {
-    var groups: [[ReviewFinding]] = []
-    for finding in self {
-      if let last = groups.last?.last, last.object == finding.object,
-        last.place.file == finding.place.file
-      {
-        groups[groups.count - 1].append(finding)
-      } else {
-        groups.append([finding])
-      }
-    }
-    return groups
+/// The object that a finding is about, in the file where it stands.
+private struct ReviewedObject: Equatable {
+  var file: String
+  var object: ObjectReference
+
+  init(_ finding: ReviewFinding) {
+    file = finding.place.file
+    object = finding.object
   }
 }
 
@@ -55,7 +49,7 @@ extension Page {
     let namespace = object.namespace.isEmpty ? "" : ", namespace \(object.namespace)"
     line(
       (finding.place.file, .strong),
-      (object.kind == "File" ? "" : "   \(object)\(namespace)", .faint))
+      (object.kind == ReviewFinding.fileKind ? "" : "   \(object)\(namespace)", .faint))
   }
 
   fileprivate mutating func finding(
@@ -99,24 +93,5 @@ extension Severity {
     case .warning: .warning
     case .info: .info
     }
-  }
-}
-
-extension ReviewReport.Summary {
-  fileprivate var sentence: String {
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = bySeverity[severity] ?? 0
-      guard count > 0 else { return nil }
-      return severity == .info ? "\(count) to consider" : counted(count, severity.rawValue)
-    }
-    return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
-  }
-}
-
-extension ReviewReport {
-  fileprivate var circumstances: String {
-    let ignored = summary.suppressed > 0 ? ", \(summary.suppressed) ignored" : ""
-    return
-      "\(counted(summary.objects, "object")) in \(counted(input.files, "file")), \(counted(summary.workloads, "pod template"))\(ignored)"
   }
 }

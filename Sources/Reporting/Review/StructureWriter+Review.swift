@@ -46,7 +46,8 @@ extension StructureWriter where Self: ~Copyable {
     }
   }
 
-  private mutating func fields(of finding: ReviewFinding) {
+  /// Writes the fields of a finding, inside `object`.
+  mutating func fields(of finding: ReviewFinding) {
     field("rule", finding.rule)
     field("severity", finding.severity.rawValue)
     field("object") { json in

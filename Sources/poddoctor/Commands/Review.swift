@@ -23,11 +23,20 @@ struct Review: AnsweringCommand {
   var isRecursive = false
 
   @Option(
-    name: [.customShort("n"), .long], help: "The namespace of objects that name none.")
-  var namespace = "default"
+    name: [.customShort("n"), .long],
+    help: "The namespace of objects that name none. (default: default)")
+  var namespace: String?
 
-  @Option(help: "How much is asked; each profile asks more than the one before.")
-  var profile = RuleProfile.default
+  @Option(
+    help: "How much is asked; each profile asks more than the one before. (default: default)")
+  var profile: RuleProfile?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of Kubernetes that the manifests are meant for.", valueName: "1.N"))
+  var kubernetesVersion: String?
+
+  @OptionGroup(title: "Living with it") var living: LivingOptions
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: ReviewOutputOptions
@@ -36,7 +45,9 @@ struct Review: AnsweringCommand {
   var failOn = FailureChoice.error
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    try output.deliver(ReviewConsultation(options()).report(), on: terminal)
+    let report = try ReviewConsultation(options()).report()
+    try living.writeBaseline(of: report)
+    return try output.deliver(report, on: terminal)
   }
 
   private func options() throws -> ReviewOptions {
@@ -48,10 +59,17 @@ struct Review: AnsweringCommand {
     for path in options.sources where path != "-" && !Terminal.exists(path) {
       throw UsageError("there is no file or folder \(path)")
     }
-    options.namespace = namespace
-    options.profile = profile
     options.gate = failOn.gate
     rules.apply(to: &options)
+    try living.apply(to: &options, profile: profile)
+    if let namespace { options.namespace = namespace }
+    if let kubernetesVersion {
+      guard let minor = KubernetesVersion.minor(kubernetesVersion) else {
+        throw UsageError(
+          "--kubernetes-version wants a version such as 1.34, not '\(kubernetesVersion)'")
+      }
+      options.kubernetesMinor = minor
+    }
     return options
   }
 }

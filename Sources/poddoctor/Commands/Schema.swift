@@ -7,11 +7,12 @@ struct Schema: AnsweringCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case diagnosisReport = "DiagnosisReport"
     case simulationReport = "SimulationReport"
+    case reviewReport = "ReviewReport"
   }
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of the report of 'diagnose -o json' or 'simulate -o json'.")
+    abstract: "Print the JSON Schema of what diagnose, simulate and review report with '-o json'.")
 
   @Option(help: "The kind of report.")
   var kind = Kind.diagnosisReport
@@ -20,6 +21,7 @@ struct Schema: AnsweringCommand {
     switch kind {
     case .diagnosisReport: Answer(output: Array("\(DiagnosisSchema.text)".utf8))
     case .simulationReport: Answer(output: Array("\(SimulationSchema.text)".utf8))
+    case .reviewReport: Answer(output: Array("\(ReviewSchema.text)".utf8))
     }
   }
 }

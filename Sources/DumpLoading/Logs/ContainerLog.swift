@@ -13,7 +13,14 @@ package struct ContainerLog: Sendable {
   package var run: Run
   /// The file, as the user named it.
   package var file: String
+  /// What the program wrote, without what collectors put around it.
   package var bytes: [UInt8]
+  /// For each line where it stands in the file; empty when every line of the file is one of the log.
+  package var lineNumbers: [Int32] = []
+  /// How often the container had been restarted before this run, where the file is numbered by it.
+  var restartCount: Int?
+  /// Whether the file holds what was cut off from the start of another one.
+  var isRotated = false
 
   package init(
     namespace: String, pod: String, container: String, run: Run, file: String, bytes: [UInt8]

@@ -1,0 +1,20 @@
+import Basics
+
+/// A file that the user named in an option.
+enum NamedFile {
+  /// The bytes of the file at a path.
+  ///
+  /// - Parameter limit: How many bytes are read at most.
+  static func bytes(of path: String, limit: Int) throws(ConsultationError) -> [UInt8] {
+    do {
+      let mapped = try MappedFile(path, limit: limit)
+      let span = mapped.span
+      return unsafe [UInt8](unsafeUninitializedCapacity: span.count) { buffer, count in
+        for index in span.indices { unsafe buffer[index] = span[index] }
+        count = span.count
+      }
+    } catch {
+      throw .invalidOption("\(error)")
+    }
+  }
+}
