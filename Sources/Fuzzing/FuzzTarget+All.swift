@@ -2,7 +2,7 @@ extension FuzzTarget {
   /// Every target, readers first, then what is built on them.
   package static let all = [
     yaml, json, diagnosis, review, simulation, describe, tables, events, paste, logs, journal, cel,
-    schedulerConfiguration, rules, signatures,
+    schedulerConfiguration, reviewConfiguration, rules, signatures,
   ]
 
   private static let scenarios = "Fixtures/Scenarios"
@@ -42,7 +42,7 @@ extension FuzzTarget {
   private static let review = FuzzTarget(
     "review", called: "input.yaml",
     manifests + [.files(below: "Rules/review", holding: [".yaml"])], tokens: manifestWords,
-    ReviewTrial())
+    ReviewTrial(role: .manifests))
 
   private static let simulation = FuzzTarget(
     "simulation", called: "input.yaml",
@@ -118,6 +118,15 @@ extension FuzzTarget {
       "\"utilization\": -1", "extenders:\n", "percentageOfNodesToScore: ",
     ],
     companions: [("dump.yaml", FuzzTarget.waitingPod)], SimulationTrial(role: .configuration))
+
+  private static let reviewConfiguration = FuzzTarget(
+    "review-configuration", called: ".poddoctor.yaml",
+    [.files(below: "Fixtures/Fuzz", holding: ["/review-configuration/"])],
+    tokens: [
+      "profile: ", "rules:\n", "enabled: [all]\n", "severity: off\n", "ignore:\n", "reason: ",
+      "expires: 2026-12-31\n", "path: '**'\n", "*", "**/", "kubernetes-version: 1.", "off", "error",
+    ],
+    companions: [("dump.yaml", FuzzTarget.waitingPod)], ReviewTrial(role: .configuration))
 
   private static let rules = FuzzTarget(
     name: "rules",

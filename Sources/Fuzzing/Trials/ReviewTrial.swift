@@ -2,14 +2,27 @@ import Findings
 import PodDoctorKit
 import Reporting
 
-/// Reviews the input with every rule, and writes the report in every format.
+/// Reviews the input with every rule, or with it as its configuration, and writes the report in every format.
 struct ReviewTrial: Trial {
+  /// What the input is to the review.
+  enum Role {
+    case manifests, configuration
+  }
+
+  let role: Role
+
   func answer(to input: TrialInput) throws(Breach) -> [UInt8] {
     var options = ReviewOptions()
-    options.sources = input.sources
     options.enabledRules = ["all"]
     let report: ReviewReport
     do {
+      switch role {
+      case .manifests: options.sources = input.sources
+      case .configuration:
+        options.sources = input.companions
+        options.enabledRules = []
+        try ReviewConfiguration(at: input.path).apply(to: &options, profile: nil)
+      }
       report = try ReviewConsultation(options).report()
     } catch {
       return Array(error.description.utf8)

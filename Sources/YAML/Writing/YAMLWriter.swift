@@ -111,7 +111,12 @@ extension YAMLWriter {
   }
 
   private mutating func scalar(_ node: YAMLNode) {
-    if let text = node.string { string(text) } else { plain(node.text) }
+    if let text = node.string { return string(text) }
+    // A number of JSON that no double holds would be read back as a string.
+    if case .float(let value) = node.scalar, !value.isFinite {
+      return plain(NumberText.json(value))
+    }
+    plain(node.text)
   }
 
   private mutating func begin(isMapping: Bool) {
