@@ -40,6 +40,7 @@ let package = Package(
   products: [
     .executable(name: "poddoctor", targets: ["poddoctor"]),
     .executable(name: "poddoctor-dev", targets: ["poddoctor-dev"]),
+    .executable(name: "poddoctor-fuzz", targets: ["poddoctor-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -103,6 +104,14 @@ let package = Package(
       ]),
     executable(
       "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
+    module(
+      "Fuzzing",
+      [
+        "Basics", "BundledRules", "CEL", "DumpLoading", "Findings", "PodDoctorKit", "Provenance",
+        "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML",
+      ]),
+    // Layer 8
+    executable("poddoctor-fuzz", ["Fuzzing", "Findings", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(
@@ -131,5 +140,6 @@ let package = Package(
         "Reporting", "Basics", "YAML",
       ]),
     tests("EndToEnd", ["poddoctor"]),
+    tests("Fuzzing", ["poddoctor-fuzz"]),
   ]
 )

@@ -10,7 +10,8 @@ let layers: [String: Int] = [
   "KubernetesModel": 4, "RuleEngine": 4,
   "BundledRules": 5, "DumpLoading": 5, "Scheduling": 5, "Validation": 5,
   "PodDoctorKit": 6,
-  "poddoctor": 7, "poddoctor-dev": 7, "rulepack": 7,
+  "poddoctor": 7, "poddoctor-dev": 7, "rulepack": 7, "Fuzzing": 7,
+  "poddoctor-fuzz": 8,
 ]
 
 /// Modules of the build itself, which are not part of the product.
