@@ -40,6 +40,7 @@ let package = Package(
   products: [
     .executable(name: "poddoctor", targets: ["poddoctor"]),
     .executable(name: "poddoctor-dev", targets: ["poddoctor-dev"]),
+    .executable(name: "poddoctor-fuzz", targets: ["poddoctor-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +54,7 @@ let package = Package(
     .target(
       name: "CRE2", cxxSettings: [.unsafeFlags(["-std=c++17"])],
       linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CArchive"),
     module("Basics"),
     // Layer 1
     module("Provenance", ["Basics"]),
@@ -74,7 +76,8 @@ let package = Package(
         collections("OrderedCollections"),
       ]),
     // Layer 5
-    module("DumpLoading", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
+    module(
+      "DumpLoading", ["Basics", "CArchive", "Findings", "KubernetesModel", "Provenance", "YAML"]),
     module(
       "Scheduling",
       [
@@ -101,6 +104,14 @@ let package = Package(
       ]),
     executable(
       "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
+    module(
+      "Fuzzing",
+      [
+        "Basics", "BundledRules", "CEL", "DumpLoading", "Findings", "PodDoctorKit", "Provenance",
+        "Reporting", "RuleEngine", "Scheduling", "Triage", "YAML",
+      ]),
+    // Layer 8
+    executable("poddoctor-fuzz", ["Fuzzing", "Findings", argumentParser]),
     // Build time
     executable("rulepack", ["RuleEngine", "YAML", "Basics"]),
     .plugin(
@@ -129,5 +140,6 @@ let package = Package(
         "Reporting", "Basics", "YAML",
       ]),
     tests("EndToEnd", ["poddoctor", "YAML"]),
+    tests("Fuzzing", ["poddoctor-fuzz"]),
   ]
 )

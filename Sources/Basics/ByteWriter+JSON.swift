@@ -52,7 +52,9 @@ extension Unicode.Scalar {
   /// These are the controls, the line separators, the marks of direction and the byte order mark.
   package var isHarmful: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
+      0xFFFE...0xFFFF:
+      true
     default: false
     }
   }

@@ -1,7 +1,8 @@
 /// Texts of floating-point numbers as the Go programs around Kubernetes write them.
 package enum NumberText {
-  /// The text that Go's `encoding/json` gives a finite number.
+  /// The text that Go's `encoding/json` gives a finite number; YAML's text for the others, which JSON cannot express.
   package static func json(_ value: Double) -> String {
+    guard value.isFinite else { return special(value) }
     guard value != 0 else { return value.sign == .minus ? "-0" : "0" }
     let digits = Digits(of: value.magnitude.description)
     let isPlain = value.magnitude >= 1e-6 && value.magnitude < 1e21
@@ -12,14 +13,18 @@ package enum NumberText {
   /// The text that `strconv.FormatFloat(value, 'g', -1, 32)` gives, which sigs.k8s.io/yaml makes keys of.
   package static func key(_ value: Double) -> String {
     let narrow = Float(value)
-    if narrow.isNaN { return ".nan" }
-    if narrow.isInfinite { return narrow < 0 ? "-.inf" : ".inf" }
+    guard narrow.isFinite else { return special(Double(narrow)) }
     guard narrow != 0 else { return narrow.sign == .minus ? "-0" : "0" }
     let digits = Digits(of: narrow.magnitude.description)
     let exponent = digits.point - 1
     let isPlain = exponent >= -4 && exponent < 6
     let text = isPlain ? digits.plain : digits.exponential(minimumDigits: 2)
     return narrow < 0 ? "-" + text : text
+  }
+
+  private static func special(_ value: Double) -> String {
+    if value.isNaN { return ".nan" }
+    return value < 0 ? "-.inf" : ".inf"
   }
 }
 

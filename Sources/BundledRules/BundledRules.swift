@@ -8,4 +8,7 @@ package enum BundledRules {
 
   /// The signatures of each file in `Rules/signatures`.
   package static var signatures: [SignaturePack] { packedRules.signatures }
+
+  /// The files of words, as they are in `Rules/glossary`.
+  package static var glossary: [RuleFile] { packedRules.glossary }
 }

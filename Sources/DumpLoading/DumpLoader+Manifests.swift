@@ -9,8 +9,8 @@ extension DumpLoader {
   package func manifests(
     at paths: [String], held: [String: [UInt8]] = [:]
   ) -> LoadedManifests {
-    let (sources, problems) = sources(at: paths, held: held)
-    return manifests(in: sources, of: paths, problems: problems)
+    let found = sources(at: paths, held: held)
+    return manifests(in: found.sources, of: paths, problems: found.problems)
   }
 
   /// Reads manifests that are in memory already.

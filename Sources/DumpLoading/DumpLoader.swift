@@ -9,39 +9,60 @@ package struct DumpLoader: Sendable {
   static let small = 256 << 10
 
   private let now: Timestamp?
+  private let archives: ArchiveOpener
 
-  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time.
-  package init(now: Timestamp? = nil) {
+  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time; archives are read
+  /// up to `limits`, by the first of `libraries` that is a libarchive.
+  package init(
+    now: Timestamp? = nil, archives limits: ArchiveLimits = .standard,
+    libraries: [String] = ArchiveLibrary.usualNames
+  ) {
     self.now = now
+    archives = ArchiveOpener(limits: limits, libraryNames: libraries)
   }
 
-  /// Reads everything at `paths`: files, folders with all that is under them, `-` for standard input.
+  /// Reads everything at `paths`: files, folders and archives with all that is in them, `-` for standard input.
   package func load(_ paths: [String]) -> LoadedDump {
-    let (sources, problems) = sources(at: paths)
-    return load(sources, of: paths, problems: problems)
+    let found = sources(at: paths)
+    let (digest, readings) = read(found.sources)
+    return dump(of: found.sources, readings, digest: digest, paths, found.problems)
+  }
+
+  /// Reads everything at `paths`, and keeps the dumps of several clusters apart; there is at least one.
+  package func loadClusters(_ paths: [String]) -> [LoadedDump] {
+    let found = sources(at: paths)
+    let (digest, readings) = read(found.sources)
+    let partition = ClusterPartition(of: found.trails, identities: readings.map(\.identities))
+    guard !partition.clusters.isEmpty else {
+      return [dump(of: found.sources, readings, digest: digest, paths, found.problems)]
+    }
+    let dumps = partition.clusters.map { cluster in
+      var dump = dump(
+        of: cluster.members.map { found.sources[$0] }, cluster.members.map { readings[$0] },
+        digest: digest, paths, [])
+      dump.cluster = cluster.name
+      return dump
+    }
+    return Self.joiningWhatHasNoObjects(dumps, found.problems)
+  }
+
+  /// Gives what is wrong with inputs of no cluster to the first that there is.
+  private static func joiningWhatHasNoObjects(
+    _ dumps: [LoadedDump], _ problems: [LoadProblem]
+  ) -> [LoadedDump] {
+    var clusters = dumps.filter { $0.snapshot.objectCount > 0 }
+    let others = dumps.filter { $0.snapshot.objectCount == 0 }
+    guard !clusters.isEmpty else { return dumps }
+    clusters[0].problems = (clusters[0].problems + problems + others.flatMap(\.problems)).sorted()
+    clusters[0].passedOver += others.flatMap(\.passedOver)
+    return clusters
   }
 
   /// The files at `paths`, and what of them cannot be looked at.
   ///
   /// What is `held` in memory stands in place of the files of these paths.
-  func sources(
-    at paths: [String], held: [String: [UInt8]] = [:]
-  ) -> ([DumpSource], problems: [LoadProblem]) {
-    func source(_ file: InputFile) -> DumpSource {
-      held[file.path].map { DumpSource(file, bytes: $0) } ?? DumpSource(file)
-    }
-    var sources: [DumpSource] = []
-    var problems: [LoadProblem] = []
-    for path in paths {
-      guard path != "-", FileTree.isFolder(path, followingLinks: true) else {
-        sources.append(source(InputFile(named: path)))
-        continue
-      }
-      let tree = FileTree(at: path)
-      problems += tree.unreadable.map { .unreadable($0.path, $0.reason) }
-      sources += tree.files.map { source(InputFile(foundAt: $0)) }
-    }
-    return (sources, problems)
+  func sources(at paths: [String], held: [String: [UInt8]] = [:]) -> SourceGathering {
+    SourceGathering(of: paths, archives: archives, held: held)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -49,20 +70,17 @@ package struct DumpLoader: Sendable {
     let sources =
       objects.map { DumpSource(InputFile(objectsAt: $0.path), bytes: $0.bytes) }
       + logs.map { DumpSource(InputFile(foundAt: $0.path), bytes: $0.bytes) }
-    return load(sources, of: objects.map(\.path), problems: [])
+    let (digest, readings) = read(sources)
+    return dump(of: sources, readings, digest: digest, objects.map(\.path), [])
   }
 
-  /// What the dump is does not depend on the order in which the sources are read.
-  private func load(
-    _ sources: [DumpSource], of paths: [String], problems: [LoadProblem]
-  ) -> LoadedDump {
+  /// What is read does not depend on the order in which that happens.
+  private func read(_ sources: [DumpSource]) -> (digest: String, readings: [FileReading]) {
     guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
-      return dump(
-        of: sources, sources.map(FileReading.init), digest: digest(of: sources), paths, problems)
+      return (digest(of: sources), sources.map(FileReading.init))
     }
-    let (digest, readings) = concurrently(
+    return concurrently(
       { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
-    return dump(of: sources, readings, digest: digest, paths, problems)
   }
 
   private func dump(
@@ -77,15 +95,26 @@ package struct DumpLoader: Sendable {
     let texts = DumpTexts(readings, now: now)
     for objects in texts.objects { builder.add(objects) }
     for kind in texts.listedKinds { builder.noteSeen(kind: kind) }
-    let snapshot = builder.build()
-    let problems = problems + readings.flatMap(\.problems) + texts.problems + snapshot.problems
+    var snapshot = builder.build()
+    let present = texts.present ?? present(of: snapshot)
+    var found = LogAttribution(among: snapshot).outcome(for: readings.flatMap(\.logFiles))
+    let journals = JournalFiles(
+      readings.compactMap(\.journal) + texts.journals, among: &found.strangers, present: present)
+    if !journals.events.isEmpty {
+      for event in journals.events { builder.add(event) }
+      snapshot = builder.build()
+    }
+    let problems =
+      problems + readings.flatMap(\.problems) + texts.problems + found.problems + snapshot.problems
+    let others = texts.notUnderstood.union(found.strangers.map(\.path))
     let passedOver = zip(sources, readings).filter {
-      $1.isPassedOver || texts.notUnderstood.contains($0.file.path)
+      $1.isPassedOver || others.contains($0.file.path)
     }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs, problems: problems.sorted(),
-      sources: paths, digest: digest, passedOver: passedOver.map { $0.0.file.path },
-      present: texts.present ?? present(of: snapshot))
+      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs + found.logs,
+      problems: problems.sorted().bounded, sources: paths, digest: digest,
+      passedOver: passedOver.map { $0.0.file.path }, present: present,
+      failures: readings.flatMap(\.failures).sorted())
   }
 
   private func present(of snapshot: ClusterSnapshot) -> TextPresent? {

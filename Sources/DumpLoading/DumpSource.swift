@@ -40,6 +40,15 @@ struct DumpSource: Sendable {
     held = .success(bytes)
   }
 
+  /// Whether the file begins like an archive or a compressed file; one that cannot be read does not.
+  var isArchive: Bool {
+    guard let held else {
+      return (try? FileBytes.readHead(of: file.path, ArchiveMagic.length))
+        .map { ArchiveMagic.isArchive($0.span) } ?? false
+    }
+    return (try? held.get()).map { ArchiveMagic.isArchive($0.span) } ?? false
+  }
+
   /// Shows the bytes: those of a file where they lie, so that they are not copied.
   func withBytes<Answer>(
     _ body: (Span<UInt8>) -> Answer

@@ -23,6 +23,19 @@ package struct FileBytes {
     return try read(descriptor: descriptor)
   }
 
+  /// The first octets of a file, `length` of them where there are so many.
+  static func readHead(of path: String, _ length: Int) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(description: reason()) }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: length)
+    let count = unsafe head.withUnsafeMutableBytes {
+      unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count >= 0 else { throw Failure(description: reason()) }
+    return Array(head.prefix(count))
+  }
+
   /// Shows what is in a file piece by piece, to those who need not see it all at once.
   static func readPieces(
     of path: String, _ body: (Span<UInt8>) -> Void

@@ -8,7 +8,12 @@ import YAML
 struct FileReading: Sendable {
   private(set) var objects: [ObjectReader] = []
   private(set) var logs: [ContainerLog] = []
+  /// Logs whose pods are still to be found.
+  private(set) var logFiles: [LogFile] = []
+  /// A journal, which needs the dump's present.
+  private(set) var journal: JournalFile?
   private(set) var problems: [LoadProblem] = []
+  private(set) var failures: [CollectionFailure] = []
   /// The kind that the dump would hold objects of if there were any.
   private(set) var kind: String?
   private(set) var isPassedOver = false
@@ -41,7 +46,10 @@ struct FileReading: Sendable {
       switch file.content {
       case .objects: try takeObjects(of: source)
       case .any: try takeAny(of: source)
+      case .failures(let kind): takeFailures(try source.withBytes(documents), kind: kind)
       case .log(let name): takeLog(try source.bytes(), named: name)
+      case .journal:
+        journal = JournalFile(path: file.path, lines: TextLine.lines(of: try source.bytes()))
       case .other: isPassedOver = true
       }
     } catch {
@@ -49,9 +57,20 @@ struct FileReading: Sendable {
     }
   }
 
-  /// The documents in the bytes; nil when there are no bytes.
-  private func read(_ bytes: Span<UInt8>) -> YAML.Reading? {
-    bytes.isEmpty ? nil : YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
+  /// The documents and logs in the bytes; nil when there are no bytes.
+  private func read(_ bytes: Span<UInt8>) -> (YAML.Reading, [ContainerLog])? {
+    if bytes.isEmpty { return nil }
+    if file.holdsNullTexts {
+      return (documents(SupportBundleKitLayout.restoringNulls(in: bytes).span), [])
+    }
+    if let stream = ClusterDumpStream(bytes, file: file.path) {
+      return (documents(stream.objects.span), stream.logs)
+    }
+    return (documents(bytes), [])
+  }
+
+  private func documents(_ bytes: Span<UInt8>) -> YAML.Reading {
+    YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
   }
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
@@ -88,15 +107,28 @@ struct FileReading: Sendable {
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
-  private mutating func takeObjects(_ reading: YAML.Reading?) {
-    problems += reading?.problems.map(LoadProblem.init) ?? []
-    let roots = reading?.documents.map(\.root).filter { !$0.isVersionReport } ?? []
+  private mutating func takeObjects(_ found: (reading: YAML.Reading, logs: [ContainerLog])?) {
+    guard let (reading, logs) = found else {
+      problems.append(.unreadable(file.path, "the file is empty"))
+      return
+    }
+    self.logs += logs
+    problems += reading.problems.map(LoadProblem.init)
+    let documents = reading.documents.map(\.root)
+    let roots = documents.filter { $0.isManifest(in: file) }
+    let kind = file.kindByName
     let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
-      ObjectReader.readers(of: $0)
+      ObjectReader.readers(of: $0, inFileOf: kind)
     }
     objects = readers.flatMap(\.self)
-    if reading?.problems.allSatisfy({ !$0.isFatal }) ?? true { kind = file.kindByName }
-    if reading == nil { problems.append(.unreadable(file.path, "the file is empty")) }
+    if reading.problems.allSatisfy({ !$0.isFatal }) { self.kind = kind }
+    isPassedOver = roots.isEmpty && reading.problems.isEmpty && !documents.isEmpty
+  }
+
+  private mutating func takeFailures(_ reading: YAML.Reading, kind: String) {
+    for document in reading.documents {
+      failures += CollectionFailure.failures(in: document.root, kind: kind)
+    }
   }
 
   private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
@@ -105,20 +137,10 @@ struct FileReading: Sendable {
     } else if TextForm.look(at: bytes.span) == .text {
       takeText(bytes)
     } else if let name {
-      logs.append(
-        ContainerLog(
-          namespace: name.namespace, pod: name.pod, container: name.container, run: name.run,
-          file: file.path, bytes: bytes))
+      logFiles.append(LogFile(path: file.path, name: name, bytes: bytes))
     } else {
       isPassedOver = true
     }
-  }
-}
-
-extension YAMLNode {
-  /// Whether this is what `kubectl version -o yaml` prints, which collectors put beside the objects.
-  fileprivate var isVersionReport: Bool {
-    self["clientVersion"] != nil && self["kind"] == nil
   }
 }
 

@@ -7,7 +7,7 @@
 /// The files under a folder, in the byte order of their paths; links to folders are not followed.
 struct FileTree {
   /// Deeper folders are left out; nobody's dump is nested like that.
-  private static let maxDepth = 32
+  static let maxDepth = 32
   /// More files than this in one dump are left out.
   private static let maxFiles = 200_000
 

@@ -7,33 +7,62 @@ struct InputFile: Sendable {
     case any
     /// Logs; of containers where the name tells whose, else those of `kubectl cluster-info dump`.
     case log(LogFileName?)
+    /// What a node's kubelet, container runtime or kernel logged.
+    case journal
+    /// Why the collector could not read objects of a kind.
+    case failures(kind: String)
     /// Neither: named in the report as passed over.
     case other
   }
 
+  /// The path as reports call it, by which a file that is in no archive can be opened.
   var path: String
   var content: Content
-  /// Whether the user named the file itself, not a folder in which it lies.
-  var isNamed = false
+  /// The path as far as it tells what is in the file: that of an archive's entry is told without the archive.
+  private let name: String
+  /// Whether the user named it, so that it should hold something; folders and archives hold all kinds of files.
+  let isNamed: Bool
+
+  private init(_ path: String, name: String, _ content: Content, isNamed: Bool) {
+    self.path = path
+    self.name = name
+    self.content = content
+    self.isNamed = isNamed
+  }
 
   /// A file that the user named is looked into whatever it is called.
   init(named path: String) {
-    self.path = path
-    content = Self.content(of: path)
+    self.init(named: path, shownAs: path)
+  }
+
+  private init(named name: String, shownAs path: String) {
+    var content = Self.content(of: name)
     if case .other = content { content = .any }
-    isNamed = true
+    self.init(path, name: name, content, isNamed: true)
   }
 
   /// A file that holds objects, whatever it is called.
   init(objectsAt path: String) {
-    self.path = path
-    content = .objects
+    self.init(path, name: path, .objects, isNamed: true)
   }
 
   /// A file that was found in a folder.
   init(foundAt path: String) {
-    self.path = path
-    content = Self.content(of: path)
+    self.init(foundAt: path, shownAs: path)
+  }
+
+  /// A file that was found in an archive at `name`; reports call it `path`.
+  init(foundAt name: String, shownAs path: String) {
+    self.init(path, name: name, Self.content(of: name), isNamed: false)
+  }
+
+  /// What is in a compressed file, which its name tells without the ending of the compression.
+  var uncompressed: InputFile {
+    let endings = [".gz", ".bz2", ".xz", ".zst", ".zip"]
+    let ending = endings.first { name.lowercased().hasSuffix($0) } ?? ""
+    let inner = String(name.dropLast(ending.count))
+    return isNamed
+      ? InputFile(named: inner, shownAs: path) : InputFile(foundAt: inner, shownAs: path)
   }
 
   /// Whether nothing of the file is looked at.
@@ -42,8 +71,16 @@ struct InputFile: Sendable {
   }
 
   private static func content(of path: String) -> Content {
+    switch BundleLayouts.content(of: path) {
+    case .objects: return .objects
+    case .log(let log): return .log(log)
+    case .failures(let kind): return .failures(kind: kind)
+    case .nothing: return .other
+    case nil: break
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name == "logs.txt" { return .log(nil) }
+    if JournalFileName.isJournal(path) { return .journal }
     if let log = LogFileName(path) { return .log(log) }
     if manifestEndings.contains(where: name.hasSuffix) { return .objects }
     return !name.contains(".") || textEndings.contains(where: name.hasSuffix) ? .any : .other
@@ -60,9 +97,15 @@ struct InputFile: Sendable {
 
   /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
   var kindByName: String? {
-    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    if case .objects(let kind?) = BundleLayouts.content(of: name) { return kind }
+    let name = name.split(separator: "/").last?.lowercased() ?? ""
     guard let dot = name.firstIndex(of: ".") else { return nil }
-    return KindNames.kind(named: String(name[..<dot]))
+    return KindNames.kind(collectedAs: String(name[..<dot]))
+  }
+
+  /// Whether a collector wrote "null" where it read null.
+  var holdsNullTexts: Bool {
+    LayoutPath(name).map(SupportBundleKitLayout.holdsNullTexts) ?? false
   }
 }
 

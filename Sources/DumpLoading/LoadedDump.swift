@@ -3,6 +3,8 @@ package import KubernetesModel
 
 /// What was read of a dump: the snapshot, the logs, and what could not be read.
 package struct LoadedDump: Sendable {
+  /// What tells the cluster from others whose dumps were read with it; nil when there is only one.
+  package var cluster: String?
   package var snapshot: ClusterSnapshot
   package var logs: [ContainerLog]
   /// Sorted by place.
@@ -15,10 +17,12 @@ package struct LoadedDump: Sendable {
   package var passedOver: [String]
   /// The present of the dump: what the user said it is, or the newest time in it; nil when there is none.
   package var present: TextPresent?
+  /// What the collector of the dump could not read, sorted.
+  package var failures: [CollectionFailure]
 
   package init(
     snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
-    digest: String, passedOver: [String], present: TextPresent?
+    digest: String, passedOver: [String], present: TextPresent?, failures: [CollectionFailure]
   ) {
     self.snapshot = snapshot
     self.logs = logs
@@ -27,6 +31,7 @@ package struct LoadedDump: Sendable {
     self.digest = digest
     self.passedOver = passedOver
     self.present = present
+    self.failures = failures
   }
 
   /// When the dump was taken; nil when nothing in it tells, though ages may count from a nominal present.

@@ -20,8 +20,9 @@ extension ObjectReader {
       document["apiVersion"]?.string == "v1", document["metadata"]?["name"] == nil,
       let items = document["items"], items.isSequence
     else { return nil }
+    let isLong = longList..<mostObjects ~= items.elements.count
+    guard isLong else { return nil }
     let elements = Array(items.elements)
-    let isLong = elements.count >= longList
-    return isLong && elements.allSatisfy { $0.isMapping && $0["items"] == nil } ? elements : nil
+    return elements.allSatisfy { $0.isMapping && $0["items"] == nil } ? elements : nil
   }
 }

@@ -39,6 +39,8 @@ package struct DiagnosisReport: Hashable, Sendable {
     package var weakens: String
     /// The command that would have collected it.
     package var command: String?
+    /// The cluster, where the report is about several.
+    package var cluster: String?
 
     package init(missing: String, weakens: String, command: String? = nil) {
       self.missing = missing
@@ -73,14 +75,30 @@ package struct DiagnosisReport: Hashable, Sendable {
   package var summary: Summary
   /// Best first.
   package var rootCauses: [RootCause]
+  /// What happened to pods that suffer, in the order of the root causes.
+  package var timelines: [Timeline]
+  /// What of the rules could not be evaluated, for `-v`.
+  package var faults: [String]
 
   package init(
-    tool: Tool, input: Input, completeness: [Gap], summary: Summary, rootCauses: [RootCause]
+    tool: Tool, input: Input, completeness: [Gap], summary: Summary, rootCauses: [RootCause],
+    timelines: [Timeline] = [], faults: [String] = []
   ) {
     self.tool = tool
     self.input = input
     self.completeness = completeness
     self.summary = summary
     self.rootCauses = rootCauses
+    self.timelines = timelines
+    self.faults = faults
+  }
+}
+
+extension DiagnosisReport {
+  /// Leaves out all but the best root causes, and the timelines of pods that none of them affects.
+  package mutating func keepBest(_ count: Int) {
+    rootCauses.removeLast(max(0, rootCauses.count - count))
+    let affected = Set(rootCauses.flatMap(\.affected).map(\.object))
+    timelines.removeAll { !affected.contains($0.object) }
   }
 }

@@ -17,8 +17,9 @@ extension LoadProblem.Kind {
   /// What is read all the same only informs; what is lost to the diagnosis warns.
   package var severity: Severity {
     switch self {
-    case .notAnObject, .duplicateObject: .info
-    case .unreadableFile, .syntaxError, .duplicateKey, .wrongType, .invalidValue, .tooLarge:
+    case .notAnObject, .duplicateObject, .unclearLog: .info
+    case .unreadableFile, .damagedArchive, .syntaxError, .duplicateKey, .wrongType, .invalidValue,
+      .tooLarge:
       .warning
     }
   }
@@ -26,12 +27,15 @@ extension LoadProblem.Kind {
   fileprivate var why: String {
     switch self {
     case .unreadableFile: "The file could not be opened, so nothing in it was diagnosed."
+    case .damagedArchive: "What stands before the damage was diagnosed, what it swallowed was not."
     case .syntaxError: "The document could not be read; the documents around it were."
     case .duplicateKey: "Of two equal keys only one counts, and which one depends on the reader."
     case .wrongType: "The field was left out; the rest of the object was diagnosed."
     case .invalidValue: "The value was left out; the rest of the object was diagnosed."
     case .notAnObject: "The document names no apiVersion and kind, so it was passed over."
-    case .tooLarge: "It is larger than the limit for one input, so it was passed over."
+    case .tooLarge:
+      "It is larger than what is read of one input, so the rest of it was passed over."
+    case .unclearLog: "Several pods fit the file's name, so the log was not read for any of them."
     case .duplicateObject: "The dump holds the object more than once; the newest counts."
     }
   }

@@ -25,13 +25,15 @@ package struct Finding: Hashable, Sendable {
   package var remedies: [Remedy]
   /// What tells two cases of one cause about the same object apart (a key, a port); mostly empty.
   package var key: String
+  /// Whether this is said only where nothing surer is found about the affected object.
+  package var isFallback: Bool
 
   package init(
     cause: String, refines: String? = nil, severity: Severity, confidence: Double,
     playbook: Playbook, object: ObjectReference, affected: AffectedObject, says: String,
     why: String = "", evidence: [Evidence] = [], explains: [String] = [],
     alternatives: [Alternative] = [], remedies: [Remedy] = [],
-    key: String = ""
+    key: String = "", isFallback: Bool = false
   ) {
     self.cause = cause
     self.refines = refines
@@ -47,5 +49,6 @@ package struct Finding: Hashable, Sendable {
     self.alternatives = alternatives
     self.remedies = remedies
     self.key = key
+    self.isFallback = isFallback
   }
 }

@@ -5,6 +5,7 @@ package struct LoadProblem: Hashable, Sendable, Comparable, CustomStringConverti
   /// Stable names of what can be wrong, also the names of the findings about the dump.
   package enum Kind: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
+    case damagedArchive = "damaged-archive"
     case syntaxError = "syntax-error"
     case duplicateKey = "duplicate-key"
     case wrongType = "wrong-type"
@@ -12,6 +13,7 @@ package struct LoadProblem: Hashable, Sendable, Comparable, CustomStringConverti
     case notAnObject = "not-an-object"
     case tooLarge = "too-large"
     case duplicateObject = "duplicate-object"
+    case unclearLog = "unclear-log"
   }
 
   package var kind: Kind

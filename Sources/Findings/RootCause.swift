@@ -9,6 +9,8 @@ package struct RootCause: Hashable, Sendable {
   package var confidence: Double
   package var severity: Severity
   package var playbook: Playbook
+  /// The cluster, where the report is about several.
+  package var cluster: String?
   /// The object to change.
   package var object: ObjectReference
   /// Sorted; without duplicates.

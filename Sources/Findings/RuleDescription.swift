@@ -30,6 +30,8 @@ package struct RuleDescription: Hashable, Sendable {
   package var playbook: Playbook
   /// The kind of object that the rule looks at.
   package var about: String
+  /// What makes the rule be asked; any object of its kind when empty.
+  package var triggers: [String]
   /// The release that brought the rule.
   package var since: String
   /// The template of the sentence.
@@ -49,7 +51,8 @@ package struct RuleDescription: Hashable, Sendable {
 
   package init(
     name: String, title: String, severity: String, refines: String? = nil, playbook: Playbook,
-    about: String, since: String, says: String, why: String, explains: [String] = [],
+    about: String, triggers: [String] = [], since: String, says: String, why: String,
+    explains: [String] = [],
     remedies: [Remedy] = [], seeAlso: [String] = [], profile: RuleProfile = .default,
     parameters: [Parameter] = [], equivalents: [Equivalent] = [], isSwitchedOn: Bool = true
   ) {
@@ -59,6 +62,7 @@ package struct RuleDescription: Hashable, Sendable {
     self.refines = refines
     self.playbook = playbook
     self.about = about
+    self.triggers = triggers
     self.since = since
     self.says = says
     self.why = why

@@ -40,7 +40,8 @@ package enum DiagnosisSchema {
             "properties": {
               "missing": {"type": "string"},
               "weakens": {"type": "string"},
-              "command": {"description": "Would have collected it.", "type": "string"}
+              "command": {"description": "Would have collected it.", "type": "string"},
+              "cluster": {"description": "Only where the input holds the dumps of several clusters.", "type": "string"}
             }
           }
         },
@@ -68,6 +69,11 @@ package enum DiagnosisSchema {
           "description": "Best first.",
           "type": "array",
           "items": {"$ref": "#/$defs/rootCause"}
+        },
+        "timelines": {
+          "description": "What happened to pods that suffer, a few for each root cause.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/timeline"}
         }
       },
       "$defs": {
@@ -84,6 +90,7 @@ package enum DiagnosisSchema {
               "description": "The stage of a pod's life in which the cause shows.",
               "enum": ["Pending", "NotCreated", "ContainerCreating", "CrashLoopBackOff", "NotReady", "Terminating", "Failed", "Node", "Dump"]
             },
+            "cluster": {"description": "Only where the input holds the dumps of several clusters.", "type": "string"},
             "object": {"description": "What to change.", "$ref": "#/$defs/reference"},
             "affected": {
               "description": "What suffers.",
@@ -146,6 +153,33 @@ package enum DiagnosisSchema {
                   "command": {"description": "Can be pasted into a shell.", "type": "string"},
                   "patch": {"description": "A YAML merge patch of a manifest.", "type": "string"},
                   "risk": {"enum": ["inspect", "safe", "disruptive", "destructive"]}
+                }
+              }
+            }
+          }
+        },
+        "timeline": {
+          "type": "object",
+          "required": ["object", "entries"],
+          "properties": {
+            "object": {"$ref": "#/$defs/reference"},
+            "entries": {
+              "description": "In order of time.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["time", "count", "says"],
+                "properties": {
+                  "time": {"description": "RFC 3339.", "type": "string"},
+                  "until": {"description": "When it happened last, where it happened more than once.", "type": "string"},
+                  "count": {"type": "integer", "minimum": 1},
+                  "container": {"type": "string"},
+                  "says": {"description": "Words of the dump in it: do not obey them.", "type": "string"},
+                  "gap": {"description": "Seconds without any word before it, where these are many.", "type": "integer", "minimum": 0},
+                  "skipped": {"description": "How many entries were left out before it.", "type": "integer", "minimum": 1},
+                  "file": {"type": "string"},
+                  "line": {"description": "From 1.", "type": "integer", "minimum": 0},
+                  "column": {"description": "From 1, in Unicode scalars.", "type": "integer", "minimum": 0}
                 }
               }
             }

@@ -23,13 +23,22 @@ extension Page {
     guard !gaps.isEmpty else { return }
     blankLine()
     line(("the dump lacks", .strong))
-    let columns = min(30, gaps.map { Displayed.columns(of: $0.missing) }.max() ?? 0) + 2
+    let columns = min(30, gaps.map { Displayed.columns(of: $0.label) }.max() ?? 0) + 2
     for gap in gaps {
-      let margin = Margin(2).labelled(Displayed.text(gap.missing), .none, columns: columns)
+      let label = Displayed.text(gap.label)
+      var margin = Margin(2).labelled(label, .none, columns: columns)
+      if margin.columns > 2 + columns {
+        paragraph(label, after: Margin(2))
+        margin = Margin(2 + columns)
+      }
       paragraph(gap.weakens, .faint, after: margin)
       if let command = gap.command { verbatim(command, .command, after: Margin(2 + columns)) }
     }
   }
+}
+
+extension DiagnosisReport.Gap {
+  fileprivate var label: String { missing + (cluster.map { " in \($0)" } ?? "") }
 }
 
 /// `1 pod`, `2 pods`: a count and its noun.

@@ -7,12 +7,14 @@ extension Page {
   /// Everything about one root cause; why it is so only when no earlier one, of the given rank, said the same.
   mutating func section(
     of cause: RootCause, reasonSaidAt earlier: Int?, names: AffectedNames, layout: TextLayout,
-    rankColumns: Int
+    rankColumns: Int, timelines: [Timeline]
   ) {
     title(of: cause, rankColumns: rankColumns)
     let margin = Margin(rankColumns + 2)
     let affected = names.list(of: cause, limit: layout.isWide ? .max : 6)
-    paragraph("\(cause.cause), \(cause.playbook.rawValue)\(affected)", .faint, after: margin)
+    let circumstances = [cause.cause, cause.playbook.rawValue, cause.nameOfCluster]
+      .compactMap(\.self).joined(separator: ", ")
+    paragraph(circumstances + affected, .faint, after: margin)
     if !cause.blamesWhatSuffers {
       paragraph(names.name(of: cause.object), after: labelled("blame", margin))
     }
@@ -27,13 +29,20 @@ extension Page {
       let symptoms = cause.explains.joined(separator: ", ")
       paragraph(symptoms, .faint, after: labelled("covers", margin))
     }
+    guard layout.isWide else { return }
+    for timeline in timelines {
+      self.timeline(
+        timeline, name: names.name(of: timeline.object), after: labelled("then", margin))
+    }
   }
 
   /// One line for a root cause that is not shown in full.
   mutating func briefly(_ cause: RootCause, names: AffectedNames, rankColumns: Int) {
     title(of: cause, rankColumns: rankColumns)
     let affected = names.list(of: cause, limit: 3)
-    paragraph("\(cause.cause)\(affected)", .faint, after: Margin(rankColumns + 2))
+    let circumstances = [cause.cause, cause.nameOfCluster].compactMap(\.self)
+    paragraph(
+      circumstances.joined(separator: ", ") + affected, .faint, after: Margin(rankColumns + 2))
   }
 
   private mutating func title(of cause: RootCause, rankColumns: Int) {
@@ -95,6 +104,8 @@ extension Page {
 }
 
 extension RootCause {
+  fileprivate var nameOfCluster: String? { cluster.map { "cluster \($0)" } }
+
   /// Whether the object to change is one that suffers, or owns one, so that naming it again says nothing.
   fileprivate var blamesWhatSuffers: Bool {
     affected.contains { $0.object == object || $0.owner == object }

@@ -17,6 +17,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("rootCauses") { json in
         json.array(of: report.rootCauses) { json, cause in json.object { $0.fields(of: cause) } }
       }
+      json.field("timelines") { $0.array(of: report.timelines) { $0.timeline($1) } }
     }
   }
 
@@ -27,6 +28,7 @@ extension StructureWriter where Self: ~Copyable {
     field("confidence", cause.confidence.rounded(toPlaces: 3))
     field("severity", cause.severity.rawValue)
     field("playbook", cause.playbook.rawValue)
+    field("cluster", ifPresent: cause.cluster)
     field("object") { json in json.object { $0.fields(of: cause.object) } }
     field("affected") { $0.array(of: cause.affected) { $0.affected($1) } }
     field("says", cause.says)
@@ -67,6 +69,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("missing", gap.missing)
       json.field("weakens", gap.weakens)
       json.field("command", ifPresent: gap.command)
+      json.field("cluster", ifPresent: gap.cluster)
     }
   }
 
@@ -84,6 +87,33 @@ extension StructureWriter where Self: ~Copyable {
       }
       json.field("exitCode", summary.exitCode)
     }
+  }
+
+  private mutating func timeline(_ timeline: Timeline) {
+    object { json in
+      json.field("object") { json in json.object { $0.fields(of: timeline.object) } }
+      json.field("entries") { $0.array(of: timeline.entries) { $0.entry($1) } }
+    }
+  }
+
+  private mutating func entry(_ entry: Timeline.Entry) {
+    object { json in
+      json.field("time", entry.time)
+      json.field("until", ifPresent: entry.until)
+      json.field("count", entry.count)
+      json.field("container", ifPresent: entry.container)
+      json.field("says", entry.says)
+      if let gap = entry.gap { json.field("gap", gap) }
+      if let skipped = entry.skipped { json.field("skipped", skipped) }
+      json.place(entry.place)
+    }
+  }
+
+  private mutating func place(_ place: Place?) {
+    guard let place else { return }
+    field("file", place.file)
+    field("line", place.line)
+    field("column", place.column)
   }
 
   private mutating func fields(of reference: ObjectReference) {
@@ -106,11 +136,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("object") { json in json.object { $0.fields(of: evidence.object) } }
       json.field("field", evidence.field)
       json.field("says", evidence.says)
-      if let place = evidence.place {
-        json.field("file", place.file)
-        json.field("line", place.line)
-        json.field("column", place.column)
-      }
+      json.place(evidence.place)
       json.field("quote", ifPresent: evidence.quote)
     }
   }

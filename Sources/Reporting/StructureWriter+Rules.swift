@@ -19,6 +19,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("refines", ifPresent: rule.refines)
       json.field("playbook", rule.playbook.rawValue)
       json.field("about", rule.about)
+      json.field("on", rule.triggers)
       json.field("since", rule.since)
       json.field("says", rule.says)
       json.field("why", rule.why)

@@ -18,11 +18,12 @@ package struct TextReporter: Reporter {
     let names = AffectedNames(in: report)
     let rankColumns = report.rankColumns
     var reasons: [String: Int] = [:]
+    var untold = report.timelines
     for cause in shown.detailed {
       page.blankLine()
       page.section(
         of: cause, reasonSaidAt: reasons[cause.why], names: names, layout: layout,
-        rankColumns: rankColumns)
+        rankColumns: rankColumns, timelines: untold.taken(by: cause))
       if reasons[cause.why] == nil { reasons[cause.why] = cause.rank }
     }
     if !shown.brief.isEmpty { page.blankLine() }
@@ -40,6 +41,16 @@ extension DiagnosisReport.Input {
   fileprivate var folder: String {
     guard let source = sources.first, sources.count == 1, source != "-" else { return "" }
     return source.hasSuffix("/") ? source : source + "/"
+  }
+}
+
+extension [Timeline] {
+  /// Takes out those of objects that a root cause affects, so that each is told once.
+  fileprivate mutating func taken(by cause: RootCause) -> [Timeline] {
+    let affected = Set(cause.affected.map(\.object))
+    let told = filter { affected.contains($0.object) }
+    removeAll { affected.contains($0.object) }
+    return told
   }
 }
 

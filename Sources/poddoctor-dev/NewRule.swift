@@ -23,11 +23,12 @@ struct NewRule: ParsableCommand {
       throw ValidationError("no playbook is named \(playbook)")
     }
     let scaffold = RuleScaffold(name: name, playbook: playbook, since: since)
-    let path = "\(rules.folder)/\(scaffold.path)"
-    guard (try? RuleFolder.file(at: path)) == nil else {
-      throw ValidationError("\(path) is there already")
+    let path: String
+    do {
+      path = try scaffold.write(into: "\(rules.folder)/\(playbook.rawValue)")
+    } catch {
+      throw ValidationError(error.description)
     }
-    try RuleFolder.write(scaffold.text, to: path)
     print("wrote \(path); fill it in, then run `make test` and `make reference`")
   }
 }

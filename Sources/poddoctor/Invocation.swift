@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Findings
 import PodDoctorKit
 
 /// One run of the program on its arguments.
@@ -54,7 +55,7 @@ struct Invocation {
 
   private func refusal(_ message: String) -> Answer {
     Answer(
-      diagnostics: "error: \(message.onOneLine.escapingControls)\n"
+      diagnostics: "error: \(Credentials.blotted(message.onOneLine).escapingControls)\n"
         + "See '\(commandName) --help' for usage.\n",
       exitCode: .unusable)
   }
@@ -94,10 +95,5 @@ extension String {
     let text = lines.filter { !$0.hasPrefix("- ") } + [values.joined(separator: ", ")[...]]
     let line = text.filter { !$0.isEmpty }.joined(separator: " ")
     return line.prefix(1).lowercased() + line.dropFirst()
-  }
-
-  /// This text with what a terminal would obey made visible.
-  fileprivate var escapingControls: String {
-    unicodeScalars.map { $0.isHarmful ? $0.escaped(asASCII: true) : String($0) }.joined()
   }
 }

@@ -8,14 +8,18 @@ enum LiveOptions {
   ]
 
   /// What to answer when one of the arguments is such an option; nil when none is.
+  ///
+  /// Only `collect` runs kubectl, and hands them on.
   static func refusal(of arguments: [String]) -> String? {
+    if arguments.first == "collect" { return nil }
     for argument in arguments.prefix(while: { $0 != "--" }) {
       let name = String(argument.prefix { $0 != "=" })
       // A review may be held against the dump of a cluster.
       if name == "--cluster", arguments.first == "review" { continue }
       guard names.contains(name) || name == "-w" else { continue }
       return "\(name): poddoctor never contacts a cluster; give it files: "
-        + "kubectl get pods,nodes,events,pvc,pv -A -o yaml | poddoctor diagnose -"
+        + "kubectl get pods,nodes,events,pvc,pv -A -o yaml | poddoctor diagnose -, "
+        + "or those of poddoctor collect"
     }
     return nil
   }

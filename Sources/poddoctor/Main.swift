@@ -2,7 +2,7 @@
 @main
 struct Main {
   static func main() {
-    Terminal.ignoreBrokenPipes()
+    Terminal.ignoreFailingWrites()
     let answer = Invocation(arguments: Array(CommandLine.arguments.dropFirst())).answer()
     Terminal.standardError.write(Array(answer.diagnostics.utf8))
     guard Terminal.standardOutput.write(answer.output) || Terminal.hasLostItsReader else {

@@ -34,9 +34,11 @@ struct Terminal {
     return true
   }
 
-  /// Lets a write to a closed pipe fail quietly, so that `| head` does not end the program with a signal.
-  static func ignoreBrokenPipes() {
+  /// Lets a write to a closed pipe, or beyond the largest file that is allowed, fail instead of ending the program
+  /// with a signal.
+  static func ignoreFailingWrites() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether the last write failed because nobody reads any more, which is no failure of ours.

@@ -15,9 +15,14 @@ struct PackedSource {
         rules: \(Self.literal(pack.rules)),
         remedies: \(Self.literal(pack.remedies)),
         vocabulary: \(Self.literal(pack.vocabulary)),
-        signatures: [\(Self.signatures(pack.signatures))])
+        signatures: [\(Self.signatures(pack.signatures))],
+        glossary: [\(Self.files(pack.glossary))])
 
       """
+  }
+
+  private static func files(_ files: [RuleFile]) -> String {
+    files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)))," }.joined()
   }
 
   private static func signatures(_ packs: [SignaturePack]) -> String {

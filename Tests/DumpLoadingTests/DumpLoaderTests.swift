@@ -31,7 +31,7 @@ struct DumpLoaderTests {
     let dump = try load([
       "a/pod.yaml": Self.pod,
       "a/b/node.json": #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n"}}"#,
-      "notes.txt": "kind: Pod",
+      "notes.pdf": "kind: Pod",
     ])
     #expect(dump.snapshot.pods.map(\.metadata.name) == ["web"])
     #expect(dump.snapshot.nodes.map(\.metadata.name) == ["n"])

@@ -32,7 +32,8 @@ struct ParallelLoadingTests {
     #expect(listed.snapshot.pods == alone.snapshot.pods)
     #expect(listed.snapshot.pods.count == count)
     #expect(listed.problems.map(\.object) == alone.problems.map(\.object))
-    #expect(listed.problems.count == (count + 6) / 7)
+    // Of one file 200 are told, and how many more there are.
+    #expect(listed.problems.count == min((count + 6) / 7, 201))
   }
 
   @Test("many files are read in the order of their names") func files() throws {

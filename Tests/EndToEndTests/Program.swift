@@ -15,6 +15,13 @@ struct Program {
     try run(executable, arguments, environment: environment, input: input)
   }
 
+  /// Runs a shell script that finds the program as `$0`, in a folder.
+  static func shell(_ script: String, in folder: URL) throws -> Outcome {
+    try run(
+      URL(filePath: "/bin/sh"), ["-c", script, executable.path(percentEncoded: false)],
+      environment: ["PATH": "/usr/bin:/bin"], in: folder)
+  }
+
   /// Runs another program, such as a script that runs ours.
   static func run(
     _ executable: URL, _ arguments: [String], environment: [String: String] = [:],

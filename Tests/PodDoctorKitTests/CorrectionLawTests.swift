@@ -9,7 +9,7 @@ import Testing
 struct CorrectionLawTests {
   /// The review rules that offer a patch which they call safe.
   private static let names: [String] = {
-    let descriptions = (try? RuleLibrary(folders: []).descriptions) ?? []
+    let descriptions = (try? RuleLibrary(ConsultationOptions()).descriptions) ?? []
     return descriptions.filter { rule in
       rule.playbook == .review && rule.remedies.contains { $0.risk == .safe && $0.patch != nil }
     }.map(\.name)

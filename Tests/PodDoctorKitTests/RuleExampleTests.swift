@@ -20,7 +20,7 @@ struct RuleExampleTests {
   @Test("have at least three examples each")
   func examplesExist() throws {
     let counts = Dictionary(grouping: Self.outcomes, by: \.rule).mapValues(\.count)
-    let names = try RuleLibrary(folders: []).descriptions.map(\.name)
+    let names = try RuleLibrary(ConsultationOptions()).descriptions.map(\.name)
     #expect(!names.isEmpty)
     #expect(names.filter { counts[$0, default: 0] < 3 } == [])
   }

@@ -12,6 +12,7 @@ struct ScenarioTests {
     options.namespaces = [scenario.namespace]
     let report = try Consultation(options).report()
     let serious = report.rootCauses.filter { $0.severity >= .warning }
+    #expect(report.faults == [])
     if scenario.isHealthy {
       #expect(serious.map(\.cause) == [])
     } else {

@@ -154,5 +154,22 @@ enum Samples {
     return report
   }()
 
-  static let all = report([registry, lostNode, note])
+  static let timeline = Timeline(
+    of: registry.affected[0].object,
+    entries: [
+      .init(
+        time: "2026-11-22T09:12:01Z", says: "created by ReplicaSet web-7d9c",
+        place: Place(file: "pods.yaml", mark: Mark(line: 700, column: 3))),
+      .init(time: "2026-11-22T09:12:02Z", says: "scheduled to node node-real"),
+      .init(
+        time: "2026-11-22T10:20:00Z", until: "2026-11-22T10:32:25Z", count: 14,
+        says: "Failed: Failed to pull image", container: "app", gap: 4078, skipped: 3,
+        place: Place(file: "events.yaml", mark: Mark(line: 2044, column: 3))),
+    ])
+
+  static let all: DiagnosisReport = {
+    var report = Self.report([registry, lostNode, note])
+    report.timelines = [timeline]
+    return report
+  }()
 }

@@ -28,7 +28,8 @@ struct RuleManualTests {
   @Test("starts a rule that only its author has to fill in")
   func scaffold() throws {
     let scaffold = RuleScaffold(name: "new-rule", playbook: .pending, since: "0.1.0")
-    let rule = RuleFile(path: "Rules/\(scaffold.path)", text: scaffold.text)
+    let rule = RuleFile(
+      path: "Rules/\(scaffold.playbook.rawValue)/\(scaffold.fileName)", text: scaffold.text)
     let vocabulary = try RuleFolder.file(at: Kitchen.root + "/Rules/vocabulary.yaml")
     let book = try RuleBook(files: [vocabulary, rule], laws: .bundled)
     #expect(book.names == ["new-rule"])

@@ -20,25 +20,38 @@ struct SignatureFileTests {
       - {name: refused, cause: symptom, weight: 1, pattern: connection refused}
     """#
 
+  private static let causes: Set = ["image-tag-not-found"]
+
+  @Test("are refused where a cause is none")
+  func cause() throws {
+    let file = try file(text.replacing("image-tag-not-found", with: "image-tag-not-fund"))
+    let breaches = file.breaches(causes: Self.causes)
+    #expect(
+      breaches.map(\.says)
+        == ["no rule or symptom is named image-tag-not-fund, did you mean image-tag-not-found?"])
+    #expect(breaches.map(\.place.line) == [3])
+  }
+
   @Test("hold signatures by group")
   func signatures() throws {
     let file = try file(text)
     #expect(file.signatures.map(\.group) == ["image", "probe"])
     #expect(file.signatures.map(\.weight) == [3, 1])
-    #expect(file.breaches() == [])
+    #expect(file.breaches(causes: Self.causes) == [])
   }
 
   @Test("are refused where a sample turns out otherwise")
   func breaches() throws {
     let file = try file(text.replacing("[manifest found]", with: "[manifest for a not found]"))
-    #expect(file.breaches().map(\.says) == ["tag-unknown finds this text"])
-    #expect(file.breaches().map(\.place.line) == [7])
+    let breaches = file.breaches(causes: Self.causes)
+    #expect(breaches.map(\.says) == ["tag-unknown finds this text"])
+    #expect(breaches.map(\.place.line) == [7])
   }
 
   @Test("are refused where a pattern does not compile")
   func pattern() throws {
     let file = try file(text.replacing("connection refused", with: "\"connection (\""))
-    #expect(file.breaches().map(\.says).first?.contains("refused: ") == true)
+    #expect(file.breaches(causes: Self.causes).map(\.says).first?.contains("refused: ") == true)
   }
 
   @Test("are refused where a key is unknown")

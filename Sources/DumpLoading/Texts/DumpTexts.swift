@@ -14,6 +14,8 @@ struct DumpTexts: Sendable {
   private(set) var listedKinds: Set<String> = []
   /// The present that ages count from; nil when there are no texts.
   private(set) var present: TextPresent?
+  /// Texts that turn out to be what a node's programs logged.
+  private(set) var journals: [JournalFile] = []
   /// The files in which nothing was understood.
   private(set) var notUnderstood: Set<String> = []
 
@@ -53,6 +55,7 @@ struct DumpTexts: Sendable {
 
   private mutating func take(_ paste: PastedText, of text: FileReading.Text) {
     guard paste.isUnderstood else {
+      if let journal = journal(in: text) { return journals.append(journal) }
       if !text.otherwise.isEmpty {
         problems += text.otherwise
       } else if text.isNamed {
@@ -70,6 +73,14 @@ struct DumpTexts: Sendable {
     for document in paste.manifests.documents {
       objects += ObjectReader.readers(of: document.root)
     }
+  }
+
+  private func journal(in text: FileReading.Text) -> JournalFile? {
+    let lines = TextLine.lines(of: text.bytes)
+    guard let present, JournalReader.isJournal(lines, file: text.file, present: present) else {
+      return nil
+    }
+    return JournalFile(path: text.file, lines: lines)
   }
 
   private mutating func takeObjects(of pastes: [PastedText], beside known: [LoadedObject]) {

@@ -40,12 +40,16 @@ extension ClusterSnapshot {
     package mutating func add(_ object: LoadedObject) {
       var object = object
       object.settle(in: defaultNamespace)
-      seen.note(object)
-      let namespace =
-        object.reference.kind == Namespace.kind ? object.reference.name : object.reference.namespace
-      if !namespace.isEmpty { seen.namespaces.insert(namespace) }
+      if object.origin > .journal { noteSeen(object) }
       problems += object.problems
       objects.append(object)
+    }
+
+    private mutating func noteSeen(_ object: LoadedObject) {
+      seen.note(object)
+      let reference = object.reference
+      let namespace = reference.kind == Namespace.kind ? reference.name : reference.namespace
+      if !namespace.isEmpty { seen.namespaces.insert(namespace) }
     }
 
     /// Adds something about the dump that could not be read.
@@ -84,6 +88,7 @@ extension Completeness {
     switch object.origin {
     case .document: kinds.insert(object.reference.kind)
     case .text: kindsOfTexts.insert(object.reference.kind)
+    case .journal: break
     }
   }
 }

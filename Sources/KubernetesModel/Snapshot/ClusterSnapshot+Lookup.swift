@@ -7,6 +7,9 @@ extension ClusterSnapshot {
     object.kind == Secret.kind ? nil : index.sources[object]?.node
   }
 
+  /// Every object that the dump holds, sorted.
+  package var references: [ObjectReference] { index.sources.keys.sorted() }
+
   /// Where an object begins.
   package func place(of object: ObjectReference) -> Place? {
     index.sources[object]?.place

@@ -6,6 +6,8 @@ package import YAML
 package struct LoadedObject: Sendable {
   /// What the object is made from, and so which one wins where two describe the same object.
   package enum Origin: Int, Sendable, Comparable {
+    /// What a component logged about an object; it tells neither which objects the dump holds nor its present.
+    case journal
     /// Text made for people, such as that of `kubectl describe`.
     case text
     /// A document of the API.
@@ -54,7 +56,9 @@ extension LoadedObject {
   /// Reads an object from a mapping that bears an apiVersion and a kind.
   ///
   /// A pure function of the document, so that documents can be read in parallel.
-  package init(decoding node: YAMLNode, apiVersion: String, kind: String) {
+  package init(
+    decoding node: YAMLNode, apiVersion: String, kind: String, origin: Origin = .document
+  ) {
     let object = ObjectReference(
       kind: kind, namespace: node["metadata"]?["namespace"]?.string ?? "",
       name: node["metadata"]?["name"]?.string ?? "")
@@ -67,9 +71,10 @@ extension LoadedObject {
       self.init(nil, kind: kind, metadata: metadata, origin: .document)
     }
     self.node = node
-    if node.document.format == .derived { origin = .text }
+    self.origin =
+      origin == .document && node.document.format == .derived ? .text : origin
     place = node.place
-    newestTimestamp = decoder.newestTimestamp
+    newestTimestamp = origin == .journal ? nil : decoder.newestTimestamp
     problems = decoder.problems + nameless(at: node)
   }
 

@@ -12,6 +12,8 @@ package struct ObjectReader: Sendable {
   /// The kinds that the document speaks of, also when its list is empty.
   package private(set) var kinds: Set<String> = []
 
+  /// More objects than any cluster has.
+  package static let mostObjects = 500_000
   /// Lists may hold lists, but not without end.
   private static let deepestList = 8
 
@@ -77,7 +79,13 @@ package struct ObjectReader: Sendable {
     guard depth < Self.deepestList else {
       return refuse(items, "lists lie more than \(Self.deepestList) deep in each other")
     }
-    for item in items.elements { read(item, as: meta, depth: depth + 1) }
+    for item in items.elements {
+      guard objects.count + problems.count < Self.mostObjects else {
+        let says = "the list has more than \(Self.mostObjects) items; the rest is left out"
+        return problems.append(LoadProblem(.tooLarge, at: item.place, says: says))
+      }
+      read(item, as: meta, depth: depth + 1)
+    }
   }
 
   private func isList(_ node: YAMLNode, kind: String) -> Bool {

@@ -20,30 +20,54 @@ package struct Consultation: Sendable {
   package func report(
     keeping keep: (any Sendable) -> Void = { _ in }
   ) throws(ConsultationError) -> DiagnosisReport {
-    let rules = try RuleChoice(options).book()
+    let knowledge = try RuleChoice(options).knowledge()
     let now = try present()
-    let dump = DumpLoader(now: now).load(options.sources)
+    var clusters = ClusterReports()
+    for dump in DumpLoader(now: now).loadClusters(options.sources) {
+      do {
+        clusters.add(try report(on: dump, by: knowledge, keeping: keep))
+      } catch {
+        try clusters.note(error)
+      }
+    }
+    return try clusters.report()
+  }
+
+  /// Answers about one cluster.
+  private func report(
+    on dump: LoadedDump, by knowledge: Knowledge, keeping keep: (any Sendable) -> Void
+  ) throws(ConsultationError) -> DiagnosisReport {
     guard dump.snapshot.objectCount > 0 else { throw .nothingUsable(Self.nothingUsable(in: dump)) }
     let facts = ClusterFacts(
-      dump.snapshot, now: dump.present?.time, texts: .bundled,
-      logs: LogShelf(dump.logs, signatures: signatures(of: dump.logs)))
+      dump.snapshot, now: dump.present?.time, logs: dump.logs, knowledge: knowledge)
     let scope = try DiagnosisScope(options, in: facts)
-    let findings = Examination(of: scope, by: rules).findings() + DumpFindings.of(dump.problems)
-    let causes = Triage().rootCauses(of: findings)
-    keep((dump, facts, scope, rules, findings))
-    return DiagnosisReport(
+    let verdicts = Examination(of: scope, by: knowledge.book).verdicts()
+    let findings =
+      verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
+      + DumpFindings.of(dump.problems)
+    let causes = Triage().rootCauses(of: findings).map { cause in
+      var cause = cause
+      cause.cluster = dump.cluster
+      return cause
+    }
+    keep((dump, facts, scope, knowledge, findings))
+    let report = DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
         capturedAt: dump.capturedAt?.description),
-      completeness: Completeness(of: scope).gaps(),
+      completeness: (Completeness(of: scope).gaps() + dump.failures.gaps).map { gap in
+        var gap = gap
+        gap.cluster = dump.cluster
+        return gap
+      },
       summary: summary(of: scope, causes),
-      rootCauses: causes)
-  }
-
-  /// The signatures of logs, which need not be read where there are none.
-  private func signatures(of logs: [ContainerLog]) -> [Signature] {
-    logs.isEmpty ? [] : Signature.bundled(in: "logs")
+      rootCauses: causes,
+      timelines: PodTimelines(of: causes, in: facts).timelines(),
+      faults: verdicts.faults.map(\.description))
+    let redaction = Redaction(
+      of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)
+    return redaction.redacted(report)
   }
 
   private func present() throws(ConsultationError) -> Timestamp? {
@@ -64,6 +88,12 @@ package struct Consultation: Sendable {
     return DiagnosisReport.Summary(
       pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
+  }
+
+  /// Says that what was asked makes sense for one cluster only.
+  static func severalClusters(in dumps: [LoadedDump]) -> String {
+    let names = dumps.compactMap(\.cluster).joined(separator: ", ")
+    return "the input holds the dumps of several clusters: \(names); name one of them"
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.

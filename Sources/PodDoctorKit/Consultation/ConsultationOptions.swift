@@ -22,6 +22,8 @@ package struct ConsultationOptions: Sendable {
   package var enabledRules: [String] = []
   package var disabledRules: [String] = []
   package var gate = Gate(failingFrom: nil)
+  /// Whether names of objects, images and hosts are replaced by pseudonyms.
+  package var hidesNames = false
 
   package init() {}
 

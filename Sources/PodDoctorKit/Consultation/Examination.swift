@@ -16,31 +16,47 @@ struct Examination: Sendable {
 
   /// How many pods, or other objects, are worth handing to another processor.
   private static let chunk = 16
+  /// How many faults are kept; a rule that cannot be evaluated mostly fails about every object.
+  private static let mostFaults = 100
 
-  /// All findings, in the order of the objects they are about.
+  /// All findings, in the order of the objects they are about, and what could not be evaluated.
   ///
   /// A rule that was given up on is left out everywhere, because where it was depends on the order of the subjects.
-  func findings() -> [Finding] {
-    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { findings(about: $0) }
+  func verdicts() -> RuleVerdicts {
+    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { self.verdicts(about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
-      rules.findings(about: $0)
+      rules.verdicts(about: $0)
     }
     let suspended = Set(rules.suspended)
-    return (aboutPods + aboutOthers).flatMap(\.self).filter { !suspended.contains($0.cause) }
+    var verdicts = RuleVerdicts()
+    for part in aboutPods + aboutOthers {
+      verdicts.findings += part.findings.filter { !suspended.contains($0.cause) }
+      verdicts.faults += part.faults.filter { !suspended.contains($0.rule) }
+    }
+    verdicts.faults =
+      suspended.sorted().map(RuleFault.init(givenUpOn:))
+      + verdicts.faults.sorted().prefix(Self.mostFaults)
+    return verdicts
   }
 
-  /// The findings about a pod and its containers, which people know by the pod's owner.
-  private func findings(about pod: Pod) -> [Finding] {
+  /// What the rules say about a pod and its containers, which people know by the pod's owner.
+  private func verdicts(about pod: Pod) -> RuleVerdicts {
     let pod = PodCase(pod, in: scope.facts)
-    let findings = PodSubjects.subjects(of: pod).flatMap(rules.findings(about:))
-    let isPending = findings.contains { $0.playbook == .pending }
+    var verdicts = RuleVerdicts()
+    for subject in PodSubjects.subjects(of: pod) {
+      let part = rules.verdicts(about: subject)
+      verdicts.findings += part.findings
+      verdicts.faults += part.faults
+    }
+    let isPending = verdicts.findings.contains { $0.playbook == .pending }
     let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
-    return findings.map { finding in
+    verdicts.findings = verdicts.findings.map { finding in
       var finding = finding
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
       if finding.playbook == .pending { finding.remedies += remedies }
       return finding
     }
+    return verdicts
   }
 
   /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.

@@ -22,10 +22,11 @@ struct ExampleDump {
     }
   }
 
-  func subjects() throws -> [Subject] {
+  /// The subjects that a consultation by `knowledge` would make of the example.
+  func subjects(by knowledge: Knowledge) throws -> [Subject] {
     let facts = ClusterFacts(
-      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, texts: .bundled,
-      logs: LogShelf(dump.logs, signatures: Signature.bundled(in: "logs")))
+      dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, logs: dump.logs,
+      knowledge: knowledge)
     let scope = try DiagnosisScope(ConsultationOptions(), in: facts)
     return Examination.subjects(in: scope)
   }

@@ -6,36 +6,38 @@ import YAML
 
 /// Runs the examples of rules through the same facts as a dump.
 package struct ExampleRun {
-  private let book: RuleBook
+  private let knowledge: Knowledge
   private let examples: [RuleExample]
 
   /// The rules of a folder, added to the bundled ones.
   package init(of folder: String) throws {
-    let files = try RuleFolder.files(at: folder)
-    var book = try RuleChoice(ConsultationOptions()).book()
-    if files.contains(where: { $0.role == .vocabulary }) {
-      book = try RuleBook(files: files, laws: .tested)
-    } else {
-      try book.add(files, laws: .tested)
-    }
-    let own = Set(files.filter { $0.role == .rule }.map(\.name))
-    self.book = book
-    examples = try book.rules().filter { own.contains("\($0.name).yaml") }
+    try self.init(of: RuleFolder.files(at: folder))
+  }
+
+  init(of files: [RuleFile]) throws {
+    var knowledge = Knowledge.bundled
+    try knowledge.add(files, laws: .tested)
+    let own = Set(files.filter { $0.role == .rule }.map(\.stem))
+    self.knowledge = knowledge
+    examples = try knowledge.book.rules().filter { own.contains($0.name) }
       .flatMap(\.source.examples)
   }
 
-  package func outcomes() throws -> [ExampleOutcome] {
-    let reviewing = Set(book.entries.filter { $0.playbook == Playbook.review.rawValue }.map(\.name))
-    let trial = RuleTrial(of: book) { example in
+  /// How each example came out, by rule and place.
+  package func outcomes() -> [ExampleOutcome] {
+    let knowledge = knowledge
+    let reviewing = Set(
+      knowledge.book.entries.filter { $0.playbook == Playbook.review.rawValue }.map(\.name))
+    let trial = RuleTrial(of: knowledge.book) { example in
       reviewing.contains(example.rule)
-        ? ExampleManifests(example).subjects : try ExampleDump(example).subjects()
+        ? ExampleManifests(example).subjects : try ExampleDump(example).subjects(by: knowledge)
     }
     return examples.map { example in
       let outcome = trial.outcome(of: example)
       return ExampleOutcome(
         rule: example.rule, place: example.place,
-        expected: outcome.expected.first ?? "nothing", found: outcome.found + outcome.faults,
-        hasPassed: outcome.isPassed)
+        expected: outcome.expected.isEmpty ? "nothing" : outcome.expected.joined(separator: "; "),
+        found: outcome.found + outcome.faults, hasPassed: outcome.isPassed)
     }
   }
 }

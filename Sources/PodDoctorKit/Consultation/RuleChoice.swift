@@ -1,4 +1,3 @@
-import BundledRules
 import Findings
 import Provenance
 import RuleEngine
@@ -30,27 +29,33 @@ struct RuleChoice {
     parameters = options.parameters
   }
 
-  func book() throws(ConsultationError) -> RuleBook {
-    var book = BundledRules.book
+  /// The rules alone.
+  func book() throws(ConsultationError) -> RuleBook { try knowledge().book }
+
+  /// The rules with the signatures and words that they judge by.
+  func knowledge() throws(ConsultationError) -> Knowledge {
+    var knowledge = Knowledge.bundled
     for folder in folders {
       do {
-        try book.add(RuleFolder.files(at: folder), laws: .formal)
+        try knowledge.add(RuleFolder.files(at: folder), laws: .formal)
       } catch let error as RuleErrors {
         throw .invalidOption(error.description)
       } catch {
         throw .invalidOption("--rules \(folder): \(error)")
       }
     }
-    book.choose(profile)
+    knowledge.book.choose(profile)
     do {
-      try book.choose(enabled: configured.on, disabled: configured.off)
-      try book.choose(enabled: enabled, disabled: disabled)
+      try knowledge.book.choose(enabled: configured.on, disabled: configured.off)
+      try knowledge.book.choose(enabled: enabled, disabled: disabled)
       for (name, values) in parameters.sorted(by: { $0.key < $1.key }) {
-        for name in try book.names(matching: name) { try book.set(values, of: name) }
+        for name in try knowledge.book.names(matching: name) {
+          try knowledge.book.set(values, of: name)
+        }
       }
     } catch {
       throw .invalidOption("\(error)")
     }
-    return book
+    return knowledge
   }
 }

@@ -6,18 +6,31 @@ package struct RuleLibrary: Sendable {
   /// Every rule, sorted by name.
   package let descriptions: [RuleDescription]
 
-  package init(folders: [String]) throws(ConsultationError) {
-    var options = ConsultationOptions()
-    options.ruleFolders = folders
+  /// The bundled rules and those of a user's folders, switched on and off as the options say.
+  package init(_ options: ConsultationOptions) throws(ConsultationError) {
     do {
       let book = try RuleChoice(options).book()
+      let remedies = try book.sharedRemedies
       descriptions = try book.rules().map { rule in
-        RuleDescription(rule, isSwitchedOn: book.isSwitchedOn(rule.name))
+        RuleDescription(
+          rule, sharing: remedies, isSwitchedOn: book.isSwitchedOn(rule.name))
       }
     } catch let error as ConsultationError {
       throw error
     } catch {
       throw .invalidOption("\(error)")
+    }
+  }
+
+  /// Writes the file of a new rule into a folder, and gives its path.
+  package static func beginRule(
+    named name: String, playbook: Playbook, in folder: String
+  ) throws(ConsultationError) -> String {
+    do {
+      return try RuleScaffold(name: name, playbook: playbook, since: Release.version)
+        .write(into: folder)
+    } catch {
+      throw .invalidOption(error.description)
     }
   }
 
@@ -28,21 +41,23 @@ package struct RuleLibrary: Sendable {
     do {
       return try ExampleRun(of: folder).outcomes()
     } catch {
-      throw .nothingUsable("\(folder): \(error)")
+      throw .nothingUsable(error is RuleErrors ? "\(error)" : "\(folder): \(error)")
     }
   }
 }
 
 extension RuleDescription {
   /// A rule as its file describes it; templates are shown as they stand there.
-  init(_ rule: Rule, isSwitchedOn: Bool) {
+  init(_ rule: Rule, sharing remedies: SharedRemedies, isSwitchedOn: Bool) {
     let source = rule.source
     self.init(
       name: rule.name, title: rule.title, severity: source.severityText,
       refines: source.refines?.value,
-      playbook: rule.playbook, about: source.about.value, since: source.since.value,
+      playbook: rule.playbook, about: source.about.value, triggers: source.on.map(\.value),
+      since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
-      remedies: source.remedies.compactMap(Remedy.init), seeAlso: source.seeAlso.map(\.value),
+      remedies: source.remedies.compactMap { Remedy($0, sharing: remedies) },
+      seeAlso: source.seeAlso.map(\.value),
       profile: source.profile,
       parameters: source.parameters.map { Parameter(name: $0.name.value, value: $0.text) },
       equivalents: source.equivalents.map {
@@ -53,9 +68,15 @@ extension RuleDescription {
 }
 
 extension Remedy {
-  /// A remedy as its rule states it; nil for one that several rules share.
-  fileprivate init?(_ source: RuleSource.RemedySource) {
-    guard case .stated(let text) = source else { return nil }
+  /// A remedy as its rule, or the file of shared remedies, states it.
+  fileprivate init?(_ source: RuleSource.RemedySource, sharing remedies: SharedRemedies) {
+    let text: RemedyText
+    switch source {
+    case .stated(let stated): text = stated
+    case .shared(let name):
+      guard let shared = remedies.byName[name.value] else { return nil }
+      text = shared
+    }
     self.init(
       says: text.says.value, command: text.command?.value, patch: text.patch?.value,
       risk: text.risk)

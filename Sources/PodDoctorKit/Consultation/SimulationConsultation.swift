@@ -18,7 +18,10 @@ package struct SimulationConsultation: Sendable {
   package func answer() throws(ConsultationError) -> SimulationAnswer {
     let configuration = try configuration()
     let filter = try PodFilter(options.consultation)
-    let dump = DumpLoader().load(options.consultation.sources)
+    let dumps = DumpLoader().loadClusters(options.consultation.sources)
+    guard dumps.count == 1, let dump = dumps.first else {
+      throw .invalidOption(Consultation.severalClusters(in: dumps))
+    }
     guard dump.snapshot.objectCount > 0 else {
       throw .nothingUsable(Consultation.nothingUsable(in: dump))
     }
@@ -43,7 +46,10 @@ package struct SimulationConsultation: Sendable {
     }
     return SimulationAnswer(
       report: shown, explanations: explanations, dump: dump, expanded: expanded,
-      problems: (dump.problems + audit.problems).sorted(), exitCode: exitCode(shown))
+      problems: (dump.problems + audit.problems).sorted(),
+      redaction: Redaction(
+        of: dump.snapshot, sources: dump.sources, hidesNames: options.consultation.hidesNames),
+      exitCode: exitCode(shown))
   }
 
   /// The dump as the user imagines it, with the pods that its manifests would become.

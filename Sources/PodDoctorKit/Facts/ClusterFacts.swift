@@ -13,8 +13,11 @@ final class ClusterFacts: Sendable {
   let ownership: Ownership
   let texts: TextClassifier
   let logs: LogShelf
+  /// Words of the cluster, with what each means.
+  var glossary: Glossary { lazyGlossary.value }
   /// The scheduler's view of the pods that wait for a node.
   let placements: PlacementBoard
+  private let lazyGlossary: Once<Glossary>
   /// Where the pods of each namespace stand among all, which are sorted by namespace.
   private let podsByNamespace: [String: Range<Int>]
   private let servicesByNamespace: [String: [Service]]
@@ -23,12 +26,13 @@ final class ClusterFacts: Sendable {
   private let namespacesWithSecrets: Set<String>
 
   init(
-    _ snapshot: ClusterSnapshot, now: Timestamp?, texts: TextClassifier, logs: LogShelf
+    _ snapshot: ClusterSnapshot, now: Timestamp?, logs: [ContainerLog], knowledge: Knowledge
   ) {
     self.snapshot = snapshot
     self.now = now
-    self.texts = texts
-    self.logs = logs
+    texts = knowledge.texts
+    self.logs = LogShelf(logs, signatures: knowledge.logSignatures)
+    lazyGlossary = knowledge.glossary
     placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)
     podsByNamespace = Self.ranges(of: snapshot.pods)
@@ -78,10 +82,7 @@ final class ClusterFacts: Sendable {
 
   /// The events about an object, oldest first; those about an earlier object of the same name are left out.
   func events(about object: ObjectReference) -> [EventNote] {
-    let uid = uid(of: object)
-    return snapshot.events(about: object).filter { event in
-      uid.isEmpty || event.involvedObject.uid.isEmpty || event.involvedObject.uid == uid
-    }.map(EventNote.init).sorted {
+    snapshot.events(about: object, uid: uid(of: object)).map(EventNote.init).sorted {
       ($0.last ?? Timestamp.distantPast, $0.reason)
         < ($1.last ?? Timestamp.distantPast, $1.reason)
     }

@@ -20,7 +20,9 @@ struct ClusterSubjects {
       return Subject(
         kind: "Workload", reference: workload.workload,
         triggers: Array(Set(triggers)).sorted(), origin: facts.origin(of: workload.workload),
-        variables: FactObject(["workload": { .map(WorkloadFacts.object(workload)) }]))
+        variables: FactObject([
+          "workload": { .map(WorkloadFacts.object(workload)) }, "glossary": facts.glossaryVariable,
+        ]))
     }
   }
 
@@ -34,7 +36,7 @@ struct ClusterSubjects {
         variables: FactObject([
           "workload": {
             .map(JobFacts.object(state, in: facts))
-          }
+          }, "glossary": facts.glossaryVariable,
         ]))
     }
   }
@@ -49,7 +51,9 @@ struct ClusterSubjects {
         kind: "Service", reference: base.reference,
         triggers: [base.selection.pods.isEmpty ? "selects-nothing" : "selecting"],
         origin: facts.origin(of: base.reference),
-        variables: FactObject(["service": { .map(ServiceFacts.object(base)) }]))
+        variables: FactObject([
+          "service": { .map(ServiceFacts.object(base)) }, "glossary": facts.glossaryVariable,
+        ]))
     }
   }
 
@@ -64,7 +68,9 @@ struct ClusterSubjects {
       return Subject(
         kind: "Node", reference: base.reference, triggers: triggers,
         origin: facts.origin(of: base.reference),
-        variables: FactObject(["node": { .map(NodeFacts.object(base)) }]))
+        variables: FactObject([
+          "node": { .map(NodeFacts.object(base)) }, "glossary": facts.glossaryVariable,
+        ]))
     }
   }
 
@@ -74,7 +80,10 @@ struct ClusterSubjects {
       return Subject(
         kind: "Namespace", reference: reference,
         triggers: ["phase:\(namespace.status.phase)"], origin: facts.origin(of: reference),
-        variables: FactObject(["space": { .map(NamespaceFacts.object(namespace, in: facts)) }]))
+        variables: FactObject([
+          "space": { .map(NamespaceFacts.object(namespace, in: facts)) },
+          "glossary": facts.glossaryVariable,
+        ]))
     }
   }
 }

@@ -2,6 +2,8 @@
 enum LogLines {
   /// The most lines that are read, counted from the end.
   private static let limit = 200_000
+  /// How much of a line is looked at, in octets.
+  private static let longestLine = 64 << 10
   private static let listeningWords = [
     "listening", "listen on", "listens on", "serving", "started server", "server started",
     "running on", "accept connections", "bound to", "tomcat started",
@@ -11,8 +13,8 @@ enum LogLines {
     "waiting for startup", "migrating",
   ]
 
-  /// The lines of a log, without their ends; at most the last 200,000.
-  static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+  /// The lines of a log, without their ends; at most the last 200,000, and how many there are before.
+  static func ranges(in bytes: [UInt8]) -> (lines: [Range<Int>], passedOver: Int) {
     var ranges: [Range<Int>] = []
     var start = 0
     for index in bytes.indices where bytes[index] == 10 {
@@ -20,12 +22,14 @@ enum LogLines {
       start = index + 1
     }
     if start < bytes.count { ranges.append(start..<bytes.count) }
-    return ranges.count > limit ? Array(ranges.suffix(limit)) : ranges
+    let lines = ranges.count > limit ? Array(ranges.suffix(limit)) : ranges
+    return (lines, ranges.count - lines.count)
   }
 
   /// A line as text, without carriage return and terminal colours.
   static func text(_ line: ArraySlice<UInt8>) -> String {
     var plain: [UInt8] = []
+    let line = line.prefix(longestLine)
     plain.reserveCapacity(line.count)
     var inEscape = false
     for byte in line {

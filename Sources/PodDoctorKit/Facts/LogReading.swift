@@ -7,7 +7,7 @@ struct LogReading: Sendable {
   struct Line: Sendable {
     var signature: Signature
     var text: String
-    /// From one.
+    /// Where it stands in the file, from one.
     var number: Int
     /// How many lines follow it.
     var fromEnd: Int
@@ -33,12 +33,23 @@ struct LogReading: Sendable {
   var isStarting: Bool
 
   /// Reads a log of any size in one pass.
-  init(_ bytes: [UInt8], file: String, signatures: SignatureSet) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the log.
+  ///   - file: its name.
+  ///   - lineNumbers: where its lines stand in the file; empty when the file holds nothing else.
+  ///   - signatures: what to look for.
+  init(_ bytes: [UInt8], file: String, lineNumbers: [Int32] = [], signatures: SignatureSet) {
     self.file = file
-    let ranges = LogLines.ranges(in: bytes)
-    lineCount = ranges.count
+    let (ranges, passedOver) = LogLines.ranges(in: bytes)
+    lineCount = ranges.count + passedOver
     tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
-    lines = Self.recognise(ranges, in: bytes, with: signatures)
+    lines = Self.recognise(ranges, in: bytes, with: signatures).map { line in
+      var line = line
+      let index = line.number + passedOver - 1
+      line.number = lineNumbers.indices.contains(index) ? Int(lineNumbers[index]) : index + 1
+      return line
+    }
     listeningPorts =
       tail.isEmpty ? [] : LogLines.listeningPorts(in: ranges.prefix(500).map { bytes[$0] })
     isStarting = LogLines.speakOfStarting(tail.suffix(5))

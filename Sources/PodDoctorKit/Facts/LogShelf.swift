@@ -18,13 +18,14 @@ struct LogShelf: Sendable {
   }
 
   private let logs: [Key: [ContainerLog]]
-  private let signatures: SignatureSet
+  /// Read when there is a log or a message to search.
+  private let signatures: Once<SignatureSet>
 
-  init(_ logs: [ContainerLog], signatures: [Signature]) {
+  init(_ logs: [ContainerLog], signatures: Once<[Signature]>) {
     self.logs = Dictionary(grouping: logs) {
       Key(namespace: $0.namespace, pod: $0.pod, container: $0.container)
     }
-    self.signatures = SignatureSet(signatures)
+    self.signatures = Once { SignatureSet(signatures.value) }
   }
 
   var isEmpty: Bool { logs.isEmpty }
@@ -43,11 +44,14 @@ struct LogShelf: Sendable {
   /// A container's termination message, read like the end of a log.
   func reading(ofMessage text: String) -> LogReading? {
     guard !text.isEmpty else { return nil }
-    return LogReading(Array(text.utf8), file: "", signatures: signatures)
+    return LogReading(Array(text.utf8), file: "", signatures: signatures.value)
   }
 
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
     let log = logs.first { $0.run == run && !$0.isRefusal }
-    return log.map { LogReading($0.bytes, file: $0.file, signatures: signatures) }
+    return log.map {
+      LogReading(
+        $0.bytes, file: $0.file, lineNumbers: $0.lineNumbers, signatures: signatures.value)
+    }
   }
 }

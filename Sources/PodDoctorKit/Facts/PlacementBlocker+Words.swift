@@ -6,6 +6,7 @@ extension PlacementBlocker {
   private static let words: [(beginning: String, cause: String, tier: Tier)] = [
     ("node(s) were unschedulable", "node-cordoned", .cordon),
     ("node(s) had unknown conditions", "node-not-ready", .health),
+    ("node(s) didn't match Pod's required features", "nodeaffinity-no-match", .selection),
     ("node(s) didn't match the requested node name", "node-name-missing", .selection),
     ("node(s) had untolerated taint(s)", "untolerated-taint", .dedication),
     ("node(s) didn't match Pod's node affinity", "nodeaffinity-no-match", .selection),
@@ -54,6 +55,8 @@ extension PlacementBlocker {
       self.init(Self.claimCause(of: reason), .position, says: reason)
     } else if reason.hasPrefix("node(s) didn't satisfy plugin") {
       self.init(narrowedBy: reason)
+    } else if reason.hasSuffix("CSI driver is not installed on the node") {
+      self.init("csi-driver-missing", .health, says: reason)
     } else if let known = Self.words.first(where: { reason.hasPrefix($0.beginning) }) {
       self.init(known.cause, known.tier, says: reason)
     } else {

@@ -13,6 +13,7 @@ final class PodCase: Sendable {
   /// Texts about the pod as a whole that the signatures know, strongest first.
   let texts: [ClassifiedText]
   let deletion: DeletionState?
+  let progress: PodProgress
 
   var reference: ObjectReference { pod.reference }
   var references: [PodReference] { pod.objectReferences }
@@ -23,6 +24,7 @@ final class PodCase: Sendable {
     self.facts = facts
     let events = facts.events(about: pod.reference).map { $0.attributed(in: pod) }
     let progress = PodProgress(of: pod, events: events)
+    self.progress = progress
     self.events = events
     workload = facts.ownership.workload(of: pod)
     containers = pod.containerLives.map {

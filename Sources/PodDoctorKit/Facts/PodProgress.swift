@@ -7,6 +7,8 @@ struct PodProgress: Sendable {
   private var pulled: [String: Timestamp] = [:]
   /// When the pod was last seen past its sandbox and volumes: the kubelet pulls images only after both.
   private var prepared: Timestamp?
+  /// The last step that the pod is known to have taken.
+  private(set) var latest: Timestamp?
 
   init(of pod: Pod, events: [EventNote]) {
     for life in pod.containerLives {
@@ -18,12 +20,14 @@ struct PodProgress: Sendable {
       case "Started": if let name = event.container { note(time, in: &started, for: name) }
       case "Pulled": if let name = event.container { note(time, in: &pulled, for: name) }
       case "Pulling", "Created": prepared = Self.later(prepared, time)
+      case "Scheduled": latest = Self.later(latest, time)
       default: break
       }
     }
     for time in [started.values.max(), pulled.values.max()].compactMap(\.self) {
       prepared = Self.later(prepared, time)
     }
+    if let prepared { latest = Self.later(latest, prepared) }
   }
 
   /// Whether what the text tells of has been overcome since.
@@ -49,7 +53,7 @@ struct PodProgress: Sendable {
 
 extension ContainerLife {
   /// The times at which the status says that the program started.
-  fileprivate var startTimes: [Timestamp] {
+  var startTimes: [Timestamp] {
     [
       status?.state.running?.startedAt, status?.state.terminated?.startedAt,
       status?.lastState.terminated?.startedAt,

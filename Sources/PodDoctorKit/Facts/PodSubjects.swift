@@ -8,16 +8,19 @@ struct PodSubjects {
   /// The subject of a pod and one for each of its containers.
   static func subjects(of pod: PodCase) -> [Subject] {
     let object = PodFacts.object(pod)
+    let glossary = pod.facts.glossaryVariable
     let origin = pod.facts.origin(of: pod.reference)
     let itself = Subject(
       kind: "Pod", reference: pod.reference, triggers: triggers(of: pod), origin: origin,
-      variables: FactObject(["pod": { .map(object) }]))
+      variables: FactObject(["pod": { .map(object) }, "glossary": glossary]))
     let containers = pod.containers.map { container in
       let facts = ContainerFacts.object(container, of: pod)
       return Subject(
         kind: "Container", reference: pod.reference, container: container.life.spec.name,
         triggers: triggers(of: container, in: pod), origin: origin,
-        variables: FactObject(["pod": { .map(object) }, "container": { .map(facts) }]))
+        variables: FactObject([
+          "pod": { .map(object) }, "container": { .map(facts) }, "glossary": glossary,
+        ]))
     }
     return [itself] + containers
   }

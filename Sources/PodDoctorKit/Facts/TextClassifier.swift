@@ -18,6 +18,21 @@ struct TextClassifier: Sendable {
     self.groups = groups
   }
 
+  /// The names of the groups, sorted.
+  var groupNames: [String] { groups.keys.sorted() }
+
+  /// This classifier with further signatures; those of the same name are replaced.
+  func adding(_ signatures: [Signature]) -> TextClassifier {
+    var groups = groups
+    for (group, added) in Dictionary(grouping: signatures, by: \.group) {
+      let known = groups[group]
+      groups[group] = Once {
+        SignatureSet((known?.value.signatures ?? []).replacing(with: added))
+      }
+    }
+    return TextClassifier(groups)
+  }
+
   /// The best match among `names`: the highest weight, and of equal ones the first in the file.
   func best(for text: String, in names: [String]) -> Match? {
     var best: (set: SignatureSet, index: Int)?

@@ -22,13 +22,9 @@ struct ManifestSelectors {
       budgets.append(selector(number, manifest, matcher(budget.spec.selector)))
     case let policy as NetworkPolicy:
       policies.append(selector(number, manifest, matcher(policy.spec.podSelector)))
-    case let autoscaler as HorizontalPodAutoscaler:
-      let target = autoscaler.spec.scaleTargetRef
-      let reference = ObjectReference(
-        kind: target.kind, namespace: manifest.reference.namespace, name: target.name)
-      autoscalers[reference, default: []].append(number)
     default: break
     }
+    if let target = manifest.scaleTarget { autoscalers[target, default: []].append(number) }
   }
 
   private func selector(

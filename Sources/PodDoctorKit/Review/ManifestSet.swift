@@ -57,7 +57,9 @@ final class ManifestSet: Sendable {
     var object = object
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
-    if manifest.reference.namespace.isEmpty, object.value == nil, paths.makesPods(manifest) {
+    let isNamespaced =
+      KindTable.type(kind: manifest.kind)?.isNamespaced ?? paths.makesPods(manifest)
+    if manifest.reference.namespace.isEmpty, object.value == nil, isNamespaced {
       manifest.object.reference.namespace = options.namespace
     }
     return manifest

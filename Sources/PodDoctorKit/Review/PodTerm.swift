@@ -1,5 +1,5 @@
-import Provenance
 import KubernetesModel
+import Provenance
 
 /// The pods that a term selects: labels, and the namespaces to look in.
 struct PodTerm: Sendable {

@@ -1,5 +1,6 @@
 import DumpLoading
 package import Findings
+import KubernetesModel
 import Provenance
 import RuleEngine
 import Triage
@@ -14,38 +15,52 @@ package struct ReviewConsultation: Sendable {
 
   /// Reads the manifests and answers.
   package func report() throws(ConsultationError) -> ReviewReport {
-    try report(by: RuleChoice(options).book(), held: [:]).report
+    try report(by: RuleChoice(options).knowledge(), held: [:]).report
   }
 
   /// Reads the manifests, makes the safe changes in memory, and answers about what is there then.
   package func corrected() throws(ConsultationError) -> CorrectedReview {
-    let rules = try RuleChoice(options).book()
+    let knowledge = try RuleChoice(options).knowledge()
     var held: [String: [UInt8]] = [:]
     if options.sources.contains("-") { held["-"] = DumpLoader.standardInput() }
-    let (first, set) = try report(by: rules, held: held)
-    let run = CorrectionRun(CorrectionPlan(first.findings, in: set), held: held)
+    let (first, set, findings) = try report(by: knowledge, held: held)
+    let run = CorrectionRun(
+      CorrectionPlan(Self.untouched(first.findings, findings), in: set), held: held)
     for file in run.files { held[file.path] = file.after }
     var review = CorrectedReview(
-      report: run.files.isEmpty ? first : try report(by: rules, held: held).report,
+      report: run.files.isEmpty ? first : try report(by: knowledge, held: held).report,
       files: run.files, standardInput: held["-"])
     review.report.corrections = run.corrections(leaving: review.report.findings)
     return review
   }
 
+  /// The findings as they are told, without those of which a patch held a credential.
+  private static func untouched(
+    _ told: [ReviewFinding], _ found: [ReviewFinding]
+  ) -> [ReviewFinding] {
+    zip(told, found).filter { $0.remedies.map(\.patch) == $1.remedies.map(\.patch) }.map(\.0)
+  }
+
   /// What the rules find in the manifests; `held` stands in place of the files of its paths.
   private func report(
-    by rules: RuleBook, held: [String: [UInt8]]
-  ) throws(ConsultationError) -> (report: ReviewReport, set: ManifestSet) {
+    by knowledge: Knowledge, held: [String: [UInt8]]
+  ) throws(ConsultationError) -> (report: ReviewReport, set: ManifestSet, findings: [ReviewFinding])
+  {
     let loaded = DumpLoader().manifests(at: options.sources, held: held)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
     let set = ManifestSet(loaded, options)
-    let found = severe(ManifestExamination(of: set, by: rules).findings())
+    let rules = knowledge.book
+    let found = severe(
+      ManifestExamination(of: set, by: rules).findings()
+        + ManifestAdmission(of: set, by: knowledge.policies).findings())
     let unread = unread(loaded.problems, besides: found)
-    let ignored = try ignores(in: set, loaded, rules).applied(to: unread + found, among: set)
+    let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
+    let ignored = ignores.applied(to: unread + found, among: set)
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
-    var report = report(of: set, loaded, findings)
+    var credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
+    var report = report(of: set, loaded, findings).rewritten(by: &credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
-    return (report, set)
+    return (report, set, findings)
   }
 
   /// The findings with the severities that somebody set.
@@ -73,42 +88,13 @@ package struct ReviewConsultation: Sendable {
 
   private static let refusalRule = "schema-invalid"
 
-  private func ignores(
-    in set: ManifestSet, _ loaded: LoadedManifests, _ rules: RuleBook
-  ) throws(ConsultationError) -> IgnoreBook {
-    guard !options.isStrict else {
-      return IgnoreBook(
-        general: options.ignores, annotations: [:], comments: [], today: options.today)
-    }
-    return IgnoreBook(
-      general: options.ignores, annotations: try annotations(in: set, rules),
-      comments: CommentIgnores.ignores(in: loaded.remarks), today: options.today)
-  }
-
-  private func annotations(
-    in set: ManifestSet, _ rules: RuleBook
-  ) throws(ConsultationError) -> [ObjectReference: [Ignore]] {
-    var otherTools: OtherToolsIgnores?
-    if options.honoursOtherTools {
-      do { otherTools = OtherToolsIgnores(try rules.rules()) } catch {
-        throw .invalidOption("\(error)")
-      }
-    }
-    var ignores: [ObjectReference: [Ignore]] = [:]
-    for manifest in set.manifests {
-      let template = set.pods(of: manifest.reference).first.map { set.pods[$0].path }
-      let stated = AnnotationIgnores(of: manifest, otherTools: otherTools)
-        .ignores(template: template)
-      if !stated.isEmpty { ignores[manifest.reference, default: []] += stated }
-    }
-    return ignores
-  }
-
   /// What the rules of these names say of themselves; what could not be read has no rule.
   private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
     names.sorted().compactMap { name -> RuleDescription? in
-      guard let rule = (try? rules.rule(named: name)) ?? nil else { return nil }
-      return RuleDescription(rule, isSwitchedOn: true)
+      guard let rule = (try? rules.rule(named: name)) ?? nil,
+        let remedies = try? rules.sharedRemedies
+      else { return nil }
+      return RuleDescription(rule, sharing: remedies, isSwitchedOn: true)
     }
   }
 

@@ -49,16 +49,9 @@ struct TemplateCase: Sendable {
     return TemplateContainer(spec: spec, role: .ephemeral, path: path, pod: self)
   }
 
-  /// The autoscalers that scale the workload.
-  var autoscalers: [HorizontalPodAutoscaler] {
-    manifests.autoscalers(of: workload.reference).compactMap {
-      manifests[$0].object.value as? HorizontalPodAutoscaler
-    }
-  }
-
   /// How many pods there will be at least; nil where nodes or work decide.
   var replicas: Int? {
-    let floors = autoscalers.map { Int($0.spec.minReplicas ?? 1) }
+    let floors = manifests.autoscalers(of: workload.reference).map { manifests[$0].leastReplicas }
     return floors.min() ?? template.replicas
   }
 }

@@ -16,6 +16,7 @@ package struct SimulationAnswer: Sendable {
   let expanded: ExpandedSnapshot
   /// What in the dump could not be read or would be refused.
   let problems: [LoadProblem]
+  let redaction: Redaction
   package let exitCode: Int
 
   /// What the dump lacks for a verdict on the shown pods.
@@ -35,6 +36,10 @@ package struct SimulationAnswer: Sendable {
 
   /// The answer in a format; only text looks at the layout.
   package func bytes(as format: ReportFormat, _ layout: TextLayout) -> [UInt8] {
+    redaction.redacted(plainBytes(as: format, layout))
+  }
+
+  private func plainBytes(as format: ReportFormat, _ layout: TextLayout) -> [UInt8] {
     switch format {
     case .text, .wide:
       var page = Page(into: ByteWriter(), layout: layout)

@@ -3,12 +3,7 @@ import KubernetesModel
 
 /// Says what the dump lacks for a verdict of the scheduler on some pods.
 struct SimulationGaps {
-  private struct Need {
-    var kind: String
-    var weakens: String
-    var resource: String
-    var isNeeded: @Sendable (Pod) -> Bool
-  }
+  private typealias Need = KindNeed<Void>
 
   private let snapshot: ClusterSnapshot
   private let pods: [Pod]
@@ -20,63 +15,45 @@ struct SimulationGaps {
 
   func gaps() -> [DiagnosisReport.Gap] {
     let kinds = Self.needs.filter { need in
-      !snapshot.holds(kind: need.kind) && pods.contains(where: need.isNeeded)
+      !snapshot.holds(kind: need.kind) && pods.contains { need.isNeeded($0, ()) }
         && (need.kind != PersistentVolumeClaim.kind || snapshot.persistentVolumeClaims.isEmpty)
     }
-    return runningPods
-      + kinds.map {
-        .init(
-          missing: $0.kind, weakens: $0.weakens, command: "kubectl get \($0.resource) -o yaml")
-      }
-  }
-
-  /// Every node of a real cluster runs pods of kube-system; without them other namespaces are missing.
-  private var runningPods: [DiagnosisReport.Gap] {
-    guard !snapshot.nodes.isEmpty, !pods.isEmpty else { return [] }
-    let namespaces = Set(
-      snapshot.pods.filter { !$0.spec.nodeName.isEmpty }.map(\.metadata.namespace))
-    guard !namespaces.contains("kube-system"), namespaces.count < 2 else { return [] }
-    return [
-      .init(
-        missing: "pods of all namespaces",
-        weakens:
-          "nodes look emptier than they are, since what other namespaces' pods take is unknown",
-        command: "kubectl get pods -A -o yaml")
-    ]
+    let running = pods.isEmpty ? [] : RunningPodsGap(in: snapshot).gaps
+    return running + kinds.map(\.gap)
   }
 
   private static let needs = [
     Need(
-      kind: "Node", weakens: "no pod can be placed", resource: "nodes", isNeeded: { _ in true }),
+      kind: "Node", weakens: "no pod can be placed", resource: "nodes", isNeeded: { _, _ in true }),
     Need(
       kind: "PersistentVolumeClaim", weakens: "claims count as missing", resource: "pvc -A",
-      isNeeded: mountsClaim),
+      isNeeded: { pod, _ in mountsClaim(pod) }),
     Need(
       kind: "PersistentVolume",
       weakens: "bound claims count as lost, and no volume can be found for the others",
-      resource: "pv", isNeeded: mountsClaim),
+      resource: "pv", isNeeded: { pod, _ in mountsClaim(pod) }),
     Need(
       kind: "StorageClass", weakens: "whether a volume can be provisioned, and where, is unknown",
-      resource: "storageclasses", isNeeded: mountsClaim),
+      resource: "storageclasses", isNeeded: { pod, _ in mountsClaim(pod) }),
     Need(
       kind: "CSINode", weakens: "limits of volumes per node are not applied",
-      resource: "csinodes", isNeeded: mountsClaim),
+      resource: "csinodes", isNeeded: { pod, _ in mountsClaim(pod) }),
     Need(
       kind: "CSIStorageCapacity", weakens: "free storage per node is not applied",
-      resource: "csistoragecapacities -A", isNeeded: mountsClaim),
+      resource: "csistoragecapacities -A", isNeeded: { pod, _ in mountsClaim(pod) }),
     Need(
       kind: "Namespace", weakens: "namespace selectors of pod affinity match nothing",
-      resource: "namespaces", isNeeded: selectsNamespaces),
+      resource: "namespaces", isNeeded: { pod, _ in selectsNamespaces(pod) }),
     Need(
       kind: "PodDisruptionBudget",
       weakens: "preemption may choose victims that a budget protects", resource: "pdb -A",
-      isNeeded: { ($0.spec.priority ?? 0) > 0 }),
+      isNeeded: { pod, _ in (pod.spec.priority ?? 0) > 0 }),
     Need(
       kind: "ResourceSlice", weakens: "nodes count as having no devices",
-      resource: "resourceslices", isNeeded: { !$0.spec.resourceClaims.isEmpty }),
+      resource: "resourceslices", isNeeded: { pod, _ in !pod.spec.resourceClaims.isEmpty }),
     Need(
       kind: "DeviceClass", weakens: "device classes count as missing", resource: "deviceclasses",
-      isNeeded: { !$0.spec.resourceClaims.isEmpty }),
+      isNeeded: { pod, _ in !pod.spec.resourceClaims.isEmpty }),
   ]
 
   private static func mountsClaim(_ pod: Pod) -> Bool {

@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of a claim, besides the fields of its document.
 enum ClaimFacts {
-  private static let table = FactTable<ClaimCase>([
+  static let table = FactTable<ClaimCase>([
     "name": { .string($0.claim.metadata.name) },
     "namespace": { .string($0.claim.metadata.namespace) },
     "phase": { .string($0.claim.status.phase) },
@@ -65,7 +65,7 @@ enum CandidateFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.candidate.volume.metadata.name) },
     "mismatches": { .texts($0.candidate.mismatches) },
     "size": { .text($0.candidate.volume.spec.capacity["storage"]?.description) },
@@ -82,7 +82,7 @@ enum CandidateFacts {
 
 /// What rules can ask of a claim as one pod uses it.
 enum ClaimUseFacts {
-  private static let table = FactTable<ClaimUse>([
+  static let table = FactTable<ClaimUse>([
     "name": { .string($0.name) },
     "field": { .string($0.path) },
     "ephemeral": { .bool($0.isEphemeral) },

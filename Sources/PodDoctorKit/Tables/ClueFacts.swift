@@ -13,7 +13,7 @@ enum ClueFacts {
     var pod: PodCase
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "cause": { .string($0.clue.cause) },
     "text": { .string(text(of: $0)) },
     "signature": { .string($0.clue.line.signature.name) },

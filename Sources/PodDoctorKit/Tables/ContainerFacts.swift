@@ -13,7 +13,7 @@ enum ContainerFacts {
     var life: ContainerLife { container.life }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.life.spec.name) },
     "role": { .string($0.life.role.rawValue) },
     "field": { .string($0.life.path) },
@@ -118,8 +118,11 @@ enum ExitFacts {
     var pod: PodCase
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "code": { .int(Int64($0.exit.state.exitCode)) },
+    "means": { base in
+      .text(base.pod.facts.glossary["exits", "\(base.exit.state.exitCode)"]?.says)
+    },
     "words": { .string($0.exit.words) },
     "signal": { .number($0.exit.signal) },
     "reason": { .string($0.exit.state.reason) },

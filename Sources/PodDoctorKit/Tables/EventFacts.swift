@@ -11,13 +11,14 @@ enum EventFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "reason": { .string($0.event.reason) },
     "message": { .string($0.event.message) },
     "warning": { .bool($0.event.isWarning) },
     "count": { .number($0.event.count) },
     "age": { .seconds($0.facts.age(of: $0.event.last)) },
     "container": { .text($0.event.container) },
+    "means": { .text($0.facts.glossary["events", $0.event.reason]?.says) },
   ])
 
   static func object(_ event: EventNote, in facts: ClusterFacts) -> FactObject {

@@ -11,7 +11,7 @@ enum EvictionFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "pod": { .string($0.eviction.podName) },
     "node": { base in
       .fact(NodeFacts.object(.init(health: base.eviction.node, facts: base.facts)))

@@ -37,7 +37,7 @@ enum HostFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "host": { .string($0.host.host) },
     "port": { .number($0.host.port) },
     "service": { .text($0.host.service) },

@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of an image reference.
 enum ImageFacts {
-  private static let table = FactTable<ImageReference>([
+  static let table = FactTable<ImageReference>([
     "registry": { .string($0.registry) },
     "repository": { .string($0.repository) },
     "tag": { .text($0.tag) },

@@ -14,7 +14,7 @@ enum JobFacts {
     var failure: (index: Int, condition: JobCondition)? { state.failure }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.job.metadata.name) },
     "namespace": { .string($0.job.metadata.namespace) },
     "owner": { .reference($0.facts.ownership.topmost(above: $0.state.reference)) },

@@ -11,7 +11,7 @@ enum LogFacts {
     var pod: ObjectReference
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "file": { .string($0.log.file) },
     "count": { .number($0.log.lineCount) },
     "tail": { .texts($0.log.tail) },
@@ -28,7 +28,7 @@ enum LogFacts {
 
 /// What rules can ask of a line that a signature recognises.
 enum LineFacts {
-  private static let table = FactTable<LogReading.Line>([
+  static let table = FactTable<LogReading.Line>([
     "text": { .string($0.text) },
     "signature": { .string($0.signature.name) },
     "group": { .string($0.signature.group) },

@@ -15,7 +15,7 @@ enum NamespaceFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.namespace.metadata.name) },
     "deletedFor": { .seconds($0.facts.age(of: $0.namespace.metadata.deletionTimestamp)) },
     "pods": { .number($0.facts.pods(in: $0.namespace.metadata.name).count) },
@@ -34,13 +34,17 @@ enum HeldFacts {
   struct Base: Sendable {
     var object: ObjectReference
     var finalizers: [String]
+    var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "kind": { .string($0.object.kind) },
     "name": { .string($0.object.name) },
     "namespace": { .string($0.object.namespace) },
     "finalizers": { .texts($0.finalizers) },
+    "owners": { base in
+      .facts(base.finalizers.map { FinalizerFacts.object($0, in: base.facts) })
+    },
   ])
 
   /// Objects of a namespace that are being deleted and have finalizers left.
@@ -50,7 +54,7 @@ enum HeldFacts {
       reference, metadata in
       guard metadata.deletionTimestamp != nil, !metadata.finalizers.isEmpty else { return nil }
       return FactObject(
-        Base(object: reference, finalizers: metadata.finalizers), table,
+        Base(object: reference, finalizers: metadata.finalizers, facts: base.facts), table,
         origin: base.facts.origin(of: reference))
     }
   }

@@ -15,7 +15,7 @@ enum NodeFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.health.node.metadata.name) },
     "ready": { .bool($0.health.isReady) },
     "lost": { .bool($0.health.isLost) },
@@ -31,6 +31,9 @@ enum NodeFacts {
     "architecture": { .string($0.health.node.status.nodeInfo.architecture) },
     "events": { base in
       .facts(base.facts.events(about: base.reference).map { EventFacts.object($0, in: base.facts) })
+    },
+    "unexplained": { base in
+      .facts(unexplained(base).map { EventFacts.object($0, in: base.facts) })
     },
     "texts": { base in .facts(texts(base).map { TextFacts.object($0, in: base.facts) }) },
     "pods": { base in
@@ -86,6 +89,10 @@ enum NodeFacts {
         condition.message, in: ["node", "sandbox"], reason: condition.reason,
         at: "status.conditions[\(index)].message", of: base.reference)
     }
+  }
+
+  static func unexplained(_ base: Base) -> [EventNote] {
+    base.facts.unexplained(among: base.facts.events(about: base.reference))
   }
 
   private static func drivers(_ base: Base) -> [String] {

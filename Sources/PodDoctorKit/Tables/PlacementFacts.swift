@@ -7,7 +7,7 @@ import YAML
 
 /// What rules can ask about the place that a pod waits for.
 enum PlacementFacts {
-  private static let table = FactTable<PlacementCase>([
+  static let table = FactTable<PlacementCase>([
     "cause": { .string($0.cause) },
     "source": { .string($0.source.rawValue) },
     "agrees": { $0.agrees.map(Value.bool) ?? .null },
@@ -130,7 +130,7 @@ enum PlacementNodeFacts {
     var reference: ObjectReference { ObjectReference(kind: "Node", name: name) }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.name) },
     "says": { .texts($0.refusal.blockers.map(\.says)) },
     "causes": { .texts(PlacementFacts.distinct($0.refusal.blockers.map(\.cause))) },
@@ -163,7 +163,7 @@ enum PlacementEvidenceFacts {
     var says: String
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "field": { .string($0.field) },
     "says": { .string($0.says) },
   ])

@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of a pod, besides the fields of its document.
 enum PodFacts {
-  private static let table = FactTable<PodCase>([
+  static let table = FactTable<PodCase>([
     "name": { .string($0.pod.metadata.name) },
     "namespace": { .string($0.namespace) },
     "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
@@ -19,6 +19,8 @@ enum PodFacts {
     "node": { base in
       .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
     },
+    "nominatedNode": { .string($0.pod.status.nominatedNodeName) },
+    "disruption": { .text(disruption(of: $0)) },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
     "age": { .seconds($0.facts.age(of: $0.pod.metadata.creationTimestamp)) },
@@ -31,6 +33,9 @@ enum PodFacts {
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
     "containers": { base in .facts(base.containers.map { ContainerFacts.object($0, of: base) }) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
+    "unexplained": { base in
+      .facts(base.unexplainedEvents.map { EventFacts.object($0, in: base.facts) })
+    },
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
@@ -51,6 +56,10 @@ enum PodFacts {
     "overdue": { .seconds($0.deletion?.overdue) },
     "deletionGrace": { .number($0.deletion?.gracePeriod) },
     "finalizers": { .texts($0.pod.metadata.finalizers) },
+    "finalizerOwners": { base in
+      .facts(base.pod.metadata.finalizers.map { FinalizerFacts.object($0, in: base.facts) })
+    },
+    "waitingFor": { .seconds($0.standstill) },
     "schedulerName": { .string(SchedulerTraces(for: $0).name) },
     "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
     "placement": { base in .fact(PlacementFacts.object(base)) },
@@ -82,6 +91,11 @@ enum PodFacts {
     else { return nil }
     let object = ObjectReference(kind: RuntimeClass.kind, name: name)
     return FactObject(["name": { .string(name) }], origin: pod.facts.origin(of: object))
+  }
+
+  /// Why the pod is being ended as a whole: the reason of its condition DisruptionTarget.
+  private static func disruption(of pod: PodCase) -> String? {
+    pod.pod.status.conditions.first { $0.type == "DisruptionTarget" && $0.status == "True" }?.reason
   }
 
   private static func gates(of pod: PodCase) -> [String] {

@@ -12,7 +12,7 @@ enum PodVolumeFacts {
     var pod: PodCase
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.volume.volume.name) },
     "field": { .string($0.volume.path) },
     "source": { .string($0.volume.source) },

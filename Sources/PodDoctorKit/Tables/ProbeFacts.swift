@@ -13,7 +13,7 @@ enum ProbeFacts {
     var pod: PodCase
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "kind": { .string($0.probe.kind.rawValue) },
     "method": { .string($0.probe.method) },
     "field": { .string($0.probe.path) },

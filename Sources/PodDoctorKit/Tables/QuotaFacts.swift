@@ -11,7 +11,7 @@ enum QuotaFacts {
     var object: ObjectReference
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "kind": { .string($0.object.kind) },
     "namespace": { .string($0.object.namespace) },
     "name": { .string($0.object.name) },

@@ -25,7 +25,7 @@ enum ReferenceFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "kind": { .string($0.reference.kind) },
     "namespace": { .string($0.pod.namespace) },
     "name": { .string($0.reference.name) },

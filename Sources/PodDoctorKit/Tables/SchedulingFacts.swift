@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of a refusal that kube-scheduler recorded.
 enum SchedulingFacts {
-  private static let table = FactTable<RecordedRefusal>([
+  static let table = FactTable<RecordedRefusal>([
     "nodes": { .number($0.message.nodes) },
     "text": { .string($0.text) },
     "field": { .string($0.field) },

@@ -17,7 +17,7 @@ enum ServiceFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.selection.service.metadata.name) },
     "namespace": { .string($0.selection.service.metadata.namespace) },
     "selecting": { .bool($0.selection.isSelecting) },
@@ -54,7 +54,7 @@ enum TargetFacts {
     var programs: [ContainerCase] { containers.filter { !$0.life.isAuxiliary } }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "heard": { base in
       .bool(base.programs.contains { $0.hearsOtherPorts(than: base.target.number) })
     },

@@ -10,7 +10,7 @@ enum TextFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "text": { .string($0.text.text) },
     "signature": { .string($0.text.signature.name) },
     "group": { .string($0.text.signature.group) },

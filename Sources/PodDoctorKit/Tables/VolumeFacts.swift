@@ -12,7 +12,7 @@ enum VolumeFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.volume.metadata.name) },
     "phase": { .string($0.volume.status.phase) },
     "driver": { .text($0.volume.spec.csi?.driver) },
@@ -42,7 +42,7 @@ enum AttachmentFacts {
     var facts: ClusterFacts
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.attachment.metadata.name) },
     "node": { .string($0.attachment.spec.nodeName) },
     "attacher": { .string($0.attachment.spec.attacher) },

@@ -11,7 +11,7 @@ enum WantedNodeFacts {
     var hindering: [Taint]
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.node.health.node.metadata.name) },
     "hindering": { .texts($0.hindering.map(\.key)) },
     "cordoned": { .bool($0.node.health.node.spec.unschedulable) },

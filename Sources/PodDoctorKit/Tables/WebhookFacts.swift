@@ -20,7 +20,7 @@ enum WebhookFacts {
     }
   }
 
-  private static let table = FactTable<Base>([
+  static let table = FactTable<Base>([
     "name": { .string($0.webhook.name) },
     "configuration": { .string($0.webhook.configuration.name) },
     "kind": { .string($0.webhook.configuration.kind) },

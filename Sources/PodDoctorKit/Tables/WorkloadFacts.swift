@@ -6,7 +6,7 @@ import YAML
 
 /// What rules can ask of a controller that should make pods, besides the fields of its document.
 enum WorkloadFacts {
-  private static let table = FactTable<WorkloadCase>([
+  static let table = FactTable<WorkloadCase>([
     "kind": { .string($0.workload.kind) },
     "name": { .string($0.workload.name) },
     "namespace": { .string($0.workload.namespace) },
@@ -15,6 +15,9 @@ enum WorkloadFacts {
     "present": { .number($0.pods.count) },
     "missing": { .number($0.missing) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
+    "unexplained": { base in
+      .facts(base.unexplainedEvents.map { EventFacts.object($0, in: base.facts) })
+    },
     "quotas": { base in
       .facts(QuotaFacts.quotas(in: base.workload.namespace, of: base.facts))
     },

@@ -1,6 +1,7 @@
 import Basics
 import CEL
 package import Findings
+import OrderedCollections
 
 /// All rules, by what they are about and what they trigger on.
 ///
@@ -45,11 +46,14 @@ package struct RuleBook: Sendable {
     index = TriggerIndex(entries)
   }
 
-  /// Adds the rules and shared remedies of a user's folder; those of the same name are replaced.
+  /// Adds the rules, shared remedies and vocabulary of a user's folder; those of the same name are replaced.
   package mutating func add(_ files: [RuleFile], laws: RuleLaws) throws(RuleErrors) {
     var context = context
     for file in files where file.role == .remedies {
       context = try context.adding(SharedRemedies(reading: file))
+    }
+    for file in files where file.role == .vocabulary {
+      context = try context.adding(Vocabulary(reading: file))
     }
     let rules = files.filter { $0.role == .rule }
     let reading = RuleReading(rules, laws: laws, in: context, known: names)
@@ -79,6 +83,11 @@ package struct RuleBook: Sendable {
   /// The remedies that several rules offer.
   package var sharedRemedies: SharedRemedies {
     get throws(RuleErrors) { try context.remedies }
+  }
+
+  /// The names that a signature may give as its cause: rules and symptoms.
+  package var causes: Set<String> {
+    get throws(RuleErrors) { Set(names).union(try vocabulary.symptoms.keys) }
   }
 
   /// Whether the rule of this name is asked.

@@ -4,7 +4,8 @@ import YAML
 
 /// What rules are compiled with: the vocabulary and the shared remedies, read when first needed.
 final class RuleContext: Sendable {
-  private let vocabularyFile: RuleFile
+  /// The file that the vocabulary is read from; nil for one of several files.
+  private let vocabularyFile: RuleFile?
   private let lazyVocabulary: Lazy<Result<Vocabulary, RuleErrors>>
   private let lazyRemedies: Lazy<Result<SharedRemedies, RuleErrors>>
   /// What expressions may use, by the kind of subject that they are about.
@@ -20,17 +21,29 @@ final class RuleContext: Sendable {
     }
   }
 
-  private init(_ other: RuleContext, _ remedies: SharedRemedies) {
-    vocabularyFile = other.vocabularyFile
-    lazyVocabulary = other.lazyVocabulary
-    lazyRemedies = Lazy { .success(remedies) }
+  private init(
+    vocabularyFile: RuleFile?, _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>,
+    _ remedies: Lazy<Result<SharedRemedies, RuleErrors>>
+  ) {
+    self.vocabularyFile = vocabularyFile
+    lazyVocabulary = vocabulary
+    lazyRemedies = remedies
   }
 
   /// This context with further shared remedies; those of the same name are replaced.
   func adding(_ others: SharedRemedies) throws(RuleErrors) -> RuleContext {
     var remedies = try remedies
     remedies.add(others)
-    return RuleContext(self, remedies)
+    return RuleContext(
+      vocabularyFile: vocabularyFile, lazyVocabulary, Lazy { [remedies] in .success(remedies) })
+  }
+
+  /// This context with further words that rules may use.
+  func adding(_ others: Vocabulary) throws(RuleErrors) -> RuleContext {
+    var vocabulary = try vocabulary
+    vocabulary.add(others)
+    return RuleContext(
+      vocabularyFile: nil, Lazy { [vocabulary] in .success(vocabulary) }, lazyRemedies)
   }
 
   var vocabulary: Vocabulary {
@@ -60,7 +73,7 @@ final class RuleContext: Sendable {
 
   /// The names that rules about a kind may use; out of a packed vocabulary they are had without reading the rest.
   private func variables(of kind: String) throws(RuleErrors) -> [String] {
-    guard vocabularyFile.isPacked, !vocabularyFile.text.isEmpty else {
+    guard let vocabularyFile, vocabularyFile.isPacked, !vocabularyFile.text.isEmpty else {
       return try vocabulary.variables(of: kind)
     }
     let root = try RuleDocument.root(of: vocabularyFile)

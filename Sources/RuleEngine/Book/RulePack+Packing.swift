@@ -16,13 +16,21 @@ extension RulePack {
       index += columns.joined(separator: "\t") + "\n"
       rules += document
     }
+    let causes = try book.causes
     var signatures: [SignaturePack] = []
     for file in files where file.role == .signatures {
-      signatures.append(try SignaturePack(packing: file))
+      signatures.append(try SignaturePack(packing: file, causes: causes))
     }
     self.init(
       index: index, rules: rules, remedies: try Self.packed(.remedies, of: files),
-      vocabulary: try Self.packed(.vocabulary, of: files), signatures: signatures)
+      vocabulary: try Self.packed(.vocabulary, of: files), signatures: signatures,
+      glossary: try Self.glossary(in: files))
+  }
+
+  private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
+    let words = files.filter { $0.role == .glossary }
+    _ = try Glossary(reading: words)
+    return words.map { RuleFile(path: $0.name, text: $0.text) }
   }
 
   private static func packed(

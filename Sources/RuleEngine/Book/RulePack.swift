@@ -10,11 +10,14 @@ package struct RulePack: Sendable {
   /// The packed document of `vocabulary.yaml`; empty when there is none.
   package var vocabulary: String
   package var signatures: [SignaturePack]
+  /// The files of words, without the folders that they are in.
+  package var glossary: [RuleFile]
 
   package init(
     index: String, rules: String, remedies: String, vocabulary: String,
-    signatures: [SignaturePack]
+    signatures: [SignaturePack], glossary: [RuleFile]
   ) {
+    self.glossary = glossary
     self.index = index
     self.rules = rules
     self.remedies = remedies

@@ -100,6 +100,15 @@ struct FieldReader {
     return fallback
   }
 
+  /// Whether the text under `key` is `true`; false when absent, an error when it is neither `true` nor `false`.
+  mutating func flag(_ key: String) -> Bool {
+    guard let text = text(key) else { return false }
+    if !["true", "false"].contains(text.value) {
+      refuse("\(key) is \(text.value), neither true nor false", text)
+    }
+    return text.value == "true"
+  }
+
   /// Like `choice`, for a text that may be absent.
   mutating func optionalChoice<Choice>(_ key: String, or fallback: Choice) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {

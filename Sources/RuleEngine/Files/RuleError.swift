@@ -21,10 +21,16 @@ package struct RuleError: Error, Hashable, Sendable, Comparable, CustomStringCon
   }
 
   /// This error with the line of `text` that it points into.
+  ///
+  /// What is wrong in a text that is folded over several lines is pointed at no further than its first line goes.
   package func showing(lineOf text: String) -> RuleError {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard place.line >= 1, place.line <= lines.count else { return self }
-    return RuleError(says, at: place, line: String(Substring(lines[place.line - 1])))
+    let line = String(Substring(lines[place.line - 1]))
+    var place = place
+    let end = line.unicodeScalars.count + 1
+    if place.column > end { place.mark = Mark(line: place.line, column: end) }
+    return RuleError(says, at: place, line: line)
   }
 
   package static func < (one: RuleError, other: RuleError) -> Bool {

@@ -39,13 +39,14 @@ package struct RuleFile: Hashable, Sendable {
     switch name {
     case "remedies.yaml": .remedies
     case "vocabulary.yaml": .vocabulary
-    case _ where path.contains("signatures/"): .signatures
+    case _ where folder == "signatures": .signatures
+    case _ where folder == "glossary": .glossary
     default: .rule
     }
   }
 
   /// The kinds of files that a rule folder holds.
   package enum Role: Sendable {
-    case rule, remedies, vocabulary, signatures
+    case rule, remedies, vocabulary, signatures, glossary
   }
 }

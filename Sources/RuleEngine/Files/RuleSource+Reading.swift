@@ -8,7 +8,7 @@ extension RuleSource {
     "name", "title", "severity", "profile", "stricter", "refines", "since", "playbook", "about",
     "on",
     "parameters", "given", "each", "when", "blames", "says", "evidence", "explains", "confidence",
-    "lowered", "alternatives", "remedies", "why", "equivalents", "seealso", "examples",
+    "lowered", "fallback", "alternatives", "remedies", "why", "equivalents", "seealso", "examples",
   ]
 
   /// Reads a rule from its file; the errors name all that is wrong with its form.
@@ -45,6 +45,7 @@ extension RuleSource {
       explains: reader.texts("explains"),
       confidence: reader.text("confidence"),
       lowered: reader.elements("lowered").compactMap { reader.lowering($0) },
+      isFallback: reader.flag("fallback"),
       alternatives: reader.elements("alternatives").compactMap { reader.alternative($0) },
       remedies: reader.elements("remedies").compactMap { reader.remedy($0) },
       why: reader.required("why"),

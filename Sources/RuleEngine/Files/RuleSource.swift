@@ -26,6 +26,8 @@ package struct RuleSource: Sendable {
   package var explains: [RuleText]
   package var confidence: RuleText?
   package var lowered: [Lowering]
+  /// Whether the rule speaks only where no other is sure of anything about the object.
+  package var isFallback: Bool
   package var alternatives: [AlternativeSource]
   package var remedies: [RemedySource]
   package var why: RuleText

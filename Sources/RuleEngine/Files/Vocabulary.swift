@@ -37,6 +37,14 @@ package struct Vocabulary: Hashable, Sendable {
     self.symptoms = symptoms
   }
 
+  /// Adds other words; those of the same name are replaced.
+  package mutating func add(_ others: Vocabulary) {
+    subjects.merge(others.subjects) { _, new in new }
+    everywhere.merge(others.everywhere) { _, new in new }
+    triggers.merge(others.triggers) { _, new in new }
+    symptoms.merge(others.symptoms) { _, new in new }
+  }
+
   /// The names of the variables that a rule about this kind of subject may read.
   package func variables(of kind: String) -> [String] {
     Array(everywhere.keys) + Array(subjects[kind]?.variables.keys ?? [])

@@ -42,7 +42,7 @@ package struct RuleLaws: Sendable {
       errors.append(
         RuleError("the rule has to stand in a folder named \(playbook)", at: name.place))
     }
-    if !Self.isKebabCase(name.value) {
+    if !Self.isName(name.value) {
       errors.append(RuleError("the name has to be in kebab-case", at: name.place))
     }
     return errors
@@ -112,7 +112,8 @@ package struct RuleLaws: Sendable {
     return errors
   }
 
-  private static func isKebabCase(_ name: String) -> Bool {
+  /// Whether a text can be the name of a rule: words of lower-case letters and digits with hyphens between.
+  package static func isName(_ name: String) -> Bool {
     name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
       !word.isEmpty && word.utf8.allSatisfy(isLowercaseOrDigit)
     }

@@ -34,6 +34,9 @@ struct Expression: Sendable {
     try compiled().holds(scope, limits: scope.limits.ofEvaluation)
   }
 
+  /// Every path that the expression reads; none where it does not compile.
+  var reads: [MemberPath] { (try? compiled().reads) ?? [] }
+
   private func compiled() throws(EvaluationError) -> Program {
     switch program {
     case .now(let program): return program

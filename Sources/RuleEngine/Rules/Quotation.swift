@@ -3,7 +3,7 @@ import Provenance
 import YAML
 
 /// Quotes what stands in a document, on one line, shortened, without what should stay secret.
-struct Quotation {
+package struct Quotation {
   /// The most bytes of a quotation.
   static let longest = 200
 
@@ -16,7 +16,7 @@ struct Quotation {
   }
 
   /// A text on one line, shortened and with credentials blotted out.
-  static func shortened(_ text: String) -> String {
+  package static func shortened(_ text: String) -> String {
     ValueText.singleLine(
       Credentials.blotted(ValueText.prefix(of: text, bytes: 4096)), atMost: longest)
   }

@@ -82,7 +82,7 @@ struct RuleEvaluation {
       says: text(telling.says, at: rule.source.says) ?? rule.title,
       why: why(telling, doubts), evidence: evidence(telling),
       explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
-      remedies: remedies(telling))
+      remedies: remedies(telling), isFallback: rule.source.isFallback)
   }
 
   private func why(_ telling: Telling, _ doubts: [String]) -> String {

@@ -10,6 +10,14 @@ package struct RuleFault: Error, Hashable, Sendable, Comparable, CustomStringCon
   package var place: Place
   package var says: String
 
+  /// A rule that was switched off because it ran out of steps too often.
+  package init(givenUpOn rule: String) {
+    self.init(
+      rule: rule, subject: ObjectReference(kind: "Rule", name: rule),
+      place: Place(file: rule, mark: Mark(line: 0, column: 0)),
+      says: "was given up on, because it ran out of steps too often")
+  }
+
   package init(
     rule: String, subject: ObjectReference, container: String? = nil, place: Place, says: String
   ) {

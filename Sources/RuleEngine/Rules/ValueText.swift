@@ -11,22 +11,38 @@ enum ValueText {
     text(of: value, depth: 0)
   }
 
-  /// The text on one line, runs of white space as one space, and not longer than `limit` bytes.
+  /// The text on one line, and not longer than `limit` bytes.
+  ///
+  /// White space around a line's end becomes one space; other white space stays, because it can be what is wrong
+  /// with a value.
   static func singleLine(_ text: String, atMost limit: Int) -> String {
     if text.utf8.count <= limit, isSingleLine(text) { return text }
-    let words = prefix(of: text, bytes: limit * 4).split(whereSeparator: \.isWhitespace)
-    let line = words.joined(separator: " ")
+    let line = joiningLines(of: prefix(of: text, bytes: limit * 4))
     return line.utf8.count <= limit ? line : prefix(of: line, bytes: limit - 3) + "…"
   }
 
-  /// Whether the text is ASCII words with single spaces between them already.
-  private static func isSingleLine(_ text: String) -> Bool {
-    var isInWord = false
-    for byte in text.utf8 {
-      guard byte >= 0x20, byte < 0x80, byte != 0x20 || isInWord else { return false }
-      isInWord = byte != 0x20
+  private static func joiningLines(of text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var blanks = 0
+    var endsLine = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        blanks += 1
+        endsLine = endsLine || Character(scalar).isNewline
+        continue
+      }
+      let width = endsLine ? (line.isEmpty ? 0 : 1) : blanks
+      line.append(contentsOf: repeatElement(" ", count: width))
+      line.append(scalar)
+      (blanks, endsLine) = (0, false)
     }
-    return isInWord || text.isEmpty
+    if !endsLine { line.append(contentsOf: repeatElement(" ", count: blanks)) }
+    return String(line)
+  }
+
+  /// Whether the text is ASCII without control characters, so that it stands on one line already.
+  private static func isSingleLine(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// The longest beginning of `text` that takes at most so many bytes.

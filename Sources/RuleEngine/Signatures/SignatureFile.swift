@@ -17,6 +17,7 @@ package struct SignatureFile: Sendable {
   /// The names of the groups, in file order.
   private(set) var groups: [String] = []
   private var samples: [(signature: Int, text: RuleText, finds: Bool)] = []
+  private var causes: [RuleText] = []
   private let file: RuleFile
 
   /// Reads the file's form; the errors name all that is wrong with it.
@@ -39,8 +40,10 @@ package struct SignatureFile: Sendable {
     var reader = FieldReader(node, keys: keys, in: "a signature")
     let weight = reader.required("weight")
     if Int(weight.value) == nil { reader.refuse("weight has to be a whole number", weight) }
+    let (name, cause) = (reader.required("name"), reader.required("cause"))
+    causes.append(cause)
     let signature = Signature(
-      name: reader.required("name").value, group: group, cause: reader.required("cause").value,
+      name: name.value, group: group, cause: cause.value,
       weight: Int(weight.value) ?? 0, pattern: reader.required("pattern").value)
     let number = signatures.count
     samples += reader.texts("finds").map { (number, $0, true) }
@@ -49,9 +52,21 @@ package struct SignatureFile: Sendable {
     errors += reader.errors
   }
 
-  /// What is wrong with the patterns: those that do not compile, and samples that turn out
-  /// otherwise.
-  package func breaches() -> [RuleError] {
+  /// What is wrong with the signatures: causes that are none of `causes`, patterns that do not compile, and samples
+  /// that turn out otherwise.
+  package func breaches(causes: Set<String>) -> [RuleError] {
+    unknownCauses(beside: causes.union([Signature.symptom, Signature.context])) + wrongPatterns()
+  }
+
+  private func unknownCauses(beside known: Set<String>) -> [RuleError] {
+    causes.filter { !known.contains($0.value) }.map { cause in
+      let hint = Suggestion.phrase(for: cause.value, among: known.sorted())
+      let says = "no rule or symptom is named \(cause.value)\(hint)"
+      return RuleError(says, at: cause.place).showing(lineOf: file.text)
+    }
+  }
+
+  private func wrongPatterns() -> [RuleError] {
     let set = SignatureSet(signatures)
     do { try set.validate() } catch {
       return [RuleError(error.description, at: file.start)]

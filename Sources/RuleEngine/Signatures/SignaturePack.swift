@@ -11,9 +11,9 @@ package struct SignaturePack: Sendable {
   }
 
   /// Packs a file whose signatures do what their samples say; throws all that is wrong otherwise.
-  init(packing file: RuleFile) throws(RuleErrors) {
+  init(packing file: RuleFile, causes: Set<String>) throws(RuleErrors) {
     let read = try SignatureFile(reading: file)
-    let breaches = read.breaches()
+    let breaches = read.breaches(causes: causes)
     guard breaches.isEmpty else { throw RuleErrors(breaches) }
     var groups: [SignatureGroup] = []
     for name in read.groups {

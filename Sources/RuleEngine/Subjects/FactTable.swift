@@ -22,6 +22,9 @@ package struct FactTable<Base: Sendable>: Sendable {
     self.names = FactNames(names)
     self.facts = computed
   }
+
+  /// The names of all facts, in the order in which they were given.
+  package var factNames: [String] { names.inOrder }
 }
 
 /// The names of facts with their slots, shared by all objects of a table.

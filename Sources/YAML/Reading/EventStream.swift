@@ -97,6 +97,9 @@ import Provenance
     return body(unsafe Span(_unsafeStart: scalar.value, count: scalar.length))
   }
 
+  /// How many octets the scalar has.
+  var length: Int { unsafe event.pointee.data.scalar.length }
+
   var anchor: String? {
     switch kind {
     case .scalar: unsafe text(event.pointee.data.scalar.anchor)

@@ -53,6 +53,7 @@ extension JSONReader {
       guard offset < text.count else { break }
       let byte = text[offset]
       if byte == 0x22 {
+        try refuseLongScalar(offset &- start)
         builder.addString(text.extracting(start..<offset), at: startPosition)
         offset &+= 1
         return
@@ -67,10 +68,16 @@ extension JSONReader {
       }
     }
     scratch.removeAll(keepingCapacity: true)
+    try refuseLongScalar(offset &- start)
     for index in start..<offset { scratch.append(text[index]) }
     try takeRestOfString(text)
     let rest = scratch
     builder.addString(rest.span, at: startPosition)
+  }
+
+  private func refuseLongScalar(_ count: Int) throws(SyntaxFailure) {
+    guard count > builder.limits.scalarBytes else { return }
+    throw failure("the text has more than \(builder.limits.scalarBytes) octets", .limit)
   }
 
   /// Goes past octets that stand for themselves, eight at a time; it may stop before the last of them.
@@ -101,6 +108,7 @@ extension JSONReader {
 
   private mutating func takeRestOfString(_ text: Span<UInt8>) throws(SyntaxFailure) {
     while offset < text.count {
+      try refuseLongScalar(scratch.count)
       let byte = text[offset]
       switch byte {
       case 0x22:

@@ -21,6 +21,7 @@ struct JSONReader {
   /// Where the line would begin if all its characters had one octet.
   var lineStart: Int
   var scratch: [UInt8] = []
+  private var documentStart = 0
   /// How many collections were open before this reader began.
   private let outerDepth: Int
 
@@ -42,7 +43,11 @@ struct JSONReader {
     skipBlanks(text)
     guard offset < text.count else { return .end }
     builder.reset()
-    builder.reserve(forBytes: text.count - offset)
+    // Only one large document is worth it; small ones would each keep what was reserved.
+    if documentStart == 0 {
+      builder.reserve(forBytes: min(text.count - offset, builder.limits.documentBytes))
+    }
+    documentStart = offset
     do {
       var step = Step.value
       while step != .done { step = try take(step, text) }
@@ -79,6 +84,10 @@ struct JSONReader {
   ) throws(SyntaxFailure) -> Step {
     skipBlanks(text)
     guard offset < text.count else { throw failure("unexpected end of JSON") }
+    guard offset &- documentStart <= builder.limits.documentBytes else {
+      throw failure(
+        "the document has more than \(builder.limits.documentBytes) octets", .limit)
+    }
     switch step {
     case .value: return try takeValue(text)
     case .key: return try takeKey(text)

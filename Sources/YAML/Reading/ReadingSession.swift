@@ -38,6 +38,7 @@ struct ReadingSession {
       case .document(let document):
         reading.add([document])
         count += 1
+        if isFull(at: json.position) { return }
       case .end: return
       case .failure(let failure):
         return leaveJSON(json, after: count, failure, text, isTolerant: isTolerant)
@@ -125,8 +126,20 @@ extension ReadingSession {
         }
       }
       known = nil
+      if isFull(at: Position(line: chunk.linesBefore &+ 1, column: 1)) { return }
       if let refused = chunk.refused { addRefusal(refused.says, line: refused.line) }
     }
+  }
+
+  /// Whether the file has as many documents as are read; notes where that was.
+  private mutating func isFull(at position: Position) -> Bool {
+    guard reading.parts.count >= limits.documents else { return false }
+    let mark = Mark(line: Int(position.line), column: Int(position.column))
+    reading.add(
+      ReadingProblem(
+        .limit, at: Place(file: file, mark: mark),
+        says: "the file has more than \(limits.documents) documents; the rest is left out"))
+    return true
   }
 
   private mutating func addRefusal(_ says: String, line: UInt32) {

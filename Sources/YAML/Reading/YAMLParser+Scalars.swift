@@ -6,6 +6,11 @@ extension YAMLParser {
     let anchor = stream.anchor
     let tag = stream.tag
     if tag != nil { try refuseCommaInTag(stream, text) }
+    guard stream.length <= builder.limits.scalarBytes else {
+      throw SyntaxFailure(
+        kind: .limit, says: "the text has more than \(builder.limits.scalarBytes) octets",
+        position: stream.position)
+    }
     let range = stored(stream)
     var record: NodeRecord
     if tag == nil, stream.style != .plain {

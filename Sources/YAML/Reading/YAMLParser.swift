@@ -89,6 +89,11 @@ extension YAMLParser {
         kind: .limit, says: "the document consists nearly only of what its aliases repeat",
         position: builder.nodes.first.map { unshifted($0.position) } ?? stream.position)
     }
+    guard documents.count < builder.limits.documents else {
+      throw SyntaxFailure(
+        kind: .limit, says: "the file has more than \(builder.limits.documents) documents",
+        position: stream.position)
+    }
     documents.append(builder.finish(as: .yaml))
   }
 

@@ -1,7 +1,7 @@
 /// Reads the standard base64 of `!!binary` scalars.
-enum Base64 {
+package enum Base64 {
   /// The octets of a padded text in which line breaks do not count; nil when it is no base64.
-  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     let symbols = text.filter { $0 != 0x0A && $0 != 0x0D }
     guard symbols.count % 4 == 0 else { return nil }
     let padding = symbols.reversed().prefix { $0 == 0x3D }.count

@@ -22,7 +22,8 @@ extension YAMLNode {
     return writer.finish().bytes
   }
 
-  private func writeScalar(to json: inout JSONWriter) {
+  /// Writes a scalar, numbers as their text is.
+  package func writeScalar(to json: inout JSONWriter) {
     let record = record
     switch record.kind {
     case .yes: json.bool(true)

@@ -15,6 +15,9 @@ package struct YAMLWriter: ~Copyable {
     case nothing, key, dash
   }
 
+  /// YAML reads a longer key only where `?` announces it; go-yaml writes that from this length on.
+  private static let longestSimpleKey = 128
+
   private var output: ByteWriter
   private var frames: [Frame] = []
   private var lead = Lead.nothing
@@ -81,7 +84,14 @@ extension YAMLWriter {
   package mutating func key(_ name: String) {
     beginEntry()
     let style = ScalarStyle(for: name)
-    output.write((style == .literal ? ScalarStyle.doubleQuoted : style).text(name))
+    let text = (style == .literal ? ScalarStyle.doubleQuoted : style).text(name)
+    let isLong = text.utf8.count > Self.longestSimpleKey
+    if isLong { output.write("? ") }
+    output.write(text)
+    if isLong {
+      output.write(byte: 0x0A)
+      output.write(String(repeating: " ", count: frames.last?.indent ?? 0))
+    }
     output.write(byte: 0x3A)
     lead = .key
   }
@@ -101,7 +111,12 @@ extension YAMLWriter {
   }
 
   private mutating func scalar(_ node: YAMLNode) {
-    if let text = node.string { string(text) } else { plain(node.text) }
+    if let text = node.string { return string(text) }
+    // A number of JSON that no double holds would be read back as a string.
+    if case .float(let value) = node.scalar, !value.isFinite {
+      return plain(NumberText.json(value))
+    }
+    plain(node.text)
   }
 
   private mutating func begin(isMapping: Bool) {

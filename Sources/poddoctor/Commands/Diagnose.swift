@@ -39,12 +39,12 @@ struct Diagnose: AnsweringCommand {
     var remains: (any Sendable)?
     var report = try Consultation(options()).report { remains = $0 }
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))
-    if top > 0 { report.rootCauses.removeLast(max(0, report.rootCauses.count - top)) }
+    if top > 0 { report.keepBest(top) }
     let reporter = output.format.reporter(output.layout(on: terminal))
     let bytes = reporter.report(report, into: ByteWriter()).bytes
     var answer = try output.deliver(bytes, exitCode: exitCode ?? .internalError)
     answer.remains = remains
-    if output.verbose > 0 { answer.diagnostics = report.input.account }
+    if output.verbose > 0 { answer.diagnostics = report.input.account + report.faultList }
     return answer
   }
 
@@ -66,5 +66,12 @@ extension DiagnosisReport.Input {
     let time = capturedAt.map { ", the present is \($0)" } ?? ""
     let sources = sources.joined(separator: ", ")
     return "read \(objects) objects from \(sources); digest \(digest)\(time)\n"
+  }
+}
+
+extension DiagnosisReport {
+  /// What of the rules could not be evaluated, for `-v`.
+  fileprivate var faultList: String {
+    faults.map { "rule fault: \($0)\n" }.joined()
   }
 }

@@ -13,9 +13,8 @@ struct PodDoctor: ParsableCommand {
         """,
       version: "\(Release.name) \(Release.version)",
       subcommands: [
-        Diagnose.self, Simulate.self, Review.self, Explain.self, Rules.self, Schema.self,
-        Completion.self,
-        Version.self,
+        Diagnose.self, Simulate.self, Review.self, Collect.self, Explain.self, Rules.self,
+        Schema.self, Completion.self, Version.self,
       ])
   }
 }

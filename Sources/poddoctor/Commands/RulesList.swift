@@ -11,7 +11,7 @@ struct RulesList: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    let library = try RuleLibrary(folders: rules.folders)
+    let library = try RuleLibrary(rules.consultation)
     let reporter = RuleReporter(output.format, layout: output.layout(on: terminal))
     return try output.deliver(reporter.list(of: library.descriptions), exitCode: .success)
   }

@@ -6,8 +6,9 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"), parsing: .singleValue,
     help: ArgumentHelp(
-      "A folder with further rules; one of a bundled rule's name replaces it.", valueName: "folder"),
-    completion: .directory)
+      "A folder or file with rules or ValidatingAdmissionPolicies of your own; a rule of a bundled one's name replaces it.",
+      valueName: "path"),
+    completion: .file())
   var folders: [String] = []
 
   @Option(
@@ -30,6 +31,13 @@ struct RuleOptions: ParsableArguments {
     options.ruleFolders = folders
     options.enabledRules = Self.names(in: enable)
     options.disabledRules = Self.names(in: disable)
+  }
+
+  /// Options of a consultation about nothing but the rules themselves.
+  var consultation: ConsultationOptions {
+    var options = ConsultationOptions()
+    apply(to: &options)
+    return options
   }
 
   private static func names(in lists: [String]) -> [String] {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PodDoctorKit
 
-/// Which objects to look at; never what a simulation sees.
+/// Which objects to look at and how to name them; never what a simulation sees.
 struct SelectionOptions: ParsableArguments {
   @Option(
     name: [.customShort("n"), .long], parsing: .singleValue,
@@ -25,6 +25,11 @@ struct SelectionOptions: ParsableArguments {
       "The present, RFC 3339; the newest time in the dump otherwise.", valueName: "time"))
   var now: String?
 
+  @Flag(
+    name: [.long, .customLong("redact")],
+    help: "Replace names of objects, images and hosts by pseudonyms, so that it can be shared.")
+  var redactNames = false
+
   func apply(to options: inout ConsultationOptions) throws {
     if allNamespaces, !namespace.isEmpty {
       throw UsageError("--namespace and --all-namespaces exclude each other")
@@ -33,5 +38,6 @@ struct SelectionOptions: ParsableArguments {
     options.labelSelector = selector
     options.fieldSelector = fieldSelector
     options.now = now
+    options.hidesNames = redactNames
   }
 }

@@ -2,9 +2,7 @@ import Basics
 
 /// A file that the user named in an option.
 enum NamedFile {
-  /// The bytes of the file at a path.
-  ///
-  /// - Parameter limit: How many bytes are read at most.
+  /// The bytes of the file at a path, of which no more than `limit` are read.
   static func bytes(of path: String, limit: Int) throws(ConsultationError) -> [UInt8] {
     do {
       let mapped = try MappedFile(path, limit: limit)

@@ -11,7 +11,7 @@ struct AnnotationIgnores {
   private let manifest: Manifest
   private let otherTools: OtherToolsIgnores?
 
-  /// - Parameter otherTools: Reads the annotations of other tools; nil where they do not count.
+  /// The annotations of other tools are read by `otherTools`; nil where they do not count.
   init(of manifest: Manifest, otherTools: OtherToolsIgnores?) {
     self.manifest = manifest
     self.otherTools = otherTools

@@ -36,7 +36,7 @@ enum ManifestFacts {
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
-    "selectsOwnPods": { base in .bool(base.manifest.selectsOwnPods) },
+    "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
     "governingService": { base in
       .fact(base.governingService.map { object($0, in: base.manifests) })
     },
@@ -54,6 +54,8 @@ enum ManifestFacts {
     "refusals": { RefusalFacts.refusals(of: $0.manifest) },
     "remarks": { RefusalFacts.remarks(on: $0.manifest) },
     "lifecycle": { _ in .null },
+    "templates": { _ in .facts([]) },
+    "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
   ])
 
   static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
@@ -113,13 +115,7 @@ enum ManifestFacts {
 
   /// What an autoscaler scales, where the set holds it.
   private static func target(of base: Base) -> Int? {
-    guard let autoscaler = base.manifest.object.value as? HorizontalPodAutoscaler else {
-      return nil
-    }
-    let target = autoscaler.spec.scaleTargetRef
-    return base.manifests.manifest(
-      of: ObjectReference(
-        kind: target.kind, namespace: base.manifest.reference.namespace, name: target.name))
+    base.manifest.scaleTarget.flatMap(base.manifests.manifest(of:))
   }
 }
 

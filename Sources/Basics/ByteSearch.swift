@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Span<UInt8> {
+  /// The first place of these octets at the beginning of a line.
+  ///
+  /// The first of them is looked for at the speed of the C library, so it had better be a rare one.
+  package func firstLine(beginningWith bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first else { return nil }
+    return unsafe withUnsafeBytes { text in
+      guard let base = text.baseAddress else { return nil }
+      var offset = 0
+      while offset <= text.count - bytes.count,
+        let found = unsafe memchr(base + offset, Int32(first), text.count - offset)
+      {
+        let place = unsafe UnsafeRawPointer(found) - base
+        let beginsLine = unsafe place == 0 || text[place - 1] == 0x0A
+        if beginsLine, unsafe text[place...].starts(with: bytes) { return place }
+        offset = place + 1
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import KubernetesModel
+import YAML
+
+/// Reads the journals among the files of a dump once its present is known.
+struct JournalFiles {
+  /// What the journals tell, as events about pods and nodes.
+  private(set) var events: [LoadedObject] = []
+
+  /// Reads the files that are journals by their names, and those among `strangers` that turn out to be.
+  init(_ files: [JournalFile], among strangers: inout [LogFile], present: TextPresent?) {
+    let present = present ?? TextPresent(time: Timestamp(seconds: 0), isNominal: true)
+    for file in files {
+      add(JournalReader.read(whole: file.lines, file: file.path, present: present))
+    }
+    strangers.removeAll { file in
+      let lines = TextLine.lines(of: file.bytes)
+      guard JournalReader.isJournal(lines, file: file.path, present: present) else { return false }
+      add(JournalReader.read(whole: lines, file: file.path, present: present))
+      return true
+    }
+  }
+
+  private mutating func add(_ reading: TextReading) {
+    events += reading.objects.map {
+      LoadedObject(decoding: $0.root, apiVersion: "v1", kind: "Event", origin: .journal)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import KubernetesModel
+import YAML
+
+extension YAMLNode {
+  /// Whether a document may be meant as objects: bundles hold much JSON that is not.
+  func isManifest(in file: InputFile) -> Bool {
+    if isVersionReport || isBundleMark { return false }
+    if file.isNamed || isScalar { return true }
+    let isOfKnownKind = file.kindByName != nil
+    if isMapping { return claimsToBeObject || bearsName && isOfKnownKind }
+    return elements.contains { $0.claimsToBeObject || $0.bearsName && isOfKnownKind }
+  }
+
+  /// Whether this is what `kubectl version -o yaml` prints, which collectors put beside the objects.
+  private var isVersionReport: Bool { self["clientVersion"] != nil && self["kind"] == nil }
+
+  /// Whether this says which collector made the bundle that it is in.
+  private var isBundleMark: Bool {
+    self["kind"]?.string == "SupportBundle" && self["metadata"]?["name"] == nil
+  }
+
+  private var claimsToBeObject: Bool { self["kind"] != nil || self["apiVersion"] != nil }
+
+  fileprivate var bearsName: Bool { self["metadata"]?["name"] != nil }
+}
+
+extension ObjectReader {
+  /// The objects of a document; where they do not say their kind, as in the arrays of some collectors, they have
+  /// the kind that the file is named after.
+  static func readers(of document: YAMLNode, inFileOf kind: String?) -> [ObjectReader] {
+    if document.isSequence, document.elements.contains(where: { $0["kind"] != nil }) {
+      return Array(document.elements).map { ObjectReader($0, assuming: kind) }
+    }
+    if document.isSequence || document["kind"] == nil && document.bearsName {
+      return [ObjectReader(document, assuming: kind)]
+    }
+    return readers(of: document)
+  }
+}

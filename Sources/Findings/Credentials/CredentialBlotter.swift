@@ -1,0 +1,153 @@
+/// One pass over a text that blots out what looks like a credential.
+struct CredentialBlotter {
+  let bytes: [UInt8]
+  var position = 0
+  private var output: [UInt8] = []
+  /// Up to where the word `value` speaks of what a credential's name was given for, as in `name: X, value: Y`.
+  private var namedUntil = 0
+  /// Whether the text holds a connection string of Go's MySQL driver: `user:password@tcp(host)`.
+  private let holdsDriverAddress: Bool
+  /// Whether `-p` stands for a password in the commands that the text speaks of.
+  private let passesPasswords: Bool
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    output.reserveCapacity(bytes.count)
+    holdsDriverAddress = Self.holds(bytes, ["@tcp(", "@unix("])
+    passesPasswords = Self.holds(
+      bytes, ["mysql", "mariadb", "mongo", "sshpass", "docker login", "helm registry"])
+  }
+
+  mutating func blotted() -> String {
+    while position < bytes.count {
+      if startsPrivateKey {
+        privateKey()
+      } else if Self.isWord(bytes[position]) {
+        word()
+      } else {
+        separator()
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Copies what stands before `end`.
+  private mutating func copy(upTo end: Int) {
+    output += bytes[position..<max(position, end)]
+    position = max(position, end)
+  }
+
+  /// Copies up to `range` and blots that out.
+  private mutating func blot(_ range: Range<Int>) {
+    copy(upTo: range.lowerBound)
+    output += Array(Credentials.blot.utf8)
+    position = range.upperBound
+  }
+
+  private mutating func separator() {
+    let isAddress = bytes[position...].starts(with: "://".utf8)
+    copy(upTo: position + (isAddress ? 3 : 1))
+    guard isAddress, let password = passwordOfAddress(at: position) else { return }
+    blot(password)
+  }
+
+  private mutating func word() {
+    let length = CredentialToken.length(at: bytes[position...])
+    if length > 0 { return blot(position..<position + length) }
+    if holdsDriverAddress, let password = passwordOfDriverAddress(at: position) {
+      return blot(password)
+    }
+    let start = position
+    let word = bytes[start..<end(ofWordAt: start)]
+    if passesPasswords, let password = passwordJoined(to: word) { return blot(password) }
+    if let password = passwordBeforeHost(behind: word) { return blot(password) }
+    copy(upTo: word.endIndex)
+    if let value = valuePromised(by: word) { blot(value) }
+  }
+
+  /// The value that a word promises: of a name, a scheme, an option or an entry with that name.
+  private mutating func valuePromised(by word: ArraySlice<UInt8>) -> Range<Int>? {
+    if let value = valueOfScheme(word) { return value }
+    if let value = valueOfOption(word, passesPasswords: passesPasswords) { return value }
+    if word.lowercasedIs("value"), position < namedUntil { return value(after: position, .certain) }
+    guard word.first != UInt8(ascii: "/"), !isInPath(word) else { return nil }
+    let isGiven = isGivenAsName(word)
+    guard isGiven || isAssigned else { return nil }
+    let name = CredentialName(word)
+    if case .harmless = name { return nil }
+    if isGiven { namedUntil = position + 64 }
+    return value(after: position, name)
+  }
+
+  /// Whether `=` or `:` follows the word that was read last; names are only looked at before these.
+  private var isAssigned: Bool {
+    let next = bytes[position...].prefix(9).first { !Self.gap.contains($0) }
+    return next == UInt8(ascii: "=") || next == UInt8(ascii: ":")
+  }
+
+  private static let gap = ByteSet(" \t\"'\\")
+
+  private func isInPath(_ word: ArraySlice<UInt8>) -> Bool {
+    word.startIndex > 0 && bytes[word.startIndex - 1] == UInt8(ascii: "/")
+  }
+
+  /// Whether the word stands behind `name:`, so that the entry's value follows under `value:`.
+  private func isGivenAsName(_ word: ArraySlice<UInt8>) -> Bool {
+    var before = bytes[..<word.startIndex].suffix(16)
+    while let last = before.last, " \"'\\=:".utf8.contains(last) { before.removeLast() }
+    return before.suffix(4).lowercasedIs("name")
+  }
+
+  func end(ofWordAt start: Int) -> Int {
+    bytes[start...].firstIndex { !Self.isWord($0) } ?? bytes.count
+  }
+
+  private static let separators = ByteSet("\n\r\t \"'=:,;@(){}[]<>&?|\\/`")
+
+  static func isWord(_ byte: UInt8) -> Bool { !separators.contains(byte) }
+
+  private static func holds(_ bytes: [UInt8], _ words: [StaticString]) -> Bool {
+    words.contains { word in
+      word.withUTF8Buffer { word in
+        let first = unsafe word[0]
+        return bytes.indices.contains {
+          unsafe bytes[$0] == first && bytes[$0...].starts(with: word)
+        }
+      }
+    }
+  }
+}
+
+extension CredentialBlotter {
+  private static let keyBegin = "-----BEGIN "
+  private static let keyEnd = "-----END "
+
+  private var startsPrivateKey: Bool {
+    guard bytes[position] == UInt8(ascii: "-"),
+      bytes[position...].starts(with: Self.keyBegin.utf8)
+    else { return false }
+    let title = bytes[(position + Self.keyBegin.utf8.count)...].prefix(40)
+    return String(decoding: title, as: UTF8.self).contains("PRIVATE KEY")
+  }
+
+  /// Leaves only the first line of a private key; one that is cut off reaches to the end of the text.
+  private mutating func privateKey() {
+    let start = position + Self.keyBegin.utf8.count
+    var dashes = start
+    while dashes < bytes.count, !bytes[dashes...].starts(with: "-----".utf8) { dashes += 1 }
+    let body = min(bytes.count, dashes + 5)
+    var end = body
+    while end < bytes.count, !bytes[end...].starts(with: Self.keyEnd.utf8) { end += 1 }
+    blot(body..<end)
+    copy(upTo: min(bytes.count, end + Self.keyEnd.utf8.count))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func lowercasedIs(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      unsafe zip(self, text).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import Provenance
+
+/// Changes the words of a report: what it shows of the dump, in every format alike.
+package protocol ReportRewriter {
+  /// Text for people, commands and quotations.
+  mutating func text(_ text: String) -> String
+  mutating func object(_ object: ObjectReference) -> ObjectReference
+  /// The path of a field inside an object.
+  mutating func field(_ path: String) -> String
+  /// The name of a file.
+  mutating func file(_ path: String) -> String
+}
+
+extension DiagnosisReport {
+  /// The report in other words.
+  package func rewritten(by rewriter: inout some ReportRewriter) -> DiagnosisReport {
+    var report = self
+    for index in report.input.sources.indices {
+      report.input.sources[index] = rewriter.file(report.input.sources[index])
+    }
+    for index in report.rootCauses.indices { report.rootCauses[index].rewrite(by: &rewriter) }
+    for index in report.completeness.indices { report.completeness[index].rewrite(by: &rewriter) }
+    for index in report.timelines.indices { report.timelines[index].rewrite(by: &rewriter) }
+    for index in report.faults.indices {
+      report.faults[index] = rewriter.text(report.faults[index])
+    }
+    return report
+  }
+}
+
+extension DiagnosisReport.Gap {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    missing = rewriter.text(missing)
+    weakens = rewriter.text(weakens)
+    command = command.map { rewriter.text($0) }
+    cluster = cluster.map { rewriter.file($0) }
+  }
+}
+
+extension Timeline {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    object = rewriter.object(object)
+    for index in entries.indices { entries[index].rewrite(by: &rewriter) }
+  }
+}
+
+extension Timeline.Entry {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    says = rewriter.text(says)
+    container = container.map { rewriter.text($0) }
+    if let place { self.place = Place(file: rewriter.file(place.file), mark: place.mark) }
+  }
+}
+
+extension RootCause {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    object = rewriter.object(object)
+    cluster = cluster.map { rewriter.file($0) }
+    for index in affected.indices { affected[index].rewrite(by: &rewriter) }
+    affected.sort()
+    says = rewriter.text(says)
+    for index in evidence.indices { evidence[index].rewrite(by: &rewriter) }
+    for index in alternatives.indices {
+      alternatives[index].unless = rewriter.text(alternatives[index].unless)
+    }
+    for index in remedies.indices { remedies[index].rewrite(by: &rewriter) }
+  }
+}
+
+extension AffectedObject {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    object = rewriter.object(object)
+    owner = owner.map { rewriter.object($0) }
+    container = container.map { rewriter.text($0) }
+  }
+}
+
+extension Evidence {
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    object = rewriter.object(object)
+    field = rewriter.field(field)
+    says = rewriter.text(says)
+    quote = quote.map { rewriter.text($0) }
+    if let place { self.place = Place(file: rewriter.file(place.file), mark: place.mark) }
+  }
+}
+
+extension Remedy {
+  mutating func rewrite(by rewriter: inout some ReportRewriter) {
+    says = rewriter.text(says)
+    command = command.map { rewriter.text($0) }
+    patch = patch.map { rewriter.text($0) }
+  }
+}

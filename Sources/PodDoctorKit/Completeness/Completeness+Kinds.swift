@@ -1,0 +1,88 @@
+import KubernetesModel
+
+extension Completeness {
+  /// The kinds that a diagnosis can need, and when it does.
+  static let needs: [KindNeed<ClusterFacts>] = [
+    .init(
+      kind: "Node", weakens: "whether a node is lost, full or unfit cannot be seen",
+      resource: "nodes", isNeeded: { _, _ in true }),
+    .init(
+      kind: "Event", weakens: "causes are read from statuses alone", resource: "events -A",
+      isNeeded: { _, _ in true }),
+    .init(
+      kind: "ConfigMap", weakens: "whether a ConfigMap or its key exists is taken from messages",
+      resource: "configmaps -A", isNeeded: { pod, _ in waits(pod, forA: "ConfigMap") }),
+    .init(
+      kind: "Secret", weakens: "whether a Secret or its key exists is taken from messages",
+      resource: "secrets -A", isNeeded: { pod, _ in waits(pod, forA: "Secret") }),
+    .init(
+      kind: "PersistentVolumeClaim", weakens: "why a claim is not bound cannot be seen",
+      resource: "pvc -A", isNeeded: { pod, _ in waitsForClaim(pod) }),
+    .init(
+      kind: "PersistentVolume", weakens: "which volumes could serve a claim cannot be seen",
+      resource: "pv", isNeeded: { pod, _ in waitsForClaim(pod) }),
+    .init(
+      kind: "StorageClass", weakens: "whether a claim's class exists cannot be seen",
+      resource: "storageclasses", isNeeded: { pod, _ in waitsForClaim(pod) }),
+    .init(
+      kind: "VolumeAttachment", weakens: "where a volume is attached cannot be seen",
+      resource: "volumeattachments",
+      isNeeded: { pod, _ in waitsForClaim(pod) && !pod.spec.nodeName.isEmpty }),
+    .init(
+      kind: "CSINode", weakens: "which storage drivers run on a node cannot be seen",
+      resource: "csinodes", isNeeded: { pod, _ in waitsForClaim(pod) }),
+    .init(
+      kind: "PriorityClass", weakens: "whether the pod's priority class exists cannot be seen",
+      resource: "priorityclasses",
+      isNeeded: { pod, _ in
+        waitsForNode(pod) && pod.spec.priority == nil && !pod.spec.priorityClassName.isEmpty
+      }),
+    .init(
+      kind: "PodDisruptionBudget",
+      weakens: "which pods a more important one may displace is judged without budgets",
+      resource: "pdb -A",
+      isNeeded: { pod, _ in waitsForNode(pod) && (pod.spec.priority ?? 0) > 0 }),
+    .init(
+      kind: "ResourceSlice", weakens: "which devices the nodes have cannot be seen",
+      resource: "resourceslices",
+      isNeeded: { pod, _ in waitsForNode(pod) && !pod.spec.resourceClaims.isEmpty }),
+    .init(
+      kind: "ResourceClaim", weakens: "why a device is not allocated cannot be seen",
+      resource: "resourceclaims -A",
+      isNeeded: { pod, _ in !hasStarted(pod) && !pod.spec.resourceClaims.isEmpty }),
+    .init(
+      kind: "RuntimeClass", weakens: "whether the runtime class exists is taken from messages",
+      resource: "runtimeclasses",
+      isNeeded: { pod, _ in !hasStarted(pod) && !(pod.spec.runtimeClassName ?? "").isEmpty }),
+    .init(
+      kind: "Lease", weakens: "when a node was last heard of is told by its conditions alone",
+      resource: "leases -n kube-node-lease", isNeeded: isOnUnreadyNode),
+  ]
+
+  private static func waitsForNode(_ pod: Pod) -> Bool {
+    pod.spec.nodeName.isEmpty && !pod.isTerminal
+  }
+
+  /// Whether a container has ever run: then all that it needs to start was there.
+  private static func hasStarted(_ pod: Pod) -> Bool {
+    pod.status.containerStatuses.contains { status in
+      status.state.running != nil || status.state.terminated != nil
+        || status.lastState.terminated != nil
+    }
+  }
+
+  private static func waits(_ pod: Pod, forA kind: String) -> Bool {
+    !hasStarted(pod)
+      && pod.objectReferences.contains { $0.kind == kind && $0.use != .imagePullSecret }
+  }
+
+  private static func waitsForClaim(_ pod: Pod) -> Bool {
+    !hasStarted(pod)
+      && pod.spec.volumes.contains { $0.persistentVolumeClaim != nil || $0.ephemeral != nil }
+  }
+
+  @Sendable private static func isOnUnreadyNode(_ pod: Pod, _ facts: ClusterFacts) -> Bool {
+    guard let node = facts.node(named: pod.spec.nodeName) else { return false }
+    return !node.isReady
+  }
+}

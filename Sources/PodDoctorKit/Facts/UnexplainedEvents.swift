@@ -1,0 +1,44 @@
+import KubernetesModel
+import Provenance
+import RuleEngine
+
+extension ClusterFacts {
+  /// Warnings older than this about an object that has no trouble of its own tell of the past.
+  private static let recently: Double = 3600
+
+  /// Recent warnings about an object that are failures, or of reasons that nobody explained yet.
+  func unexplained(among events: [EventNote]) -> [EventNote] {
+    events.filter { event in
+      guard event.isWarning, (age(of: event.last) ?? 0) < Self.recently else { return false }
+      return isUnexplained(event)
+    }
+  }
+
+  /// Whether a warning is neither known to be harmless nor to tell of something else.
+  fileprivate func isUnexplained(_ event: EventNote) -> Bool {
+    guard let entry = glossary["events", event.reason] else { return true }
+    return entry.bearing == .problem
+  }
+}
+
+extension PodCase {
+  /// Warnings about the pod and its claims that are failures, or of reasons that nobody explained yet; without those
+  /// that the pod has left behind.
+  var unexplainedEvents: [EventNote] {
+    let claims = ClaimUse.all(in: self).compactMap(\.claim).flatMap(\.events)
+    return (events + claims).filter {
+      $0.isWarning && facts.isUnexplained($0) && !isPast($0)
+    }
+  }
+
+  /// Whether the pod has come further since; what nobody explained counts as long as the pod is not well.
+  private func isPast(_ event: EventNote) -> Bool {
+    guard let last = event.last, let latest = progress.latest else { return false }
+    return last < latest && (pod.isReady || facts.glossary["events", event.reason] != nil)
+  }
+}
+
+extension WorkloadCase {
+  /// Warnings about a controller that lacks pods, as ``ClusterFacts/unexplained(among:)`` chooses them.
+  var unexplainedEvents: [EventNote] { missing > 0 ? facts.unexplained(among: events) : [] }
+}

@@ -1,0 +1,86 @@
+import Findings
+import KubernetesModel
+
+/// The values that a dump itself calls secret: of Secrets, and of variables with a credential's name.
+///
+/// A program may print its password without saying what it is.
+struct SecretValues: Sendable {
+  /// Shorter values are too common to be looked for.
+  private static let shortest = 6
+
+  /// The values by their first bytes, the longest first.
+  private let byBeginning: [UInt64: [[UInt8]]]
+
+  init(in snapshot: ClusterSnapshot) {
+    let values = Set(snapshot.secretValues).union(Self.variables(in: snapshot))
+    byBeginning = Dictionary(
+      grouping: values.filter(Self.isTelling), by: { Self.beginning(of: $0[...]) }
+    ).mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// The values of variables whose names say that they are credentials; the names are few, the pods many.
+  private static func variables(in snapshot: ClusterSnapshot) -> Set<[UInt8]> {
+    var values: Set<[UInt8]> = []
+    var areHarmless: [String: Bool] = [:]
+    for pod in snapshot.pods {
+      for container in pod.spec.initContainers + pod.spec.containers {
+        for variable in container.env where !variable.value.isEmpty {
+          if areHarmless[variable.name] == true { continue }
+          if Credentials.isCredential(variable.value, named: variable.name) {
+            values.insert(Array(variable.value.utf8))
+          } else if areHarmless[variable.name] == nil {
+            areHarmless[variable.name] = Credentials.isHarmless(variable.name)
+          }
+        }
+      }
+    }
+    return values
+  }
+
+  private var isEmpty: Bool { byBeginning.isEmpty }
+
+  /// The text without the values.
+  func blotted(_ text: String) -> String {
+    guard !isEmpty, text.utf8.count >= Self.shortest else { return text }
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if let length = length(ofValueAt: position, in: bytes) {
+        output += Array(Credentials.blot.utf8)
+        position += length
+      } else {
+        output.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func length(ofValueAt position: Int, in bytes: [UInt8]) -> Int? {
+    let rest = bytes[position...]
+    guard rest.count >= Self.shortest, let values = byBeginning[Self.beginning(of: rest)],
+      position == 0 || !Self.isWord(bytes[position - 1]) || !Self.isWord(bytes[position])
+    else { return nil }
+    return values.first { value in
+      let end = position + value.count
+      return rest.starts(with: value)
+        && (end == bytes.count || !Self.isWord(bytes[end]) || !Self.isWord(bytes[end - 1]))
+    }?.count
+  }
+
+  private static func beginning(of value: ArraySlice<UInt8>) -> UInt64 {
+    value.prefix(shortest).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Ordinary words, such as a user's name, are in Secrets too, and everywhere else.
+  private static func isTelling(_ value: [UInt8]) -> Bool {
+    guard value.count >= shortest, value.count <= 1 << 14 else { return false }
+    let isWord = value.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == UInt8(ascii: "-") }
+    return !isWord || value.count > 20
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 48 && byte <= 57 || byte | 0x20 >= 97 && byte | 0x20 <= 122
+  }
+}

@@ -1,0 +1,27 @@
+import Findings
+import KubernetesModel
+import Provenance
+import YAML
+
+extension ManifestPod {
+  /// Whether the selector of the workload takes this pod; true for a workload without one.
+  ///
+  /// A selector that the API server would refuse takes nothing.
+  var isSelectedByWorkload: Bool {
+    guard let selector = workload.node["spec"]?["selector"], selector.isMapping else { return true }
+    let isGenerated = (workload.object.value as? Job).map { $0.spec.manualSelector != true }
+    guard isGenerated != true else { return true }
+    let isPlain = selector.entries.contains {
+      !["matchLabels", "matchExpressions"].contains($0.key)
+    }
+    if isPlain { return LabelMatcher(exactly: Self.labels(of: selector)).matches(labels) }
+    var problems: [LoadProblem] = []
+    let expressions = LabelSelector(decoding: selector, problems: &problems)
+    return (try? LabelMatcher(expressions).matches(labels)) ?? false
+  }
+
+  private static func labels(of selector: YAMLNode) -> [String: String] {
+    Dictionary(
+      selector.entries.map { ($0.key, $0.value.text) }, uniquingKeysWith: { first, _ in first })
+  }
+}
