@@ -22,7 +22,7 @@ struct PackedSource {
   }
 
   private static func files(_ files: [RuleFile]) -> String {
-    files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)))," }.joined()
+    files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)), isPacked: true)," }.joined()
   }
 
   private static func signatures(_ packs: [SignaturePack]) -> String {
