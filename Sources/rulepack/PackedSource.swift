@@ -22,7 +22,10 @@ struct PackedSource {
   }
 
   private static func files(_ files: [RuleFile]) -> String {
-    files.map { "\n    RuleFile(path: \(literal($0.path)), text: \(literal($0.text)))," }.joined()
+    files.map { file in
+      let (path, text) = (literal(file.path), literal(file.text))
+      return "\n    RuleFile(path: \(path), text: \(text), isPacked: true),"
+    }.joined()
   }
 
   private static func signatures(_ packs: [SignaturePack]) -> String {

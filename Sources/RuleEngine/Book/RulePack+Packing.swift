@@ -30,7 +30,11 @@ extension RulePack {
   private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
     let words = files.filter { $0.role == .glossary }
     _ = try Glossary(reading: words)
-    return words.map { RuleFile(path: $0.name, text: $0.text) }
+    var packed: [RuleFile] = []
+    for file in words {
+      packed.append(RuleFile(path: file.name, text: try Self.packed(file), isPacked: true))
+    }
+    return packed
   }
 
   private static func packed(

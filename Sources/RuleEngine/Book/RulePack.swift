@@ -10,7 +10,7 @@ package struct RulePack: Sendable {
   /// The packed document of `vocabulary.yaml`; empty when there is none.
   package var vocabulary: String
   package var signatures: [SignaturePack]
-  /// The files of words, without the folders that they are in.
+  /// The packed documents of the files of words, without the folders that they are in.
   package var glossary: [RuleFile]
 
   package init(
