@@ -1,7 +1,9 @@
 import DumpLoading
 package import Findings
+import KubernetesModel
 import Provenance
 import RuleEngine
+import Scheduling
 import Triage
 
 /// One review, from manifests to a report.
@@ -17,7 +19,7 @@ package struct ReviewConsultation: Sendable {
     let rules = try RuleChoice(options).book()
     let loaded = DumpLoader().manifests(at: options.sources)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
-    let set = ManifestSet(loaded, options)
+    let set = ManifestSet(loaded, options, cluster: try cluster())
     let found = severe(ManifestExamination(of: set, by: rules).findings())
     let unread = unread(loaded.problems, besides: found)
     let ignored = try ignores(in: set, loaded, rules).applied(to: unread + found, among: set)
@@ -25,6 +27,15 @@ package struct ReviewConsultation: Sendable {
     var report = report(of: set, loaded, findings)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
     return report
+  }
+
+  private func cluster() throws(ConsultationError) -> ReviewCluster? {
+    guard !options.cluster.isEmpty else { return nil }
+    let dump = DumpLoader().load(options.cluster)
+    guard dump.snapshot.objectCount > 0 else {
+      throw .nothingUsable("--cluster: \(Consultation.nothingUsable(in: dump))")
+    }
+    return ReviewCluster(InputAudit(of: dump.snapshot).snapshot)
   }
 
   /// The findings with the severities that somebody set.
