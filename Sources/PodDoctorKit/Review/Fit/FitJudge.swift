@@ -19,6 +19,7 @@ struct FitJudge: Sendable {
       of: pod.pod.spec, explanation, in: expanded.snapshot)
     var obstacle: FitObstacle
     let blockers: [PlacementBlocker]
+    var meant: Set<String> = []
     if let blocker = explanation.podBlockers.first {
       let says = VerdictSummary(ofPodRefusals: explanation.podRefusals).clauses
       let cause = blocker.tier == .selection ? selection : blocker.cause
@@ -28,13 +29,19 @@ struct FitJudge: Sendable {
       let view = PlacementView(explanation, selection: selection)
       guard let judgement = view.judgement else { return nil }
       let cause = view.exceedsEveryNode ? "request-exceeds-every-node" : judgement.cause
-      obstacle = FitObstacle(cause: cause, says: says(explanation), field: "")
+      obstacle = FitObstacle(
+        cause: cause, says: Self.says(judgement, of: explanation.nodes.count), field: "")
+      meant = Set(judgement.refusals.compactMap(\.name))
       blockers = judgement.refusals.flatMap(\.blockers).filter { $0.cause == judgement.cause }
     }
     guard blockers.allSatisfy({ isTrusted($0) }) else { return nil }
     obstacle.cause = claimCause(of: pod.pod, blockers) ?? obstacle.cause
-    obstacle.field = field(explanation, blockers, of: origin)
-    obstacle.changes = explanation.counterfactuals.prefix(3).map(Self.words)
+    // To open other nodes than those that the pod is meant for is no remedy.
+    let changes = explanation.counterfactuals.filter { change in
+      meant.isEmpty || change.unlocks.contains(where: meant.contains)
+    }
+    obstacle.field = field(blockers.flatMap(\.evidence) + changes.flatMap(\.evidence), pod, origin)
+    obstacle.changes = changes.prefix(3).map(Self.words)
     return obstacle
   }
 
@@ -64,28 +71,32 @@ struct FitJudge: Sendable {
     return ClaimTrouble.first(of: PodCase(pod, in: facts), record: nil)?.cause
   }
 
-  /// `2 nodes (a, b): untolerated taint (dedicated=db); 1 node (c): cordoned`.
-  private func says(_ explanation: PlacementExplanation) -> String {
-    let shown = explanation.groups.prefix(3).map { group in
-      let names = group.nodes.prefix(3).map { node in
-        explanation.nodes.first { $0.node == node }?.name ?? ""
+  /// `a, b: cpu: 1 requested, 2 allocatable, 2 in use; 5 other nodes are not meant for it`.
+  private static func says(_ judgement: PlacementJudgement, of nodes: Int) -> String {
+    var clauses: [(says: String, names: [String])] = []
+    for refusal in judgement.refusals {
+      let says = refusal.blockers.filter { $0.cause == judgement.cause }.map(\.says)
+        .joined(separator: ", ")
+      let name = refusal.name ?? ""
+      if let index = clauses.firstIndex(where: { $0.says == says }) {
+        clauses[index].names.append(name)
+      } else {
+        clauses.append((says, [name]))
       }
-      let more = group.nodes.count > names.count ? ", ..." : ""
-      let clauses = VerdictSummary(of: group, in: explanation).clauses.joined(separator: ", ")
-      return "\(names.joined(separator: ", "))\(more): \(clauses)"
     }
-    let rest = explanation.groups.dropFirst(3).reduce(0) { $0 + $1.nodes.count }
-    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more nodes" : "")
+    let shown = clauses.prefix(3).map { clause in
+      let names = clause.names.prefix(3).joined(separator: ", ")
+      return "\(names)\(clause.names.count > 3 ? ", ..." : ""): \(clause.says)"
+    }
+    let more = clauses.dropFirst(3).reduce(0) { $0 + $1.names.count }
+    let others = nodes - judgement.refusals.count
+    return shown.joined(separator: "; ") + (more > 0 ? "; \(more) more likewise" : "")
+      + (others > 0 ? "; \(others) other\(others == 1 ? "" : "s") closed to it" : "")
   }
 
-  /// The field whose change helps, else the one that is complained about.
-  private func field(
-    _ explanation: PlacementExplanation, _ blockers: [PlacementBlocker], of origin: PodOrigin
-  ) -> String {
-    let pod = explanation.pod.reference
-    let places =
-      explanation.counterfactuals.flatMap(\.evidence) + blockers.flatMap(\.evidence)
-    let own = places.first { $0.object == pod && $0.field.hasPrefix("spec") }
+  /// The first of the places that is in the pod, as a field of what the pod is made from.
+  private func field(_ places: [FieldReference], _ pod: PodInfo, _ origin: PodOrigin) -> String {
+    let own = places.first { $0.object == pod.reference && $0.field.hasPrefix("spec") }
     return origin.field(own?.field ?? "spec").field
   }
 
