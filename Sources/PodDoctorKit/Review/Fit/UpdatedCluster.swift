@@ -38,7 +38,11 @@ struct UpdatedCluster: Sendable {
       outgoing[reference] = pods(of: reference)
       workloads.insert(reference)
     case is CronJob: workloads.insert(reference)
-    case is Pod, is Job:
+    case is Pod:
+      // A pod that has a node keeps it.
+      guard (old as? Pod)?.spec.nodeName.isEmpty ?? true else { return nil }
+      workloads.insert(reference)
+    case is Job:
       guard old == nil else { return nil }
       workloads.insert(reference)
     case is PersistentVolumeClaim, is PersistentVolume, is Node:
