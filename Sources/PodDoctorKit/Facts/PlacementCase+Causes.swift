@@ -5,30 +5,38 @@ import Scheduling
 extension PlacementCase {
   /// What it is called when the pod asks for nodes that there are none of.
   static func selectionCause(of pod: PodCase, _ explanation: PlacementExplanation?) -> String {
-    let spec = pod.pod.spec
+    selectionCause(of: pod.pod.spec, explanation, in: pod.facts.snapshot)
+  }
+
+  /// What it is called when a pod asks for nodes that there are none of in a cluster.
+  static func selectionCause(
+    of spec: PodSpec, _ explanation: PlacementExplanation?, in snapshot: ClusterSnapshot
+  ) -> String {
     let affinity = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-    if let affinity, !missingNodes(of: affinity, pod).isEmpty { return "node-name-missing" }
+    if let affinity, !missingNodes(of: affinity, in: snapshot).isEmpty { return "node-name-missing" }
     guard !spec.nodeSelector.isEmpty else { return "nodeaffinity-no-match" }
     guard affinity != nil else { return "nodeselector-no-match" }
     return explanation?.isSelectorUnmet ?? true ? "nodeselector-no-match" : "nodeaffinity-no-match"
   }
 
   /// The nodes that the pod may go to by name only, when none of them exists.
-  private static func missingNodes(of affinity: NodeSelector, _ pod: PodCase) -> [String] {
-    guard pod.facts.holds(Node.kind) else { return [] }
+  private static func missingNodes(
+    of affinity: NodeSelector, in snapshot: ClusterSnapshot
+  ) -> [String] {
+    guard snapshot.holds(kind: Node.kind) else { return [] }
     let names = affinity.nodeSelectorTerms.flatMap { term in
       term.matchFields.filter { $0.key == "metadata.name" && $0.operator == "In" }
         .flatMap(\.values)
     }
     let byName = affinity.nodeSelectorTerms.allSatisfy { !$0.matchFields.isEmpty }
-    guard byName, names.allSatisfy({ pod.facts.node(named: $0) == nil }) else { return [] }
+    guard byName, names.allSatisfy({ snapshot.nodes.named($0) == nil }) else { return [] }
     return names
   }
 
   /// The nodes by whose name the pod asks for a place, when none of them exists.
   var namesMissing: [String] {
     pod.pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-      .map { Self.missingNodes(of: $0, pod) } ?? []
+      .map { Self.missingNodes(of: $0, in: pod.facts.snapshot) } ?? []
   }
 
   /// Makes the cause as fine as the objects allow.

@@ -23,8 +23,14 @@ final class ManifestSet: Sendable {
   private let completeKinds: Set<String>
   /// The minor version of Kubernetes 1 that the manifests are meant for.
   let kubernetesMinor: Int
+  /// The cluster that the manifests are meant for, where a dump of it is given.
+  let cluster: ReviewCluster?
+  /// How the pods of each workload get on in that cluster.
+  private let fits: [ObjectReference: WorkloadFit]
 
-  init(_ loaded: LoadedManifests, _ options: ReviewOptions) {
+  init(
+    _ loaded: LoadedManifests, _ options: ReviewOptions, cluster: ReviewCluster? = nil
+  ) {
     let paths = TemplatePaths(adding: options.templatePaths)
     let manifests = loaded.objects.compactMap { object in
       Self.manifest(object, paths, options)
@@ -42,10 +48,12 @@ final class ManifestSet: Sendable {
     numbers = Dictionary(
       manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
     podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
-    containerDefaults = manifests.reduce(into: [:]) { defaults, manifest in
-      guard let range = manifest.object.value as? LimitRange else { return }
-      defaults[manifest.reference.namespace, default: ContainerDefaults()].add(range)
+    let ranges = manifests.compactMap { $0.object.value as? LimitRange }
+    containerDefaults = (ranges + (cluster?.snapshot.limitRanges ?? [])).reduce(into: [:]) {
+      $0[$1.metadata.namespace, default: ContainerDefaults()].add($1)
     }
+    self.cluster = cluster
+    fits = cluster.map { ClusterFit(of: manifests, in: $0).result() } ?? [:]
     completeKinds = options.completeKinds
     kubernetesMinor = options.kubernetesMinor
   }
@@ -80,7 +88,8 @@ final class ManifestSet: Sendable {
   func labels(ofNamespace name: String) -> [String: String] {
     let reference = ObjectReference(kind: Namespace.kind, namespace: "", name: name)
     let manifest = numbers[reference].map { manifests[$0].object.value }
-    var labels = (manifest as? Namespace)?.metadata.labels ?? [:]
+    var labels = cluster?.snapshot.namespaces.named(name)?.metadata.labels ?? [:]
+    labels.merge((manifest as? Namespace)?.metadata.labels ?? [:]) { $1 }
     labels["kubernetes.io/metadata.name"] = name
     return labels
   }
@@ -90,9 +99,13 @@ final class ManifestSet: Sendable {
     containerDefaults[namespace] ?? ContainerDefaults()
   }
 
-  /// Whether an object is in the set; `unseen` where it may be elsewhere.
+  /// How the pods of a workload get on in the cluster; nil without a cluster, and where it makes none.
+  func fit(of workload: ObjectReference) -> WorkloadFit? { fits[workload] }
+
+  /// Whether an object is in the set or the cluster; `unseen` where it may be elsewhere.
   func presence(of object: ObjectReference) -> Presence {
     if numbers[object] != nil { return .present }
+    if let found = cluster?.presence(of: object), found != .unseen { return found }
     return completeKinds.contains(object.kind) ? .absent : .unseen
   }
 }

@@ -3,6 +3,7 @@ package import Findings
 import KubernetesModel
 import Provenance
 import RuleEngine
+import Scheduling
 import Triage
 
 /// One review, from manifests to a report.
@@ -48,7 +49,7 @@ package struct ReviewConsultation: Sendable {
   {
     let loaded = DumpLoader().manifests(at: options.sources, held: held)
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
-    let set = ManifestSet(loaded, options)
+    let set = ManifestSet(loaded, options, cluster: try cluster())
     let rules = knowledge.book
     let found = severe(
       ManifestExamination(of: set, by: rules).findings()
@@ -61,6 +62,15 @@ package struct ReviewConsultation: Sendable {
     var report = report(of: set, loaded, findings).rewritten(by: &credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
     return (report, set, findings)
+  }
+
+  private func cluster() throws(ConsultationError) -> ReviewCluster? {
+    guard !options.cluster.isEmpty else { return nil }
+    let dump = DumpLoader().load(options.cluster)
+    guard dump.snapshot.objectCount > 0 else {
+      throw .nothingUsable("--cluster: \(Consultation.nothingUsable(in: dump))")
+    }
+    return ReviewCluster(InputAudit(of: dump.snapshot).snapshot)
   }
 
   /// The findings with the severities that somebody set.

@@ -6,6 +6,8 @@ package import Triage
 package struct ReviewOptions: Sendable {
   /// Files, folders or `-`.
   package var sources: [String] = []
+  /// A dump of the cluster that the manifests are meant for, as files and folders; empty when there is none.
+  package var cluster: [String] = []
   /// The namespace of objects that name none.
   package var namespace = "default"
   package var profile = RuleProfile.default

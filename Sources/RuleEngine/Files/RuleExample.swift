@@ -23,6 +23,8 @@ package struct RuleExample: Sendable, CustomStringConvertible {
   /// What the example sets of the rule's parameters.
   package var parameters: [RuleParameter]
   package var logs: [Log]
+  /// The cluster that manifests are reviewed for, as YAML documents; empty when there is none.
+  package var cluster: String
   /// Objects as YAML documents.
   package var input: String
   /// Where the example stands in the rule file.

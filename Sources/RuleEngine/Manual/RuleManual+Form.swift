@@ -43,7 +43,7 @@ extension RuleManual {
     | `why` | what it means, for a tired person at night |
     | `equivalents` | what `kube-linter`, `kube-score`, `polaris` and `popeye` call it: a list for each (optional) |
     | `seealso` | pages and commands (optional) |
-    | `examples` | a list of `finds` (the sentence, several, or `nothing`), `name`, `now`, `parameters`, `logs`, `in` (YAML documents) |
+    | `examples` | a list of `finds` (the sentence, several, or `nothing`), `name`, `now`, `parameters`, `logs`, `cluster` (of a review), `in` (YAML documents) |
 
     Besides CEL's own there are the functions of its extension libraries, and `span(seconds)` (`2 h 5 min`),
     `counted(n, "pod")` (`3 pods`), `listed(list)` (`a, b and c`) and `sized(bytes)` (`1.5 GiB`). Values are quoted

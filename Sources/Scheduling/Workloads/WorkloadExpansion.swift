@@ -1,5 +1,5 @@
 package import KubernetesModel
-import Provenance
+package import Provenance
 import YAML
 
 /// Adds the pods that controllers would make of manifests: workloads without status and pods.
@@ -12,13 +12,22 @@ package struct WorkloadExpansion {
   private let admission: PodAdmission
   private let claimAdmission: ClaimAdmission
   private let controllers: Set<ObjectReference>
+  private let manifests: Set<ObjectReference>
   private var result: ExpandedSnapshot
   private var pods: [Pod] = []
   private var claims: [PersistentVolumeClaim] = []
   private var volumes: [PersistentVolume] = []
   private var replicaSets: [ReplicaSet] = []
 
-  package init(of snapshot: ClusterSnapshot, replicas: ReplicaChoice = ReplicaChoice()) {
+  /// - Parameters:
+  ///   - snapshot: the cluster.
+  ///   - replicas: how many pods the manifests become.
+  ///   - manifests: objects that are manifests even where the cluster has older ones of the same name.
+  package init(
+    of snapshot: ClusterSnapshot, replicas: ReplicaChoice = ReplicaChoice(),
+    manifests: Set<ObjectReference> = []
+  ) {
+    self.manifests = manifests
     self.snapshot = snapshot
     self.replicas = replicas
     admission = PodAdmission(in: snapshot)
@@ -52,6 +61,7 @@ package struct WorkloadExpansion {
   /// Whether the object comes from a manifest: nothing has acted on it yet.
   private func isManifest(_ object: some KubernetesObject) -> Bool {
     let reference = Self.reference(object)
+    if manifests.contains(reference) { return true }
     return object.metadata.uid.isEmpty && object.metadata.creationTimestamp == nil
       && !controllers.contains(reference)
       && (snapshot.document(of: reference).map { $0["status"] == nil } ?? true)
@@ -194,7 +204,7 @@ extension WorkloadExpansion {
     pod.spec = template.spec
     pod.metadata.uid = "\(workload.namespace)/\(name)"
     let reference = Self.reference(pod)
-    guard !snapshot.contains(reference) else { return }
+    guard !snapshot.contains(reference) || manifests.contains(workload) else { return }
     result.origins[reference] = PodOrigin(workload, prefix: prefix)
     append(pod)
   }

@@ -46,6 +46,13 @@ struct Review: AnsweringCommand {
       "The version of Kubernetes that the manifests are meant for.", valueName: "1.N"))
   var kubernetesVersion: String?
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A dump of the cluster that the manifests are meant for: do they fit? May be repeated.",
+      valueName: "dump"), completion: .file())
+  var cluster: [String] = []
+
   @OptionGroup(title: "Living with it") var living: LivingOptions
   @OptionGroup(title: "Correcting") var correction: CorrectionOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
@@ -94,6 +101,10 @@ struct Review: AnsweringCommand {
     for path in options.sources where path != "-" && !Terminal.exists(path) {
       throw UsageError("there is no file or folder \(path)")
     }
+    for path in cluster where !Terminal.exists(path) {
+      throw UsageError("--cluster: there is no file or folder \(path)")
+    }
+    options.cluster = cluster
     options.gate = failOn.gate
     rules.apply(to: &options)
     try living.apply(to: &options, profile: profile)

@@ -41,6 +41,7 @@ enum ManifestFacts {
       .fact(base.governingService.map { object($0, in: base.manifests) })
     },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
+    "fit": { base in .fact(base.fit.map(FitFacts.object)) },
     "peers": { base in .facts(PodTermFacts.peers(of: base.manifest, in: base.manifests)) },
   ])
 
@@ -120,6 +121,12 @@ enum ManifestFacts {
 }
 
 extension ManifestFacts.Base {
+  /// How the pods get on in the cluster; only told with the last manifest of an object.
+  fileprivate var fit: WorkloadFit? {
+    guard number == manifests.manifest(of: manifest.reference) else { return nil }
+    return manifests.fit(of: manifest.reference)
+  }
+
   /// The Service that names the pods of a stateful set, where the set holds it.
   fileprivate var governingService: Int? {
     guard let stateful = manifest.object.value as? StatefulSet else { return nil }
