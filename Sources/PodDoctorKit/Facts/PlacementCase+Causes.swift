@@ -13,7 +13,9 @@ extension PlacementCase {
     of spec: PodSpec, _ explanation: PlacementExplanation?, in snapshot: ClusterSnapshot
   ) -> String {
     let affinity = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-    if let affinity, !missingNodes(of: affinity, in: snapshot).isEmpty { return "node-name-missing" }
+    if let affinity, !missingNodes(of: affinity, in: snapshot).isEmpty {
+      return "node-name-missing"
+    }
     guard !spec.nodeSelector.isEmpty else { return "nodeaffinity-no-match" }
     guard affinity != nil else { return "nodeselector-no-match" }
     return explanation?.isSelectorUnmet ?? true ? "nodeselector-no-match" : "nodeaffinity-no-match"

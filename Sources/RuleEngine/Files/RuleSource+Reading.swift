@@ -132,7 +132,9 @@ extension FieldReader {
   }
 
   fileprivate mutating func example(_ node: YAMLNode, of rule: String) -> RuleExample? {
-    nested(node, keys: ["finds", "name", "now", "parameters", "logs", "cluster", "in"], in: "examples") {
+    nested(
+      node, keys: ["finds", "name", "now", "parameters", "logs", "cluster", "in"], in: "examples"
+    ) {
       reader in
       RuleExample(
         rule: rule, name: reader.text("name")?.value ?? "", finds: reader.expectation(),
@@ -140,7 +142,8 @@ extension FieldReader {
         logs: reader.definitions("logs").map {
           RuleExample.Log(path: $0.name.value, text: $0.expression.value)
         },
-        cluster: reader.text("cluster")?.value ?? "", input: reader.required("in").value, place: node.place)
+        cluster: reader.text("cluster")?.value ?? "", input: reader.required("in").value,
+        place: node.place)
     }
   }
 

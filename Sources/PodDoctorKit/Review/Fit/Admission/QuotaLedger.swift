@@ -102,7 +102,8 @@ extension Pod {
 
   /// What containers have to state where a quota counts cpu or memory; nil where nothing is missing.
   fileprivate func amountsMissing(for resources: [String]) -> String? {
-    let clauses = resources.filter(QuotaNames.mustBeStated.contains).sorted().compactMap { resource in
+    let clauses = resources.filter(QuotaNames.mustBeStated.contains).sorted().compactMap {
+      resource in
       let names = (spec.containers + spec.initContainers).filter { container in
         QuotaNames.usage(container.resources.requests, container.resources.limits)[resource] == nil
       }.map(\.name)
