@@ -1,8 +1,9 @@
 package import Provenance
 
 extension ClusterSnapshot {
-  /// The snapshot with objects added, or put in the place of those of the same name; of several with one
-  /// name the last counts. Places and documents are still those of the dump.
+  /// The snapshot with objects added, or put in the place of those of the same name.
+  ///
+  /// Of several with one name the last counts. Places and documents are still those of the dump.
   package func overlaid(with objects: [any KubernetesObject]) -> ClusterSnapshot {
     var snapshot = self
     let byKind = Dictionary(grouping: objects) { type(of: $0).kind }
