@@ -34,7 +34,8 @@ extension DumpLoader {
       Self.remarks(in: $0)
     }
     return LoadedManifests(
-      objects: objects, problems: problems.sorted(), sources: paths, files: files.count,
+      objects: objects, problems: UnrenderedTemplates.named(problems.sorted(), in: sources),
+      sources: paths, files: files.count,
       digest: digest, remarks: remarks.flatMap(\.self))
   }
 

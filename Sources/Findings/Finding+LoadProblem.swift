@@ -19,7 +19,7 @@ extension LoadProblem.Kind {
     switch self {
     case .notAnObject, .duplicateObject, .unclearLog: .info
     case .unreadableFile, .damagedArchive, .syntaxError, .duplicateKey, .wrongType, .invalidValue,
-      .tooLarge:
+      .tooLarge, .unrenderedTemplate:
       .warning
     }
   }
@@ -35,6 +35,8 @@ extension LoadProblem.Kind {
     case .notAnObject: "The document names no apiVersion and kind, so it was passed over."
     case .tooLarge:
       "It is larger than what is read of one input, so the rest of it was passed over."
+    case .unrenderedTemplate:
+      "What stands there is no manifest yet, so nothing can be said about it."
     case .unclearLog: "Several pods fit the file's name, so the log was not read for any of them."
     case .duplicateObject: "The dump holds the object more than once; the newest counts."
     }

@@ -14,6 +14,7 @@ package struct LoadProblem: Hashable, Sendable, Comparable, CustomStringConverti
     case tooLarge = "too-large"
     case duplicateObject = "duplicate-object"
     case unclearLog = "unclear-log"
+    case unrenderedTemplate = "unrendered-template"
   }
 
   package var kind: Kind

@@ -85,6 +85,39 @@ struct ReviewCommandTests {
     #expect(outcome.output.contains("\"privileged\""))
   }
 
+  @Test(
+    "says by line that a template was not rendered",
+    arguments: [
+      ("kind: Pod\nmetadata: {name: {{ .Values.name }}}", 3, 18),
+      ("kind: Pod\nmetadata:\n  name: {{ .Values.name }}", 4, 9),
+      ("kind: Pod\n{{- if .Values.pod }}\nmetadata: {name: web}\n{{- end }}", 3, 1),
+    ])
+  func unrendered(_ text: String, _ line: Int, _ column: Int) throws {
+    let outcome = try Self.review(
+      ["pod.yaml": "apiVersion: v1\n" + text, "web.yaml": Self.manifests], "-o", "name",
+      "-o", "json=/dev/stderr")
+    let report = outcome.diagnostics
+    #expect(outcome.exitCode == 1)
+    #expect(report.contains("\"rule\": \"unrendered-template\""))
+    #expect(report.contains("\"line\": \(line),\n      \"column\": \(column),"))
+  }
+
+  @Test("takes templates in texts for what they are")
+  func templatesInTexts() throws {
+    let map = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: alerts, namespace: shop}
+      data:
+        rule: "{{ $labels.pod }} is down"
+        more: |
+          {{ range .Alerts }}{{ .Status }}{{ end }}
+      """
+    let outcome = try Self.review(["map.yaml": map], "-o", "json")
+    #expect(!outcome.output.contains("unrendered-template"))
+    #expect(outcome.exitCode == 0)
+  }
+
   @Test("asks more in a stricter profile")
   func profiles() throws {
     let counts = try ["lenient", "default", "strict", "all"].map { profile in
