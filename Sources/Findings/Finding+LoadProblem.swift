@@ -26,12 +26,12 @@ extension LoadProblem.Kind {
 
   fileprivate var why: String {
     switch self {
-    case .unreadableFile: "The file could not be opened, so nothing in it was diagnosed."
-    case .damagedArchive: "What stands before the damage was diagnosed, what it swallowed was not."
+    case .unreadableFile: "The file could not be opened, so nothing in it was looked at."
+    case .damagedArchive: "What stands before the damage was read, what it swallowed was not."
     case .syntaxError: "The document could not be read; the documents around it were."
     case .duplicateKey: "Of two equal keys only one counts, and which one depends on the reader."
-    case .wrongType: "The field was left out; the rest of the object was diagnosed."
-    case .invalidValue: "The value was left out; the rest of the object was diagnosed."
+    case .wrongType: "The field was left out; the rest of the object was read."
+    case .invalidValue: "The value does not count; the rest of the object was read."
     case .notAnObject: "The document names no apiVersion and kind, so it was passed over."
     case .tooLarge:
       "It is larger than what is read of one input, so the rest of it was passed over."

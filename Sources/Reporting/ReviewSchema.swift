@@ -90,7 +90,7 @@ package enum ReviewSchema {
           "type": "object",
           "required": ["rule", "severity", "object", "field", "file", "line", "column", "says", "why", "remedies", "fingerprint"],
           "properties": {
-            "rule": {"description": "What 'poddoctor explain' takes.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+            "rule": {"description": "The name of the rule, or of what is wrong with a file or an ignore.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
             "severity": {"enum": ["error", "warning", "info"]},
             "object": {"$ref": "#/$defs/object"},
             "container": {"type": "string"},

@@ -88,7 +88,7 @@ struct ReviewFormatTests {
     let commands = String(
       decoding: ReviewFormat.github.bytes(of: report, Self.layout), as: UTF8.self)
     #expect(commands.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
-    #expect(commands.contains("file=./a b/ä%3A1%2C2.yaml,line=11"))
+    #expect(commands.contains("file=a b/ä%3A1%2C2.yaml,line=11"))
     let parser = XMLDocumentShape(ReviewFormat.junit.bytes(of: report, Self.layout))
     #expect(parser.openElements == 0)
   }

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Provenance
 
 extension Completeness {
   /// The kinds that a diagnosis can need, and when it does.
@@ -17,7 +18,7 @@ extension Completeness {
       resource: "secrets -A", isNeeded: { pod, _ in waits(pod, forA: "Secret") }),
     .init(
       kind: "PersistentVolumeClaim", weakens: "why a claim is not bound cannot be seen",
-      resource: "pvc -A", isNeeded: { pod, _ in waitsForClaim(pod) }),
+      resource: "pvc -A", isNeeded: waitsForUnseenClaim),
     .init(
       kind: "PersistentVolume", weakens: "which volumes could serve a claim cannot be seen",
       resource: "pv", isNeeded: { pod, _ in waitsForClaim(pod) }),
@@ -79,6 +80,18 @@ extension Completeness {
   private static func waitsForClaim(_ pod: Pod) -> Bool {
     !hasStarted(pod)
       && pod.spec.volumes.contains { $0.persistentVolumeClaim != nil || $0.ephemeral != nil }
+  }
+
+  /// Whether a claim that the pod waits for is not in the dump; a description of it is enough.
+  @Sendable private static func waitsForUnseenClaim(_ pod: Pod, _ facts: ClusterFacts) -> Bool {
+    guard waitsForClaim(pod) else { return false }
+    return pod.spec.volumes.contains { volume in
+      guard let claim = volume.persistentVolumeClaim else { return volume.ephemeral != nil }
+      return !facts.snapshot.contains(
+        ObjectReference(
+          kind: PersistentVolumeClaim.kind, namespace: pod.metadata.namespace,
+          name: claim.claimName))
+    }
   }
 
   @Sendable private static func isOnUnreadyNode(_ pod: Pod, _ facts: ClusterFacts) -> Bool {

@@ -87,10 +87,10 @@ package struct ReviewConsultation: Sendable {
   private func unread(
     _ problems: [LoadProblem], besides findings: [ReviewFinding]
   ) -> [ReviewFinding] {
-    let refused = Set(findings.filter { $0.rule == Self.refusalRule }.map(\.place.start))
+    let refused = Set(findings.filter { $0.rule == Self.refusalRule }.map(\.place.lineName))
     return problems.filter { problem in
       switch problem.kind {
-      case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.start)
+      case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.lineName)
       default: true
       }
     }.map { ReviewFinding($0) }
@@ -135,5 +135,5 @@ package struct ReviewConsultation: Sendable {
 
 extension Place {
   /// The line, for findings and problems that point at a key or at its value.
-  fileprivate var start: String { "\(file):\(line)" }
+  fileprivate var lineName: String { "\(file):\(line)" }
 }

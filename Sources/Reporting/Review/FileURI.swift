@@ -1,3 +1,5 @@
+import Findings
+
 /// A file's path as a URI reference: relative ones count from the root of the sources.
 struct FileURI {
   let text: String
@@ -5,14 +7,12 @@ struct FileURI {
 
   init(_ path: String) {
     isRelative = !path.hasPrefix("/")
-    var path = path[...]
-    while path.hasPrefix("./") { path.removeFirst(2) }
-    let escaped = Self.escaped(path)
+    let escaped = Self.escaped(ReviewFinding.plainPath(path))
     text = isRelative ? escaped : "file://" + escaped
   }
 
   /// The path with all bytes escaped that a URI's path may not hold; a colon could pass for a scheme's.
-  private static func escaped(_ path: Substring) -> String {
+  private static func escaped(_ path: String) -> String {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
       switch byte {

@@ -26,7 +26,8 @@ struct GitHubReporter {
   private static func command(for finding: ReviewFinding) -> String {
     let place = finding.place
     let properties = [
-      "file=" + property(place.file), "line=\(max(1, place.line))", "col=\(max(1, place.column))",
+      "file=" + property(ReviewFinding.plainPath(place.file)), "line=\(max(1, place.line))",
+      "col=\(max(1, place.column))",
       "title=" + property("\(finding.rule) (\(finding.object))"),
     ]
     return "::\(finding.severity.command) " + properties.joined(separator: ",") + "::"

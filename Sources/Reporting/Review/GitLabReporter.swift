@@ -22,7 +22,7 @@ struct GitLabReporter {
         json.field("severity", finding.severity.codeQuality)
         json.field("location") { json in
           json.object { json in
-            json.field("path", Self.path(of: finding))
+            json.field("path", ReviewFinding.plainPath(finding.place.file))
             json.field("lines") { json in
               json.object { $0.field("begin", max(1, finding.place.line)) }
             }
@@ -41,12 +41,6 @@ struct GitLabReporter {
       let number = seen[finding.fingerprint, default: 1]
       return number == 1 ? finding.fingerprint : "\(finding.fingerprint)-\(number)"
     }
-  }
-
-  private static func path(of finding: ReviewFinding) -> String {
-    var path = finding.place.file[...]
-    while path.hasPrefix("./") { path.removeFirst(2) }
-    return String(path)
   }
 }
 

@@ -34,3 +34,12 @@ extension [ReviewFinding] {
     return groups
   }
 }
+
+extension ReviewFinding {
+  /// A path as code hosts write it: from the root of the sources, without `./` before it.
+  static func plainPath(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path.removeFirst(2) }
+    return String(path)
+  }
+}
