@@ -61,7 +61,7 @@ extension Completeness {
   ]
 
   private static func waitsForNode(_ pod: Pod) -> Bool {
-    pod.spec.nodeName.isEmpty && !pod.isTerminal
+    pod.waitsForNode
   }
 
   /// Whether a container has ever run: then all that it needs to start was there.

@@ -90,7 +90,7 @@ struct Completeness {
   }
 
   private func runningPods(beside troubled: [Pod]) -> [DiagnosisReport.Gap] {
-    let waits = troubled.contains { $0.spec.nodeName.isEmpty && !$0.isTerminal }
+    let waits = troubled.contains { $0.waitsForNode }
     return waits ? RunningPodsGap(in: scope.facts.snapshot).gaps : []
   }
 

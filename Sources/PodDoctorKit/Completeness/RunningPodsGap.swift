@@ -11,10 +11,7 @@ struct RunningPodsGap {
 
   /// Every node of a real cluster runs pods of kube-system; without them other namespaces are missing.
   var gaps: [DiagnosisReport.Gap] {
-    guard !snapshot.nodes.isEmpty else { return [] }
-    let namespaces = Set(
-      snapshot.pods.filter { !$0.spec.nodeName.isEmpty }.map(\.metadata.namespace))
-    guard !namespaces.contains("kube-system"), namespaces.count < 2 else { return [] }
+    guard !snapshot.nodes.isEmpty, areAllOfOneNamespace else { return [] }
     return [
       .init(
         missing: "pods of all namespaces",
@@ -22,5 +19,17 @@ struct RunningPodsGap {
           "nodes look emptier than they are, since what other namespaces' pods take is unknown",
         command: "kubectl get pods -A -o yaml")
     ]
+  }
+
+  /// Whether all pods on nodes are of one namespace, and not of kube-system.
+  private var areAllOfOneNamespace: Bool {
+    let pods = snapshot.pods
+    var known: String?
+    for index in pods.indices where !pods[index].spec.nodeName.isEmpty {
+      let namespace = pods[index].metadata.namespace
+      if namespace == "kube-system" || (known != nil && known != namespace) { return false }
+      known = namespace
+    }
+    return true
   }
 }

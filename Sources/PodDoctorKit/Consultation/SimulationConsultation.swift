@@ -28,6 +28,9 @@ package struct SimulationConsultation: Sendable {
     let audit = InputAudit(of: dump.snapshot)
     let expanded = try expanded(audit.snapshot)
     let choice = SimulationChoice(filter, options.consultation, in: expanded.snapshot)
+    guard !choice.isNarrow || choice.takesAny(of: expanded.snapshot.pods) else {
+      throw .nothingMatched(choice.nothingMatched)
+    }
     var simulation = Simulation(of: expanded.snapshot, configuration: configuration)
     simulation.order = options.isIndependent ? .independent : .sequence
     var (report, explanations) = simulation.run(
@@ -41,9 +44,6 @@ package struct SimulationConsultation: Sendable {
     }
     var shown = report
     shown.pods = report.pods.filter { choice.takes($0.pod.pod) }
-    guard !shown.pods.isEmpty || !choice.isNarrow else {
-      throw .nothingMatched(choice.nothingMatched)
-    }
     return SimulationAnswer(
       report: shown, explanations: explanations, dump: dump, expanded: expanded,
       problems: (dump.problems + audit.problems).sorted(),

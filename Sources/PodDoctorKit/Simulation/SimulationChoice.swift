@@ -19,6 +19,11 @@ struct SimulationChoice {
       || options.fieldSelector != nil
   }
 
+  /// Whether a pod that the scheduler would decide about is chosen.
+  func takesAny(of pods: [Pod]) -> Bool {
+    pods.indices.contains { pods[$0].waitsForNode && takes(pods[$0]) }
+  }
+
   func takes(_ pod: Pod) -> Bool {
     filter.takes(pod)
       && (options.targets.isEmpty || options.targets.contains { concerns(pod, $0) })

@@ -71,7 +71,7 @@ enum NodeFacts {
   /// How many pods without a node would be allowed on this one if it were well.
   private static func wantedBy(_ base: Base) -> Int {
     base.facts.snapshot.pods.count { pod in
-      pod.spec.nodeName.isEmpty && !pod.isTerminal && NodeChoice(of: pod).wants(base.health.node)
+      pod.waitsForNode && NodeChoice(of: pod).wants(base.health.node)
     }
   }
 

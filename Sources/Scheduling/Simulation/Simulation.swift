@@ -47,8 +47,9 @@ package struct Simulation {
   /// The pods of the dump that have no node yet, in the order of the scheduling queue.
   package mutating func queue() -> [PodInfo] {
     var pods: [PodInfo] = []
-    for pod in cluster.snapshot.pods where pod.spec.nodeName.isEmpty && !pod.isTerminal {
-      pods.append(cluster.podInfo(of: pod))
+    let known = cluster.snapshot.pods
+    for index in known.indices where known[index].waitsForNode {
+      pods.append(cluster.podInfo(of: known[index]))
     }
     for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
     pods.sort(by: PrioritySort.precedes)
@@ -88,7 +89,7 @@ package struct Simulation {
   /// The most detail of which a report is still of a size that someone reads: scores of every
   /// node for every pod only up to some millions.
   package var affordableDetail: Detail {
-    let pending = cluster.snapshot.pods.count { $0.spec.nodeName.isEmpty && !$0.isTerminal }
+    let pending = cluster.snapshot.pods.count { $0.waitsForNode }
     return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
   }
 

@@ -10,10 +10,16 @@ package struct InputAudit {
 
   package init(of snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
-    let pods = snapshot.pods.filter { $0.isTerminal || isAcceptable($0) }
-    if pods.count != snapshot.pods.count { self.snapshot[keyPath: Pod.snapshotArray] = pods }
-    let nodes = snapshot.nodes.filter { isAcceptable($0) }
-    if nodes.count != snapshot.nodes.count { self.snapshot[keyPath: Node.snapshotArray] = nodes }
+    let (pods, nodes) = (snapshot.pods, snapshot.nodes)
+    // By index, because most are fine, and need not be copied to be looked at.
+    let refusedPods = pods.indices.filter { !pods[$0].isTerminal && !isAcceptable(pods[$0]) }
+    if !refusedPods.isEmpty {
+      self.snapshot[keyPath: Pod.snapshotArray] = pods.without(refusedPods)
+    }
+    let refusedNodes = nodes.indices.filter { !isAcceptable(nodes[$0]) }
+    if !refusedNodes.isEmpty {
+      self.snapshot[keyPath: Node.snapshotArray] = nodes.without(refusedNodes)
+    }
     problems.sort()
   }
 
@@ -52,6 +58,13 @@ package struct InputAudit {
       ?? Place(file: object.description, mark: Mark(line: 1, column: 1))
     problems.append(
       LoadProblem(.invalidValue, at: place, object: object, field: fault.field, says: fault.says))
+  }
+}
+
+extension Array {
+  fileprivate func without(_ refused: [Int]) -> Self {
+    let refused = Set(refused)
+    return indices.compactMap { refused.contains($0) ? nil : self[$0] }
   }
 }
 

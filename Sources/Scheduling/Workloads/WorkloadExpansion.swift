@@ -11,7 +11,11 @@ package struct WorkloadExpansion {
   private let replicas: ReplicaChoice
   private let admission: PodAdmission
   private let claimAdmission: ClaimAdmission
-  private let controllers: Set<ObjectReference>
+  /// What has made something already; asked for only where something may be a manifest.
+  private lazy var controllers = Set(
+    snapshot.pods.compactMap { $0.metadata.controller }
+      + snapshot.replicaSets.compactMap(\.metadata.controller)
+      + snapshot.jobs.compactMap(\.metadata.controller))
   private let manifests: Set<ObjectReference>
   private var result: ExpandedSnapshot
   private var pods: [Pod] = []
@@ -33,10 +37,6 @@ package struct WorkloadExpansion {
     admission = PodAdmission(in: snapshot)
     claimAdmission = ClaimAdmission(in: snapshot)
     result = ExpandedSnapshot(snapshot: snapshot)
-    controllers = Set(
-      snapshot.pods.compactMap { $0.metadata.controller }
-        + snapshot.replicaSets.compactMap(\.metadata.controller)
-        + snapshot.jobs.compactMap(\.metadata.controller))
   }
 
   /// The snapshot with everything that would be made.
@@ -59,11 +59,12 @@ package struct WorkloadExpansion {
   }
 
   /// Whether the object comes from a manifest: nothing has acted on it yet.
-  private func isManifest(_ object: some KubernetesObject) -> Bool {
+  private mutating func isManifest(_ object: some KubernetesObject) -> Bool {
+    let isUntouched = object.metadata.uid.isEmpty && object.metadata.creationTimestamp == nil
+    guard isUntouched || !manifests.isEmpty else { return false }
     let reference = Self.reference(object)
     if manifests.contains(reference) { return true }
-    return object.metadata.uid.isEmpty && object.metadata.creationTimestamp == nil
-      && !controllers.contains(reference)
+    return isUntouched && !controllers.contains(reference)
       && (snapshot.document(of: reference).map { $0["status"] == nil } ?? true)
   }
 
@@ -234,27 +235,39 @@ extension WorkloadExpansion {
 
   /// Pods and claims that are manifests themselves are completed in place.
   private mutating func finish() -> ExpandedSnapshot {
-    var known = snapshot.pods
-    for index in known.indices.reversed() where isManifest(known[index]) {
-      let bare = known.remove(at: index)
-      guard bare.spec.nodeName.isEmpty else {
-        known.insert(admission.admit(bare), at: index)
-        continue
-      }
-      addCopies(of: bare)
+    let known = snapshot.pods
+    let bare = known.indices.filter { isManifest(known[$0]) }
+    for index in bare.reversed() where known[index].spec.nodeName.isEmpty {
+      addCopies(of: known[index])
     }
     var volumeClaims = snapshot.persistentVolumeClaims.map { claim in
       isManifest(claim) ? admitted(claim) : claim
     }
     volumeClaims += claims.map { admitted($0) }
-    result.snapshot[keyPath: Pod.snapshotArray] = (known + pods).inOrder
+    if !bare.isEmpty || !pods.isEmpty {
+      result.snapshot[keyPath: Pod.snapshotArray] = (completed(known, bare) + pods).inOrder
+    }
     result.snapshot[keyPath: PersistentVolumeClaim.snapshotArray] = volumeClaims.inOrder
-    result.snapshot[keyPath: PersistentVolume.snapshotArray] =
-      (snapshot.persistentVolumes + volumes).inOrder
-    result.snapshot[keyPath: ReplicaSet.snapshotArray] =
-      (snapshot.replicaSets + replicaSets).inOrder
+    if !volumes.isEmpty {
+      result.snapshot[keyPath: PersistentVolume.snapshotArray] =
+        (snapshot.persistentVolumes + volumes).inOrder
+    }
+    if !replicaSets.isEmpty {
+      result.snapshot[keyPath: ReplicaSet.snapshotArray] =
+        (snapshot.replicaSets + replicaSets).inOrder
+    }
     result.snapshot[keyPath: Node.snapshotArray] = snapshot.nodes.map(\.withDefaults)
     return result
+  }
+
+  /// The pods of the cluster, with those of the bare ones that have a node as they would be let in. The others are
+  /// left out, since copies of them were made.
+  private func completed(_ known: [Pod], _ bare: [Int]) -> [Pod] {
+    let bare = Set(bare)
+    return known.indices.compactMap { index in
+      guard bare.contains(index) else { return known[index] }
+      return known[index].spec.nodeName.isEmpty ? nil : admission.admit(known[index])
+    }
   }
 
   /// A bare pod, or as many of it as the user asks for.

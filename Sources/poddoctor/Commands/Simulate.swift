@@ -58,7 +58,9 @@ struct Simulate: AnsweringCommand {
     let answer = try SimulationConsultation(options()).answer()
     let bytes = answer.bytes(as: output.format, output.layout(on: terminal))
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: answer.exitCode))
-    return try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+    var delivered = try output.deliver(bytes, exitCode: exitCode ?? .internalError)
+    delivered.remains = answer
+    return delivered
   }
 
   private func options() throws -> SimulationOptions {

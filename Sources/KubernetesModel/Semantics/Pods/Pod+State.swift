@@ -12,6 +12,9 @@ extension Pod {
   /// Whether the pod has ended for good: it holds no node resources any more.
   package var isTerminal: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
 
+  /// Whether the scheduler still has to choose a node for it.
+  package var waitsForNode: Bool { spec.nodeName.isEmpty && !isTerminal }
+
   /// Whether deletion has been asked for.
   package var isTerminating: Bool { metadata.deletionTimestamp != nil }
 
