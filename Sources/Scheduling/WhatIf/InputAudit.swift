@@ -1,3 +1,4 @@
+import Basics
 package import Findings
 package import KubernetesModel
 import Provenance
@@ -10,19 +11,22 @@ package struct InputAudit {
 
   package init(of snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
-    let pods = snapshot.pods.filter { $0.isTerminal || isAcceptable($0) }
-    if pods.count != snapshot.pods.count { self.snapshot[keyPath: Pod.snapshotArray] = pods }
+    let faults = snapshot.pods.concurrentMap(chunkSize: 512) { $0.isTerminal ? [] : $0.spec.faults }
+    if faults.contains(where: { !$0.isEmpty }) {
+      for (pod, faults) in zip(snapshot.pods, faults) { report(faults, of: pod) }
+      self.snapshot[keyPath: Pod.snapshotArray] = zip(snapshot.pods, faults)
+        .filter { $1.isEmpty }.map(\.0)
+    }
     let nodes = snapshot.nodes.filter { isAcceptable($0) }
     if nodes.count != snapshot.nodes.count { self.snapshot[keyPath: Node.snapshotArray] = nodes }
     problems.sort()
   }
 
-  private mutating func isAcceptable(_ pod: Pod) -> Bool {
+  private mutating func report(_ faults: [SpecFault], of pod: Pod) {
+    guard !faults.isEmpty else { return }
     let object = ObjectReference(
       kind: "Pod", namespace: pod.metadata.namespace, name: pod.metadata.name)
-    let faults = pod.spec.faults
     for fault in faults { report(fault, in: object) }
-    return faults.isEmpty
   }
 
   private mutating func isAcceptable(_ node: Node) -> Bool {
@@ -56,7 +60,7 @@ package struct InputAudit {
 }
 
 /// A field of a spec that the API server would refuse.
-struct SpecFault: Hashable {
+struct SpecFault: Hashable, Sendable {
   var field: String
   var says: String
 
