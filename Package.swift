@@ -17,11 +17,18 @@ func module(
 }
 
 func executable(
-  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [],
+  linkerSettings: [LinkerSetting] = []
 ) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+    name: name, dependencies: dependencies, swiftSettings: settings,
+    linkerSettings: linkerSettings, plugins: plugins)
 }
+
+/// Nothing looks for the symbols of a released program, and the loader starts it faster without them.
+let withoutSymbols = LinkerSetting.unsafeFlags(
+  ["-Xlinker", "-s", "-Xlinker", "--no-export-dynamic"],
+  .when(platforms: [.linux], configuration: .release))
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
@@ -101,7 +108,7 @@ let package = Package(
       [
         "PodDoctorKit", "DumpLoading", "Reporting", "Triage", "Findings", "Provenance", "Basics",
         argumentParser,
-      ]),
+      ], linkerSettings: [withoutSymbols]),
     executable(
       "poddoctor-dev", ["PodDoctorKit", "RuleEngine", "Findings", "YAML", "Basics", argumentParser]),
     module(

@@ -21,6 +21,18 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
     }
     return chunks.withLock { $0.flatMap { $0 } }
   }
+
+  /// Applies `transform` to every element as above, with something to work with of which each chunk has its own copy.
+  package func concurrentMap<Aid: Sendable, Result: Sendable>(
+    chunkSize: Int, with aid: Aid, _ transform: @Sendable (inout Aid, Element) -> Result
+  ) -> [Result] {
+    let size = Swift.max(chunkSize, 1)
+    let starts = Array(stride(from: startIndex, to: endIndex, by: size))
+    return starts.concurrentMap { start in
+      var aid = aid
+      return (start..<Swift.min(start + size, endIndex)).map { transform(&aid, self[$0]) }
+    }.flatMap { $0 }
+  }
 }
 
 /// Does both on two processors where there are two, and waits for the slower one.

@@ -9,6 +9,6 @@ package enum BundledRules {
   /// The signatures of each file in `Rules/signatures`.
   package static var signatures: [SignaturePack] { packedRules.signatures }
 
-  /// The files of words, as they are in `Rules/glossary`.
-  package static var glossary: [RuleFile] { packedRules.glossary }
+  /// The words of all files in `Rules/glossary`, none of which is read before it is looked up.
+  package static var glossary: Glossary { Glossary(packedRules.glossary) }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import Provenance
 
 /// Changes the words of a report: what it shows of the dump, in every format alike.
@@ -23,6 +24,30 @@ extension DiagnosisReport {
     for index in report.timelines.indices { report.timelines[index].rewrite(by: &rewriter) }
     for index in report.faults.indices {
       report.faults[index] = rewriter.text(report.faults[index])
+    }
+    return report
+  }
+
+  /// The report in other words, by a rewriter that has the same for a text whatever came before.
+  package func rewritten(concurrentlyBy rewriter: some ReportRewriter & Sendable)
+    -> DiagnosisReport
+  {
+    var report = self
+    var own = rewriter
+    for index in report.input.sources.indices {
+      report.input.sources[index] = own.file(report.input.sources[index])
+    }
+    for index in report.completeness.indices { report.completeness[index].rewrite(by: &own) }
+    for index in report.faults.indices { report.faults[index] = own.text(report.faults[index]) }
+    report.rootCauses = rootCauses.concurrentMap(chunkSize: 16, with: rewriter) { rewriter, cause in
+      var cause = cause
+      cause.rewrite(by: &rewriter)
+      return cause
+    }
+    report.timelines = timelines.concurrentMap(chunkSize: 64, with: rewriter) { rewriter, line in
+      var line = line
+      line.rewrite(by: &rewriter)
+      return line
     }
     return report
   }

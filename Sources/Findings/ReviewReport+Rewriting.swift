@@ -1,13 +1,19 @@
+import Basics
 import Provenance
 
 extension ReviewReport {
-  /// The report in other words.
-  package func rewritten(by rewriter: inout some ReportRewriter) -> ReviewReport {
+  /// The report in other words, by a rewriter that has the same for a text whatever came before.
+  package func rewritten(by rewriter: some ReportRewriter & Sendable) -> ReviewReport {
     var report = self
+    var rewriter = rewriter
     for index in report.input.sources.indices {
       report.input.sources[index] = rewriter.file(report.input.sources[index])
     }
-    for index in report.findings.indices { report.findings[index].rewrite(by: &rewriter) }
+    report.findings = findings.concurrentMap(chunkSize: 256, with: rewriter) { rewriter, finding in
+      var finding = finding
+      finding.rewrite(by: &rewriter)
+      return finding
+    }
     return report
   }
 }

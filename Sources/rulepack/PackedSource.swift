@@ -16,16 +16,11 @@ struct PackedSource {
         remedies: \(Self.literal(pack.remedies)),
         vocabulary: \(Self.literal(pack.vocabulary)),
         signatures: [\(Self.signatures(pack.signatures))],
-        glossary: [\(Self.files(pack.glossary))])
+        glossary: PackedWords(
+          lines: \(Self.literal(pack.glossary.lines)),
+          patterns: \(Self.literal(pack.glossary.patterns))))
 
       """
-  }
-
-  private static func files(_ files: [RuleFile]) -> String {
-    files.map { file in
-      let (path, text) = (literal(file.path), literal(file.text))
-      return "\n    RuleFile(path: \(path), text: \(text), isPacked: true),"
-    }.joined()
   }
 
   private static func signatures(_ packs: [SignaturePack]) -> String {

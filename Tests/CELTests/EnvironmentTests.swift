@@ -4,7 +4,7 @@ import Testing
 @Suite("Environments and programs")
 struct EnvironmentTests {
   /// A document that makes its members when they are asked for.
-  private struct LazyPod: MapObject {
+  private final class LazyPod: MapObject {
     var keys: [Value] { [.string("name"), .string("labels")] }
 
     func member(_ key: String) -> Value? {

@@ -94,7 +94,7 @@ struct LimitTests {
 }
 
 /// A list that holds only itself.
-private struct EndlessList: ListObject {
+private final class EndlessList: ListObject {
   var count: Int { 1 }
   func element(at index: Int) -> Value { .list(self) }
 }

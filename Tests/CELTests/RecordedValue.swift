@@ -70,7 +70,7 @@ enum RecordedValue {
 }
 
 /// A map that is read in place, as documents are.
-private struct RecordedMap: MapObject {
+private final class RecordedMap: MapObject {
   let entries: [(key: Value, value: Value)]
 
   init(_ pairs: [[JSONValue]]) {

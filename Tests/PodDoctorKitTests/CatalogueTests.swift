@@ -10,7 +10,7 @@ import YAML
 /// Every entry of the catalogue beside the sources is known: a rule or a table says what it is.
 @Suite("Catalogue", .enabled("the catalogue is not beside the sources") { Catalogue.folder != nil })
 struct CatalogueTests {
-  private static let glossary = (try? Glossary(reading: BundledRules.glossary)) ?? Glossary()
+  private static let glossary = BundledRules.glossary
 
   private func entries(_ file: String, _ section: String) throws -> [YAMLNode] {
     let text = try #require(try Catalogue.text(file))

@@ -140,7 +140,7 @@ struct Iteration: Sendable {
 
   func map(of body: @escaping Step, isEntry: Bool, where condition: Condition?) -> Step {
     { frame throws(EvaluationError) in
-      var result = DictionaryMap()
+      var result = MapEntries()
       try forEach(&frame) { frame throws(EvaluationError) in
         let key = frame.locals[first]
         if let condition, try !condition(&frame) { return .proceed }
@@ -152,12 +152,12 @@ struct Iteration: Sendable {
         }
         return .proceed
       }
-      return try frame.charged(.map(result))
+      return try frame.charged(.map(DictionaryMap(result)))
     }
   }
 
   private func insertEntries(
-    of value: Value, into result: inout DictionaryMap
+    of value: Value, into result: inout MapEntries
   ) throws(EvaluationError) {
     guard case .map(let entries) = value else {
       throw EvaluationError.noSuchOverload.placed(at: offset)

@@ -115,7 +115,7 @@ struct Planner {
     let keepsLast = isKubernetes
     let step: Step = { [steps] frame throws(EvaluationError) in
       try frame.spend(forSize: steps.count)
-      var map = DictionaryMap()
+      var map = MapEntries()
       for (keyStep, valueStep, isOptional) in steps {
         let key = try keyStep(&frame)
         var value = try valueStep(&frame)
@@ -132,7 +132,7 @@ struct Planner {
         case .added, .replaced: break
         }
       }
-      return try frame.charged(.map(map))
+      return try frame.charged(.map(DictionaryMap(map)))
     }
     return isConstant ? folded(step) : .step(step)
   }

@@ -1,11 +1,30 @@
 import OrderedCollections
 
 /// A map whose members are in memory, in the order in which they were written.
-struct DictionaryMap: MapObject {
-  private var members: OrderedDictionary<MapKey, Member> = [:]
+final class DictionaryMap: MapObject {
+  private let entries: MapEntries
+
+  init(_ entries: MapEntries) {
+    self.entries = entries
+  }
+
+  var extent: Int { entries.extent }
+  var count: Int { entries.members.count }
+  var keys: [Value] { entries.members.values.map(\.key) }
+
+  func member(_ key: String) -> Value? { entries.members[MapKey(key)]?.value }
+
+  func member(for key: Value) -> Value? {
+    MapKey(key).flatMap { entries.members[$0]?.value }
+  }
+}
+
+/// The members of a map while it is made.
+struct MapEntries: Sendable {
+  fileprivate var members: OrderedDictionary<MapKey, Member> = [:]
   private(set) var extent = 1
 
-  private struct Member: Sendable {
+  fileprivate struct Member: Sendable {
     var key: Value
     var value: Value
   }
@@ -18,13 +37,6 @@ struct DictionaryMap: MapObject {
       insert(value, for: key)
     }
   }
-
-  var count: Int { members.count }
-  var keys: [Value] { members.values.map(\.key) }
-
-  func member(_ key: String) -> Value? { members[MapKey(key)]?.value }
-
-  func member(for key: Value) -> Value? { MapKey(key).flatMap { members[$0]?.value } }
 
   /// What became of an insertion.
   enum Insertion {

@@ -1,5 +1,7 @@
 /// A list that expressions read element by element, so that it need not exist as an array.
-package protocol ListObject: Sendable {
+///
+/// Lists and maps are objects, so that a value that holds one is small and copied by one count.
+package protocol ListObject: AnyObject, Sendable {
   var count: Int { get }
   /// The element at a place below `count`.
   func element(at index: Int) -> Value
@@ -12,7 +14,7 @@ extension ListObject {
 }
 
 /// A map that expressions read key by key, so that it need not exist as a dictionary.
-package protocol MapObject: Sendable {
+package protocol MapObject: AnyObject, Sendable {
   var count: Int { get }
   /// All keys, in a stable order.
   var keys: [Value] { get }
@@ -52,7 +54,7 @@ extension OpaqueObject where Self: Equatable {
 }
 
 /// A list whose elements are in memory.
-struct ArrayList: ListObject {
+final class ArrayList: ListObject {
   let elements: [Value]
   let extent: Int
 

@@ -15,7 +15,8 @@ package enum Value: Sendable {
   case duration(Duration)
   case type(TypeName)
   case optional(Possible)
-  case object(any OpaqueObject)
+  /// Held at a distance, so that values of the other types stay small.
+  indirect case object(any OpaqueObject)
 }
 
 extension Value {
@@ -42,7 +43,7 @@ extension Value {
 
   /// A map with text keys, in the order given; a repeated key keeps its last value.
   package static func map(_ entries: [(String, Value)]) -> Value {
-    .map(DictionaryMap(entries.map { (.string($0.0), $0.1) }))
+    .map(DictionaryMap(MapEntries(entries.map { (.string($0.0), $0.1) })))
   }
 
   /// The name of the value's type, as `type(x)` prints it.

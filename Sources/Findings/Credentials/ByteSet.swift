@@ -9,6 +9,10 @@ struct ByteSet: Sendable {
     }
   }
 
+  init(_ bytes: [UInt8]) {
+    for byte in bytes { insert(byte) }
+  }
+
   private mutating func insert(_ byte: UInt8) {
     if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
   }

@@ -2,7 +2,10 @@
 struct CredentialBlotter {
   let bytes: [UInt8]
   var position = 0
+  private let text: String
+  /// The text up to ``written``, without credentials; empty as long as there were none.
   private var output: [UInt8] = []
+  private var written = 0
   /// Up to where the word `value` speaks of what a credential's name was given for, as in `name: X, value: Y`.
   private var namedUntil = 0
   /// Whether the text holds a connection string of Go's MySQL driver: `user:password@tcp(host)`.
@@ -11,11 +14,12 @@ struct CredentialBlotter {
   private let passesPasswords: Bool
 
   init(_ text: String) {
+    self.text = text
     bytes = Array(text.utf8)
-    output.reserveCapacity(bytes.count)
-    holdsDriverAddress = Self.holds(bytes, ["@tcp(", "@unix("])
+    holdsDriverAddress = Self.holds(bytes, ["@tcp(", "@unix("], beginningWith: Self.at)
     passesPasswords = Self.holds(
-      bytes, ["mysql", "mariadb", "mongo", "sshpass", "docker login", "helm registry"])
+      bytes, ["mysql", "mariadb", "mongo", "sshpass", "docker login", "helm registry"],
+      beginningWith: Self.clients)
   }
 
   mutating func blotted() -> String {
@@ -28,25 +32,27 @@ struct CredentialBlotter {
         separator()
       }
     }
-    return String(decoding: output, as: UTF8.self)
+    guard !output.isEmpty else { return text }
+    return String(decoding: output + bytes[written...], as: UTF8.self)
   }
 
-  /// Copies what stands before `end`.
-  private mutating func copy(upTo end: Int) {
-    output += bytes[position..<max(position, end)]
+  /// Leaves what stands before `end` as it is.
+  private mutating func keep(upTo end: Int) {
     position = max(position, end)
   }
 
-  /// Copies up to `range` and blots that out.
+  /// Leaves what stands before `range` as it is, and blots that out.
   private mutating func blot(_ range: Range<Int>) {
-    copy(upTo: range.lowerBound)
+    keep(upTo: range.lowerBound)
+    output += bytes[written..<position]
     output += Array(Credentials.blot.utf8)
     position = range.upperBound
+    written = position
   }
 
   private mutating func separator() {
     let isAddress = bytes[position...].starts(with: "://".utf8)
-    copy(upTo: position + (isAddress ? 3 : 1))
+    keep(upTo: position + (isAddress ? 3 : 1))
     guard isAddress, let password = passwordOfAddress(at: position) else { return }
     blot(password)
   }
@@ -61,7 +67,7 @@ struct CredentialBlotter {
     let word = bytes[start..<end(ofWordAt: start)]
     if passesPasswords, let password = passwordJoined(to: word) { return blot(password) }
     if let password = passwordBeforeHost(behind: word) { return blot(password) }
-    copy(upTo: word.endIndex)
+    keep(upTo: word.endIndex)
     if let value = valuePromised(by: word) { blot(value) }
   }
 
@@ -94,26 +100,30 @@ struct CredentialBlotter {
   /// Whether the word stands behind `name:`, so that the entry's value follows under `value:`.
   private func isGivenAsName(_ word: ArraySlice<UInt8>) -> Bool {
     var before = bytes[..<word.startIndex].suffix(16)
-    while let last = before.last, " \"'\\=:".utf8.contains(last) { before.removeLast() }
+    while let last = before.last, Self.afterName.contains(last) { before.removeLast() }
     return before.suffix(4).lowercasedIs("name")
   }
+
+  private static let afterName = ByteSet(" \"'\\=:")
 
   func end(ofWordAt start: Int) -> Int {
     bytes[start...].firstIndex { !Self.isWord($0) } ?? bytes.count
   }
 
+  private static let at = ByteSet("@")
+  private static let clients = ByteSet("msdh")
   private static let separators = ByteSet("\n\r\t \"'=:,;@(){}[]<>&?|\\/`")
 
   static func isWord(_ byte: UInt8) -> Bool { !separators.contains(byte) }
 
-  private static func holds(_ bytes: [UInt8], _ words: [StaticString]) -> Bool {
-    words.contains { word in
-      word.withUTF8Buffer { word in
-        let first = unsafe word[0]
-        return bytes.indices.contains {
-          unsafe bytes[$0] == first && bytes[$0...].starts(with: word)
+  private static func holds(
+    _ bytes: [UInt8], _ words: [StaticString], beginningWith first: ByteSet
+  ) -> Bool {
+    bytes.indices.contains { index in
+      first.contains(bytes[index])
+        && words.contains { word in
+          word.withUTF8Buffer { unsafe bytes[index...].starts(with: $0) }
         }
-      }
     }
   }
 }
@@ -139,7 +149,7 @@ extension CredentialBlotter {
     var end = body
     while end < bytes.count, !bytes[end...].starts(with: Self.keyEnd.utf8) { end += 1 }
     blot(body..<end)
-    copy(upTo: min(bytes.count, end + Self.keyEnd.utf8.count))
+    keep(upTo: min(bytes.count, end + Self.keyEnd.utf8.count))
   }
 }
 

@@ -32,14 +32,14 @@ enum CredentialToken {
   }
 
   /// The bytes with which beginnings begin.
-  private static let firstBytes = Set(
+  private static let firstBytes = ByteSet(
     beginnings.map { beginning in beginning.text.withUTF8Buffer { unsafe $0[0] } })
 
   private static func isKnown(_ run: ArraySlice<UInt8>) -> Bool {
     guard let first = run.first, firstBytes.contains(first) else { return false }
     return beginnings.contains { beginning in
       run.count >= beginning.length
-        && beginning.text.withUTF8Buffer { unsafe run.starts(with: $0) }
+        && beginning.text.withUTF8Buffer { unsafe $0[0] == first && run.starts(with: $0) }
     } && run.contains { isDigit($0) || $0 == UInt8(ascii: ".") }
   }
 

@@ -19,7 +19,7 @@ struct Knowledge: Sendable {
     Knowledge(
       book: BundledRules.book, texts: .bundled,
       logSignatures: Once { Signature.bundled(in: "logs") },
-      glossary: Once { Glossary.bundled })
+      glossary: Once { BundledRules.glossary })
   }
 
   /// Adds what a user's folder holds, rules and admission policies; rules, signatures and words of the same name are replaced.
@@ -75,12 +75,5 @@ extension [Signature] {
   func replacing(with others: [Signature]) -> [Signature] {
     let names = Set(others.map(\.name))
     return filter { !names.contains($0.name) } + others
-  }
-}
-
-extension Glossary {
-  /// The bundled words; the build holds their files against their form, so that reading cannot fail here.
-  fileprivate static var bundled: Glossary {
-    (try? Glossary(reading: BundledRules.glossary)) ?? Glossary()
   }
 }

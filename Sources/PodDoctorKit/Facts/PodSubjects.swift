@@ -5,22 +5,36 @@ import RuleEngine
 
 /// Turns what the dump says into the subjects that rules are asked about.
 struct PodSubjects {
+  /// What the variables of rules about a pod or a container stand for.
+  private struct Variables: Sendable {
+    var facts: ClusterFacts
+    var pod: FactObject
+    var container: FactObject?
+  }
+
+  private static let podVariables = FactTable<Variables>([
+    "pod": { .map($0.pod) }, "glossary": { $0.facts.glossary.value },
+  ])
+
+  private static let containerVariables = FactTable<Variables>([
+    "pod": { .map($0.pod) }, "container": { .fact($0.container) },
+    "glossary": { $0.facts.glossary.value },
+  ])
+
   /// The subject of a pod and one for each of its containers.
   static func subjects(of pod: PodCase) -> [Subject] {
     let object = PodFacts.object(pod)
-    let glossary = pod.facts.glossaryVariable
     let origin = pod.facts.origin(of: pod.reference)
     let itself = Subject(
       kind: "Pod", reference: pod.reference, triggers: triggers(of: pod), origin: origin,
-      variables: FactObject(["pod": { .map(object) }, "glossary": glossary]))
+      variables: FactObject(Variables(facts: pod.facts, pod: object), podVariables))
     let containers = pod.containers.map { container in
       let facts = ContainerFacts.object(container, of: pod)
+      let variables = Variables(facts: pod.facts, pod: object, container: facts)
       return Subject(
         kind: "Container", reference: pod.reference, container: container.life.spec.name,
         triggers: triggers(of: container, in: pod), origin: origin,
-        variables: FactObject([
-          "pod": { .map(object) }, "container": { .map(facts) }, "glossary": glossary,
-        ]))
+        variables: FactObject(variables, containerVariables))
     }
     return [itself] + containers
   }

@@ -2,12 +2,34 @@ import Findings
 import Provenance
 
 /// Leaves out of a report what looks like a credential or is one by the dump's own words.
-struct CredentialRewriter: ReportRewriter {
+struct CredentialRewriter: ReportRewriter, Sendable {
+  /// Longer texts are rarely there twice.
+  private static let longestKnown = 512
+  private static let mostKnown = 4_096
+
   let values: SecretValues
+  /// What became of texts, of which a report has many more than once.
+  private var known: [String: String] = [:]
 
-  func text(_ text: String) -> String { Credentials.blotted(values.blotted(text)) }
+  init(values: SecretValues) {
+    self.values = values
+  }
 
-  func object(_ object: ObjectReference) -> ObjectReference {
+  mutating func text(_ text: String) -> String {
+    // Only a text in ASCII is equal to none that is written otherwise.
+    guard text.utf8.count <= Self.longestKnown, text.utf8Span.isKnownASCII else {
+      return safe(text)
+    }
+    if let safe = known[text] { return safe }
+    let safe = safe(text)
+    if known.count < Self.mostKnown { known[text] = safe }
+    return safe
+  }
+
+  /// The text without credentials.
+  func safe(_ text: String) -> String { Credentials.blotted(values.blotted(text)) }
+
+  mutating func object(_ object: ObjectReference) -> ObjectReference {
     var object = object
     object.name = text(object.name)
     return object

@@ -17,8 +17,8 @@ struct Redaction: Sendable {
     guard hidesNames || !report.rootCauses.isEmpty || !report.completeness.isEmpty else {
       return report
     }
-    var credentials = CredentialRewriter(values: SecretValues(in: snapshot))
-    let safe = report.rewritten(by: &credentials)
+    let credentials = CredentialRewriter(values: SecretValues(in: snapshot))
+    let safe = report.rewritten(concurrentlyBy: credentials)
     guard hidesNames else { return safe }
     var names = Pseudonyms(
       NameCollection(in: snapshot, mentionedBy: safe), sources: sources)
@@ -28,7 +28,7 @@ struct Redaction: Sendable {
   /// An answer that is written already; names and credentials hold nothing that JSON escapes.
   func redacted(_ answer: [UInt8]) -> [UInt8] {
     let text = String(decoding: answer, as: UTF8.self)
-    let safe = CredentialRewriter(values: SecretValues(in: snapshot)).text(text)
+    let safe = CredentialRewriter(values: SecretValues(in: snapshot)).safe(text)
     guard hidesNames else { return Array(safe.utf8) }
     var names = Pseudonyms(NameCollection(in: snapshot, mentionedBy: nil), sources: sources)
     return Array(names.text(safe).utf8)

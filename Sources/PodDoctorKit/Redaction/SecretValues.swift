@@ -58,10 +58,11 @@ struct SecretValues: Sendable {
   }
 
   private func length(ofValueAt position: Int, in bytes: [UInt8]) -> Int? {
-    let rest = bytes[position...]
-    guard rest.count >= Self.shortest, let values = byBeginning[Self.beginning(of: rest)],
+    guard bytes.count - position >= Self.shortest,
       position == 0 || !Self.isWord(bytes[position - 1]) || !Self.isWord(bytes[position])
     else { return nil }
+    let rest = bytes[position...]
+    guard let values = byBeginning[Self.beginning(of: rest)] else { return nil }
     return values.first { value in
       let end = position + value.count
       return rest.starts(with: value)

@@ -13,6 +13,24 @@ struct ManifestSubjects {
     static let container = "TemplateContainer"
   }
 
+  /// What the variables of rules about a template or a container of it stand for.
+  private struct Variables: Sendable {
+    var pod: FactObject
+    var workload: FactObject
+    var container: FactObject?
+  }
+
+  private static let manifestVariables = FactTable<FactObject>(["object": { .map($0) }])
+
+  private static let templateVariables = FactTable<Variables>([
+    "pod": { .map($0.pod) }, "workload": { .map($0.workload) },
+  ])
+
+  private static let containerVariables = FactTable<Variables>([
+    "pod": { .map($0.pod) }, "workload": { .map($0.workload) },
+    "container": { .fact($0.container) },
+  ])
+
   /// The subject of a manifest.
   static func subject(of number: Int, in set: ManifestSet) -> Subject {
     let manifest = set[number]
@@ -20,7 +38,7 @@ struct ManifestSubjects {
     return Subject(
       kind: Kind.manifest, reference: manifest.reference,
       triggers: ["kind:\(manifest.kind)"], origin: manifest.origin,
-      variables: FactObject(["object": { .map(facts) }]))
+      variables: FactObject(facts, manifestVariables))
   }
 
   /// The subject of a pod template and one for each of its containers.
@@ -32,16 +50,15 @@ struct ManifestSubjects {
     let itself = Subject(
       kind: Kind.template, reference: template.workload.reference, triggers: triggers,
       origin: template.origin,
-      variables: FactObject(["pod": { .map(pod) }, "workload": { .map(workload) }]))
+      variables: FactObject(Variables(pod: pod, workload: workload), templateVariables))
     let containers = template.containers.map { container in
-      let facts = TemplateContainerFacts.object(container)
+      let variables = Variables(
+        pod: pod, workload: workload, container: TemplateContainerFacts.object(container))
       return Subject(
         kind: Kind.container, reference: template.workload.reference,
         container: container.spec.name,
         triggers: triggers + ["role:\(container.role.rawValue)"], origin: container.origin,
-        variables: FactObject([
-          "pod": { .map(pod) }, "workload": { .map(workload) }, "container": { .map(facts) },
-        ]))
+        variables: FactObject(variables, containerVariables))
     }
     return [itself] + containers
   }

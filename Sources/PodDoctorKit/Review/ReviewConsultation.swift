@@ -58,8 +58,8 @@ package struct ReviewConsultation: Sendable {
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
     let ignored = ignores.applied(to: unread + found, among: set)
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
-    var credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
-    var report = report(of: set, loaded, findings).rewritten(by: &credentials)
+    let credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
+    var report = report(of: set, loaded, findings).rewritten(by: credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
     return (report, set, findings)
   }

@@ -4,11 +4,11 @@ import Provenance
 import RuleEngine
 import YAML
 
-/// A pod template with the set of manifests that it is seen among.
-struct TemplateCase: Sendable {
-  var number: Int
-  var template: ManifestPod
-  var manifests: ManifestSet
+/// A pod template with the set of manifests that it is seen among; shared by all facts about it.
+final class TemplateCase: Sendable {
+  let number: Int
+  let template: ManifestPod
+  let manifests: ManifestSet
 
   init(_ number: Int, in manifests: ManifestSet) {
     self.number = number
@@ -56,13 +56,20 @@ struct TemplateCase: Sendable {
   }
 }
 
-/// A container of a pod template.
-struct TemplateContainer: Sendable {
-  var spec: Container
-  var role: ContainerLife.Role
+/// A container of a pod template; shared by all facts about it.
+final class TemplateContainer: Sendable {
+  let spec: Container
+  let role: ContainerLife.Role
   /// Where it stands under the template.
-  var path: String
-  var pod: TemplateCase
+  let path: String
+  let pod: TemplateCase
+
+  init(spec: Container, role: ContainerLife.Role, path: String, pod: TemplateCase) {
+    self.spec = spec
+    self.role = role
+    self.path = path
+    self.pod = pod
+  }
 
   var origin: Origin { pod.origin(at: path) }
 }

@@ -17,6 +17,15 @@ package struct RuleBook: Sendable {
   private var profile = RuleProfile.all
   /// The parameters of rules for which somebody set some.
   private var parameters: [String: Value] = [:]
+  /// How each rule is asked, by its number, as the choices above make it; none before any was made.
+  private var settings: [Setting] = []
+
+  /// How one rule is asked.
+  private struct Setting: Sendable {
+    var isOn = true
+    var profile = RuleProfile.all
+    var parameters: Value?
+  }
 
   /// A book of rules that were packed, and so found right, at build time.
   package init(_ pack: RulePack) {
@@ -66,6 +75,7 @@ package struct RuleBook: Sendable {
     book.enabled = enabled
     book.profile = profile
     book.parameters = parameters
+    if !settings.isEmpty { book.settle() }
     self = book
   }
 
@@ -120,15 +130,32 @@ extension RuleBook {
   package mutating func choose(
     enabled: [String], disabled: [String]
   ) throws(UnknownRuleName) {
+    guard !enabled.isEmpty || !disabled.isEmpty else { return }
     for pattern in disabled { switchedOff.formUnion(try names(matching: pattern)) }
     for pattern in enabled { self.enabled.formUnion(try names(matching: pattern)) }
     switchedOff.subtract(self.enabled)
+    settle()
   }
 
   /// Switches off the rules, and the cases of others, that a stricter profile asks first.
   package mutating func choose(_ profile: RuleProfile) {
     self.profile = profile
-    for entry in entries where entry.profile > profile { switchedOff.insert(entry.name) }
+    for slot in slots where slot.entry.profile > profile { switchedOff.insert(slot.entry.name) }
+    settle()
+  }
+
+  /// Notes how each rule is asked, so that nobody looks for its name each time.
+  private mutating func settle() {
+    settings = slots.map { slot in
+      let name = slot.entry.name
+      return Setting(
+        isOn: !switchedOff.contains(name), profile: enabled.contains(name) ? .all : profile,
+        parameters: parameters[name])
+    }
+  }
+
+  private func setting(_ number: Int) -> Setting {
+    number < settings.count ? settings[number] : Setting()
   }
 
   /// Sets parameters of a rule, and leaves the others as the rule states them.
@@ -139,6 +166,7 @@ extension RuleBook {
     let errors = parameters.compactMap { rule.source.objection(to: $0) }
     guard errors.isEmpty else { throw RuleErrors(errors) }
     self.parameters[name] = Value(rule.source.parameters + parameters)
+    settle()
   }
 
   /// The names that a name or glob stands for; `all` stands for all of them.
@@ -164,12 +192,9 @@ extension RuleBook {
     let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) {
       let slot = slots[number]
-      guard switchedOff.isEmpty || isSwitchedOn(slot.entry.name),
-        !slot.hasOverrun(moreThan: limits.overruns)
-      else {
-        continue
-      }
-      ask(slot, in: scope, into: &verdicts)
+      let setting = setting(number)
+      guard setting.isOn, !slot.hasOverrun(moreThan: limits.overruns) else { continue }
+      ask(slot, setting, in: scope, into: &verdicts)
     }
     return verdicts
   }
@@ -179,16 +204,17 @@ extension RuleBook {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) where slots[number].entry.name == name {
-      ask(slots[number], in: scope, into: &verdicts)
+      ask(slots[number], setting(number), in: scope, into: &verdicts)
     }
     return verdicts
   }
 
-  private func ask(_ slot: RuleSlot, in scope: RuleScope, into verdicts: inout RuleVerdicts) {
+  private func ask(
+    _ slot: RuleSlot, _ setting: Setting, in scope: RuleScope, into verdicts: inout RuleVerdicts
+  ) {
     do {
       var evaluation = RuleEvaluation(
-        try slot.compiled(), in: scope, parameters: parameters[slot.entry.name],
-        profile: enabled.contains(slot.entry.name) ? .all : profile)
+        try slot.compiled(), in: scope, parameters: setting.parameters, profile: setting.profile)
       verdicts.findings += evaluation.findings()
       if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
       if evaluation.hasOverrun { slot.noteOverrun() }

@@ -27,14 +27,11 @@ extension RulePack {
       glossary: try Self.glossary(in: files))
   }
 
-  private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> [RuleFile] {
-    let words = files.filter { $0.role == .glossary }
-    _ = try Glossary(reading: words)
-    var packed: [RuleFile] = []
-    for file in words {
-      packed.append(RuleFile(path: file.name, text: try Self.packed(file), isPacked: true))
-    }
-    return packed
+  private static func glossary(in files: [RuleFile]) throws(RuleErrors) -> PackedWords {
+    let files = files.filter { $0.role == .glossary }
+    if let packed = PackedWords(packing: try Glossary(reading: files)) { return packed }
+    throw RuleErrors(
+      files.prefix(1).map { RuleError("a word holds a tab, a line end or a comma", at: $0.start) })
   }
 
   private static func packed(

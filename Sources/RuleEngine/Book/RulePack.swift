@@ -10,12 +10,12 @@ package struct RulePack: Sendable {
   /// The packed document of `vocabulary.yaml`; empty when there is none.
   package var vocabulary: String
   package var signatures: [SignaturePack]
-  /// The packed documents of the files of words, without the folders that they are in.
-  package var glossary: [RuleFile]
+  /// The words of all files of words.
+  package var glossary: PackedWords
 
   package init(
     index: String, rules: String, remedies: String, vocabulary: String,
-    signatures: [SignaturePack], glossary: [RuleFile]
+    signatures: [SignaturePack], glossary: PackedWords
   ) {
     self.glossary = glossary
     self.index = index

@@ -11,6 +11,7 @@ extension Glossary {
   ///   Rebooted: {is: context, says: the machine started anew}
   /// ```
   package init(reading file: RuleFile) throws(RuleErrors) {
+    self.init()
     var errors: [RuleError] = []
     for (section, mark, words) in try RuleDocument.root(of: file).entries {
       guard words.kind == .mapping else {
@@ -29,6 +30,7 @@ extension Glossary {
 
   /// Reads several files; words of later ones replace those of earlier ones.
   package init(reading files: [RuleFile]) throws(RuleErrors) {
+    self.init()
     for file in files { add(try Glossary(reading: file)) }
   }
 }

@@ -29,6 +29,8 @@ package struct Glossary: Hashable, Sendable {
   }
 
   private var sections: [String: Section] = [:]
+  /// Words that were packed; those in ``sections`` are looked at first.
+  private let packed: PackedWords?
 
   /// The words of one kind; those with a `*` stand for many.
   private struct Section: Hashable, Sendable {
@@ -36,27 +38,43 @@ package struct Glossary: Hashable, Sendable {
     var patterns: [String] = []
   }
 
-  package init() {}
+  package init() { packed = nil }
+
+  /// The words that were packed at build time.
+  package init(_ packed: PackedWords) {
+    self.packed = packed
+  }
 
   /// What is known of a word; an exact entry wins over one with a `*`.
   package subscript(_ section: String, _ word: String) -> Entry? {
-    guard let section = sections[section] else { return nil }
-    if let entry = section.entries[word] { return entry }
-    return section.patterns.first { Glob($0).matches(word) }.flatMap { section.entries[$0] }
+    if let entry = entry(of: word, in: section) { return entry }
+    var patterns = sections[section]?.patterns ?? []
+    if let packed { patterns = (patterns + packed.patterns(of: section)).sorted() }
+    return patterns.first { Glob($0).matches(word) }.flatMap { entry(of: $0, in: section) }
+  }
+
+  private func entry(of word: String, in section: String) -> Entry? {
+    sections[section]?.entries[word] ?? packed?.entry(of: word, in: section)
   }
 
   /// The names of the sections, sorted.
-  package var sectionNames: [String] { sections.keys.sorted() }
+  package var sectionNames: [String] {
+    Set(sections.keys).union(packed?.names.map(\.section) ?? []).sorted()
+  }
 
   /// The words of a section, sorted.
   package func words(of section: String) -> [String] {
-    (sections[section]?.entries.keys).map { $0.sorted() } ?? []
+    let own = sections[section].map { Set($0.entries.keys) } ?? []
+    let others = packed?.names.filter { $0.section == section }.map(\.word) ?? []
+    return own.union(others).sorted()
   }
 
   /// Adds words; an entry for a word that is there is replaced.
   package mutating func add(_ other: Glossary) {
-    for (name, section) in other.sections {
-      for (word, entry) in section.entries { set(entry, for: word, in: name) }
+    for name in other.sectionNames {
+      for word in other.words(of: name) {
+        if let entry = other.entry(of: word, in: name) { set(entry, for: word, in: name) }
+      }
     }
   }
 
@@ -67,29 +85,40 @@ package struct Glossary: Hashable, Sendable {
     sections[section]?.patterns.sort()
   }
 
-  func hasSection(_ name: String) -> Bool { sections[name] != nil }
+  func hasSection(_ name: String) -> Bool {
+    sections[name] != nil || packed?.hasSection(name) == true
+  }
 }
 
 extension Glossary {
   /// The glossary as the expressions of rules see it: a map of sections of words.
-  package var value: Value { .map(GlossaryMap(glossary: self)) }
+  package var value: Value { .map(GlossaryMap(self)) }
 }
 
 /// The sections of a glossary as a map.
-private struct GlossaryMap: MapObject {
-  let glossary: Glossary
+private final class GlossaryMap: MapObject {
+  private let glossary: Glossary
+
+  init(_ glossary: Glossary) {
+    self.glossary = glossary
+  }
 
   var keys: [Value] { glossary.sectionNames.map(Value.string) }
 
   func member(_ key: String) -> Value? {
-    glossary.hasSection(key) ? .map(SectionMap(glossary: glossary, section: key)) : nil
+    glossary.hasSection(key) ? .map(SectionMap(glossary, section: key)) : nil
   }
 }
 
 /// The words of a section as a map; a word with a `*` is found under every name that it stands for.
-private struct SectionMap: MapObject {
-  let glossary: Glossary
-  let section: String
+private final class SectionMap: MapObject {
+  private let glossary: Glossary
+  private let section: String
+
+  init(_ glossary: Glossary, section: String) {
+    self.glossary = glossary
+    self.section = section
+  }
 
   var keys: [Value] { glossary.words(of: section).map(Value.string) }
 

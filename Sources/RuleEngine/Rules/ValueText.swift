@@ -26,9 +26,12 @@ enum ValueText {
     var blanks = 0
     var endsLine = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // The properties of a scalar are looked up in tables; those of ASCII everybody knows.
+      if scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+      {
         blanks += 1
-        endsLine = endsLine || Character(scalar).isNewline
+        endsLine = endsLine || scalar != " " && Character(scalar).isNewline
         continue
       }
       let width = endsLine ? (line.isEmpty ? 0 : 1) : blanks

@@ -2,7 +2,7 @@ package import CEL
 package import YAML
 
 /// A mapping of a document, handed to expressions without conversion.
-package struct DocumentMap: MapObject {
+package final class DocumentMap: MapObject {
   package let node: YAMLNode
   private let whole: Origin?
 
@@ -26,7 +26,7 @@ package struct DocumentMap: MapObject {
 }
 
 /// A sequence of a document, handed to expressions without conversion.
-package struct DocumentList: ListObject {
+package final class DocumentList: ListObject {
   private let elements: [YAMLNode]
   private let whole: Origin?
 

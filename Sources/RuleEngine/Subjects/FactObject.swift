@@ -31,7 +31,10 @@ package final class FactObject: MapObject {
   }
 
   package func member(_ key: String) -> Value? {
-    guard let slot = names[key] else { return document?.member(key) }
+    guard let slot = names[key] else {
+      guard let origin, let node = origin.node ?? origin.root else { return nil }
+      return node[key].map { Value(document: $0, of: origin) }
+    }
     return fact(at: slot)
   }
 

@@ -58,8 +58,12 @@ private struct Domains {
 }
 
 /// Maps from domain to values: a domain that no value has is there and empty, though not listed.
-private struct DomainMap: MapObject {
+private final class DomainMap: MapObject {
   let domains: [String: Value]
+
+  init(domains: [String: Value]) {
+    self.domains = domains
+  }
 
   var keys: [Value] { domains.keys.sorted().map(Value.string) }
 

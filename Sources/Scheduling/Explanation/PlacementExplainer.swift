@@ -1,7 +1,11 @@
+import Basics
 import Provenance
 
 /// Runs every filter of a profile on every node and asks what stands behind each refusal.
-struct PlacementExplainer {
+struct PlacementExplainer: Sendable {
+  /// How many nodes are worth handing to another processor.
+  private static let chunk = 128
+
   private let pod: PodInfo
   private let cluster: ClusterState
   private let details: RefusalDetails
@@ -45,8 +49,8 @@ struct PlacementExplainer {
   }
 
   func explanation() -> PlacementExplanation {
-    var trial = cluster
-    let nodes = cluster.nodes.ids.map { node in
+    let ids = cluster.nodes.ids
+    let nodes = ids.concurrentMap(chunkSize: Self.chunk, with: cluster) { trial, node in
       NodeVerdict(
         node: node, name: cluster.nodes.name(of: node), refusals: refusals(on: node, &trial))
     }

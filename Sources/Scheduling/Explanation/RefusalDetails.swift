@@ -2,7 +2,7 @@ import KubernetesModel
 import Provenance
 
 /// Finds what stands behind a plugin's refusal: the numbers, the taint, the pod, the volume.
-struct RefusalDetails {
+struct RefusalDetails: Sendable {
   let pod: PodInfo
   let cluster: ClusterState
   let affinity: AffinityDetails

@@ -1,8 +1,9 @@
+import Basics
 import KubernetesModel
 import Provenance
 
 /// Looks for the smallest changes that let a pod fit, and simulates each before it is told.
-struct CounterfactualSearch {
+struct CounterfactualSearch: Sendable {
   /// How many changes, and how many pairs, are simulated and told at the most.
   private static let (triedLimit, toldLimit, modelLimit) = (40, 8, 6)
 
@@ -30,12 +31,12 @@ struct CounterfactualSearch {
   private func candidates() -> [[HypotheticalChange]] {
     var sets: [[HypotheticalChange]: Int] = [:]
     let shared = explanation.podRefusals.flatMap(\.details)
-    for verdict in explanation.nodes {
-      let node = ObjectReference(kind: "Node", name: verdict.name)
-      for set in changes(dissolving: shared + verdict.refusals.flatMap(\.details), on: node) {
-        sets[set, default: 0] += 1
-      }
+    let perNode = explanation.nodes.concurrentMap(chunkSize: 128) { verdict in
+      changes(
+        dissolving: shared + verdict.refusals.flatMap(\.details),
+        on: ObjectReference(kind: "Node", name: verdict.name))
     }
+    for set in perNode.joined() { sets[set, default: 0] += 1 }
     return merged(sets)
   }
 
@@ -82,7 +83,7 @@ struct CounterfactualSearch {
   }
 
   private func verified(_ candidates: [[HypotheticalChange]]) -> [Counterfactual] {
-    candidates.prefix(Self.triedLimit).compactMap(counterfactual)
+    candidates.prefix(Self.triedLimit).concurrentMap { counterfactual($0) }.compactMap(\.self)
   }
 
   /// Simulates the changes; nil when the pod still fits nowhere.

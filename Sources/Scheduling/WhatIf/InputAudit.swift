@@ -1,3 +1,4 @@
+import Basics
 package import Findings
 package import KubernetesModel
 import Provenance
@@ -12,7 +13,9 @@ package struct InputAudit {
     self.snapshot = snapshot
     let (pods, nodes) = (snapshot.pods, snapshot.nodes)
     // By index, because most are fine, and need not be copied to be looked at.
-    let refusedPods = pods.indices.filter { !pods[$0].isTerminal && !isAcceptable(pods[$0]) }
+    let faults = pods.concurrentMap(chunkSize: 512) { $0.isTerminal ? [] : $0.spec.faults }
+    let refusedPods = pods.indices.filter { !faults[$0].isEmpty }
+    for index in refusedPods { report(faults[index], of: pods[index]) }
     if !refusedPods.isEmpty {
       self.snapshot[keyPath: Pod.snapshotArray] = pods.without(refusedPods)
     }
@@ -23,12 +26,10 @@ package struct InputAudit {
     problems.sort()
   }
 
-  private mutating func isAcceptable(_ pod: Pod) -> Bool {
+  private mutating func report(_ faults: [SpecFault], of pod: Pod) {
     let object = ObjectReference(
       kind: "Pod", namespace: pod.metadata.namespace, name: pod.metadata.name)
-    let faults = pod.spec.faults
     for fault in faults { report(fault, in: object) }
-    return faults.isEmpty
   }
 
   private mutating func isAcceptable(_ node: Node) -> Bool {
@@ -69,7 +70,7 @@ extension Array {
 }
 
 /// A field of a spec that the API server would refuse.
-struct SpecFault: Hashable {
+struct SpecFault: Hashable, Sendable {
   var field: String
   var says: String
 

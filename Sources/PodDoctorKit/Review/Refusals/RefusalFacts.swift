@@ -1,3 +1,4 @@
+import Basics
 import CEL
 import RuleEngine
 import Validation
@@ -9,14 +10,17 @@ enum RefusalFacts {
     "field": { .string($0.field) },
   ])
 
-  static func refusals(of manifest: Manifest) -> Value {
-    let verdict = ManifestValidation().verdict(on: manifest.node)
-    return facts(ManifestRefusal.all(in: verdict, on: manifest.node))
+  /// What the API server would say, found out when it is first asked for.
+  static func verdict(on manifest: Manifest) -> Once<ValidationVerdict> {
+    Once { ManifestValidation().verdict(on: manifest.node) }
   }
 
-  static func remarks(on manifest: Manifest) -> Value {
-    let verdict = ManifestValidation().verdict(on: manifest.node)
-    return facts(ManifestRefusal.remarks(in: verdict, on: manifest.node))
+  static func refusals(in verdict: ValidationVerdict, of manifest: Manifest) -> Value {
+    facts(ManifestRefusal.all(in: verdict, on: manifest.node))
+  }
+
+  static func remarks(in verdict: ValidationVerdict, on manifest: Manifest) -> Value {
+    facts(ManifestRefusal.remarks(in: verdict, on: manifest.node))
   }
 
   private static func facts(_ refusals: [ManifestRefusal]) -> Value {

@@ -1,7 +1,9 @@
+import Basics
 import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import Validation
 import YAML
 
 /// What rules can ask of a manifest, besides the fields of its document.
@@ -12,6 +14,14 @@ enum ManifestFacts {
     var manifests: ManifestSet
     /// Its number in the set.
     var number: Int?
+    let verdict: Once<ValidationVerdict>
+
+    init(manifest: Manifest, manifests: ManifestSet, number: Int?) {
+      self.manifest = manifest
+      self.manifests = manifests
+      self.number = number
+      verdict = RefusalFacts.verdict(on: manifest)
+    }
   }
 
   private static let table = FactTable<Base>([
@@ -30,8 +40,8 @@ enum ManifestFacts {
           object($0, in: base.manifests)
         })
     },
-    "refusals": { RefusalFacts.refusals(of: $0.manifest) },
-    "remarks": { RefusalFacts.remarks(on: $0.manifest) },
+    "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
+    "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
     "lifecycle": { base in
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
     },
@@ -52,8 +62,8 @@ enum ManifestFacts {
     "data": { .texts(keys(of: "data", in: $0.manifest)) },
     "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
     "references": { _ in .facts([]) },
-    "refusals": { RefusalFacts.refusals(of: $0.manifest) },
-    "remarks": { RefusalFacts.remarks(on: $0.manifest) },
+    "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
+    "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
     "lifecycle": { _ in .null },
     "templates": { _ in .facts([]) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
