@@ -1,8 +1,9 @@
 extension FuzzTarget {
   /// Every target, readers first, then what is built on them.
   package static let all = [
-    yaml, json, diagnosis, review, simulation, describe, tables, events, paste, logs, journal, cel,
-    schedulerConfiguration, reviewConfiguration, rules, signatures,
+    yaml, blockYAML, json, diagnosis, review, simulation, describe, tables, events, paste, logs,
+    journal,
+    cel, schedulerConfiguration, reviewConfiguration, rules, signatures,
   ]
 
   private static let scenarios = "Fixtures/Scenarios"
@@ -28,6 +29,24 @@ extension FuzzTarget {
   private static let yaml = FuzzTarget(
     "yaml", called: "input.yaml",
     [.texts(file: "Fixtures/Vectors/yaml/own.json", key: "yaml")] + manifests, YAMLTrial())
+
+  /// The public test suite takes part where it lies beside the package.
+  private static let blockYAML = FuzzTarget(
+    "block-yaml", called: "input.yaml",
+    [
+      .texts(file: "Fixtures/Vectors/yaml/own.json", key: "yaml"),
+      .texts(file: "../shared/vectors/yaml/suite.json", key: "yaml"),
+      .texts(file: "../shared/vectors/yaml/suite-2.json", key: "yaml"),
+    ] + manifests,
+    tokens: [
+      "- ", "-\n", ": ", ":\n", "  ", "\n\n", " # c\n", "'", "''", "\"", "\\\"", "\\ ", "|\n",
+      "|-\n", "|+\n",
+      ">-\n", "{}", "[]", "---\n", "...\n", "? ", "&a ", "*a", "!!str ", "\t", "\u{85}", "\u{2028}",
+      "\u{FEFF}",
+      "é", "<<: ", "\\/", "- a: 1\n  b: 2\n", "- |\n   x\n  y\n", "k: 'a\n  b'\n",
+      "k: a\n  b\n\n  c\n",
+      ".inf", "0x1F", "null",
+    ], BlockYAMLTrial())
 
   private static let json = FuzzTarget(
     "json", called: "input.json",

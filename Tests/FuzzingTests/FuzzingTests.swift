@@ -5,8 +5,9 @@ import Testing
 @Suite("Fuzzing")
 struct FuzzingTests {
   static let targets = [
-    "yaml", "json", "diagnosis", "review", "simulation", "describe", "tables", "events", "paste",
-    "logs", "journal", "cel", "scheduler-configuration", "review-configuration", "rules",
+    "yaml", "block-yaml", "json", "diagnosis", "review", "simulation", "describe", "tables",
+    "events", "paste", "logs", "journal", "cel", "scheduler-configuration", "review-configuration",
+    "rules",
     "signatures",
   ]
 

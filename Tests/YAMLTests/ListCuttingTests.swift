@@ -27,7 +27,7 @@ struct ListCuttingTests {
   static let cases = [
     Case("as kubectl prints them", list(plain, tail: "kind: List\nmetadata:\n  a: [b,\n    c]\n")),
     Case("without anything behind", list(plain, tail: "")),
-    Case("without a line end at the end", isCut: false, list(plain, tail: "- last: 1").dropNewline),
+    Case("without a line end at the end", list(plain, tail: "- last: 1").dropNewline),
     Case(
       "indented",
       list(plain.map { $0.replacing("\n", with: "\n  ") }, indent: "  ", tail: "# end\nkind: L\n")),

@@ -8,6 +8,7 @@ struct ListReader {
   let linesBefore: UInt32
   /// How much text is worth handing to another processor.
   let partSize: Int
+  let engine: DocumentReader.Engine
 
   /// The documents; nil when the text is no such list, when it is not certain that cutting it changes nothing, or when
   /// anything is wrong with it.
@@ -76,6 +77,7 @@ struct ListReader {
     builder.reserve(forBytes: text.count)
     frame.open(in: &builder)
     switch language {
+    case .yaml where readPlain(text, part.line, &builder): break
     case .yaml:
       var parser = YAMLParser(
         builder, dialect: Dialect(for: text), lineOffset: part.line, extent: .part)
@@ -94,6 +96,21 @@ struct ListReader {
     frame.close(in: &builder)
     let document = builder.finish(as: language == .yaml ? .yaml : .json)
     return builder.takeProblems().isEmpty ? document : nil
+  }
+
+  /// Adds the items of a part that libyaml is not needed for; the builder is as it was when it is.
+  private func readPlain(
+    _ text: Span<UInt8>, _ linesBefore: UInt32, _ builder: inout ArenaBuilder
+  ) -> Bool {
+    guard engine == .blockFirst else { return false }
+    var reader = BlockReader(builder, linesBefore: linesBefore)
+    do {
+      try reader.readNode(text)
+    } catch {
+      return false
+    }
+    builder = reader.builder
+    return true
   }
 }
 

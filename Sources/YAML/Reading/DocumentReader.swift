@@ -12,18 +12,30 @@ package struct DocumentReader: Sendable {
     case converter
   }
 
+  /// Who reads YAML.
+  package enum Engine: Sendable {
+    /// A reader of our own as long as the text is plain block YAML, libyaml for everything else.
+    case blockFirst
+    /// libyaml alone, which the other way is held against.
+    case libyaml
+  }
+
   private let manner: Manner
   private let limits: ReadingLimits
   private let partSize: Int?
+  private let engine: Engine
 
   /// - Parameters:
   ///   - manner: whose habits are followed.
   ///   - limits: how much is read.
   ///   - partSize: how many octets are worth handing to another processor. A document that is a mapping with a longer
   ///     list under `items` is then read as several documents, each of which is this mapping with some of the items.
+  ///   - engine: who reads YAML; the result is the same.
   package init(
-    _ manner: Manner = .tolerant, limits: ReadingLimits = .standard, partSize: Int? = nil
+    _ manner: Manner = .tolerant, limits: ReadingLimits = .standard, partSize: Int? = nil,
+    engine: Engine = .blockFirst
   ) {
+    self.engine = engine
     self.manner = manner
     self.limits = limits
     self.partSize = partSize
@@ -39,7 +51,7 @@ package struct DocumentReader: Sendable {
 
   /// Reads all documents of a text; `file` is the name that places in it bear.
   package func read(_ text: Span<UInt8>, file: String) -> Reading {
-    var session = ReadingSession(file: file, limits: limits, partSize: partSize)
+    var session = ReadingSession(file: file, limits: limits, partSize: partSize, engine: engine)
     if manner == .kubectl {
       session.readStream(text, probing: 4_096, isTolerant: false)
       return session.reading

@@ -6,10 +6,12 @@ struct ReadingSession {
   let limits: ReadingLimits
   /// How long the parts are that a long list is cut into; nil when it is not to be cut.
   let partSize: Int?
+  let engine: DocumentReader.Engine
   var reading = Reading()
 
-  init(file: String, limits: ReadingLimits, partSize: Int?) {
+  init(file: String, limits: ReadingLimits, partSize: Int?, engine: DocumentReader.Engine) {
     self.file = file
+    self.engine = engine
     self.limits = limits
     self.partSize = partSize
   }
@@ -51,7 +53,8 @@ struct ReadingSession {
   ) -> [Document]? {
     guard let partSize else { return nil }
     let reader = ListReader(
-      file: file, limits: limits, linesBefore: linesBefore, partSize: partSize)
+      file: file, limits: limits, linesBefore: linesBefore, partSize: partSize,
+      engine: engine)
     return reader.documents(language, in: text)
   }
 
@@ -175,6 +178,10 @@ extension ReadingSession {
   private mutating func readChunk(
     _ text: Span<UInt8>, linesBefore: UInt32, extent: YAMLParser.Extent, thenLineBreak: Bool
   ) -> SyntaxFailure? {
+    if engine == .blockFirst, let document = plainDocument(in: text, linesBefore: linesBefore) {
+      reading.add([document])
+      return nil
+    }
     var dialect = Dialect(for: text)
     var adaptations = 0
     while true {
@@ -200,6 +207,16 @@ extension ReadingSession {
       if failure == nil, parser.documents.isEmpty { addEmptyDocument(linesBefore) }
       return failure
     }
+  }
+
+  /// The document of a text that libyaml is not needed for.
+  private mutating func plainDocument(in text: Span<UInt8>, linesBefore: UInt32) -> Document? {
+    var builder = ArenaBuilder(file: file, limits: limits)
+    builder.reserve(forBytes: text.count)
+    var reader = BlockReader(builder, linesBefore: linesBefore)
+    guard let document = try? reader.readDocument(text) else { return nil }
+    takeProblems(of: &reader.builder)
+    return document
   }
 
   private mutating func addEmptyDocument(_ linesBefore: UInt32) {

@@ -20,7 +20,7 @@ extension YAMLParser {
       record = try tagged(tag, range, stream, at: position)
     } else {
       if flowDepth > 0 { try refuseQuestionMark(in: range, stream, text) }
-      record = plain(range, at: position)
+      record = builder.plain(range, at: position)
     }
     try add(record, anchor: anchor)
   }
@@ -33,27 +33,6 @@ extension YAMLParser {
     }
   }
 
-  private mutating func plain(_ range: TextStore.Range, at position: Position) -> NodeRecord {
-    var record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
-    let type = ScalarType(plain: builder.texts[range])
-    record.kind = type.kind
-    if case .number(.float(let value)) = type, !value.isFinite { refuseInfinity(at: position) }
-    if range.length == 2, record.kind == .string { markMerge(&record) }
-    return record
-  }
-
-  /// JSON has no text for infinity and "not a number"; as keys they are strings.
-  private mutating func refuseInfinity(at position: Position) {
-    guard !builder.expectsKey else { return }
-    builder.note(
-      .unsupportedValue, at: position, says: "infinite numbers and .nan have no form in JSON")
-  }
-
-  private func markMerge(_ record: inout NodeRecord) {
-    guard builder.expectsKey, builder.bytes(of: record).elementsEqual([0x3C, 0x3C]) else { return }
-    record.kind = .mergeKey
-  }
-
   private mutating func tagged(
     _ name: String, _ range: TextStore.Range, _ stream: borrowing EventStream,
     at position: Position
@@ -61,10 +40,10 @@ extension YAMLParser {
     var record = NodeRecord(.string, first: range.offset, second: range.length, at: position)
     record.isQuoted = stream.style != .plain
     guard let tag = Tag(rawValue: name) else {
-      if name == "!" { markMerge(&record) }
+      if name == "!" { builder.markMerge(&record) }
       return record
     }
-    if tag == .merge { markMerge(&record) }
+    if tag == .merge { builder.markMerge(&record) }
     if tag == .float { spellOutWhole(&record) }
     if tag == .binary { return try binary(record, stream) }
     do {
@@ -73,7 +52,7 @@ extension YAMLParser {
       throw SyntaxFailure(says: error.says, position: stream.position)
     }
     if record.kind == .float, !(PlainNumber.float(builder.bytes(of: record)) ?? 0).isFinite {
-      refuseInfinity(at: position)
+      builder.refuseInfinity(at: position)
     }
     return record
   }
