@@ -123,6 +123,8 @@ extension DumpSource {
   /// - Parameters:
   ///   - form: what is around its lines.
   ///   - sieve: which lines of a long one matter.
+  /// - Returns: the lines, with their numbers in the file.
+  /// - Throws: why the file cannot be read.
   func excerpt(_ form: LogForm, _ sieve: LogSieve) throws(FileBytes.Failure) -> LogExcerpt {
     if let condensed { return condensed.excerpt }
     guard size > LogCondenser.wholeSize else { return LogExcerpt(bytes: try bytes()) }

@@ -3,7 +3,8 @@ import FoundationEssentials
 /// Diagnoses an input as an archive: as it is, with its checksums put right, compressed, and inside of others.
 struct ArchiveTrial: Trial {
   func answer(to input: TrialInput) throws(Breach) -> [UInt8] {
-    var answer = try DiagnosisTrial().answer(to: input)
+    let trial = DiagnosisTrial(isRead: false)
+    var answer = try trial.answer(to: input)
     let mended = ArchiveEnvelope.withTarChecksums(input.bytes)
     let forms = [
       ("mended.tar", mended), ("input.tar.gz", ArchiveEnvelope.gzip(mended)),
@@ -16,7 +17,7 @@ struct ArchiveTrial: Trial {
         throw Breach("cannot write \(path)")
       }
       let form = TrialInput(path: path, bytes: bytes, companions: input.companions)
-      answer += try DiagnosisTrial().answer(to: form)
+      answer += try trial.answer(to: form)
     }
     return answer
   }
