@@ -24,4 +24,15 @@ extension Span<UInt8> {
       return nil
     }
   }
+
+  /// Where the line ends that begins at `start` or before: the place of the next line feed; nil when none follows.
+  package func firstLineEnd(from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return unsafe withUnsafeBytes { text in
+      guard let base = text.baseAddress,
+        let found = unsafe memchr(base + start, 0x0A, text.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
 }

@@ -9,7 +9,7 @@ extension DumpLoader {
   package func manifests(
     at paths: [String], held: [String: [UInt8]] = [:]
   ) -> LoadedManifests {
-    let found = sources(at: paths, held: held)
+    let found = sources(at: paths, following: .anywhere, held: held)
     return manifests(in: found.sources, of: paths, problems: found.problems)
   }
 
@@ -23,7 +23,7 @@ extension DumpLoader {
     in sources: [DumpSource], of paths: [String], problems: [LoadProblem]
   ) -> LoadedManifests {
     let (digest, readings) = concurrently(
-      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
+      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0, .nothing) } })
     let readers = readings.flatMap(\.objects)
     let objects = readers.flatMap(\.objects)
     let problems =

@@ -10,15 +10,18 @@ package struct DumpLoader: Sendable {
 
   private let now: Timestamp?
   private let archives: ArchiveOpener
+  private let sieve: LogSieve
 
-  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time; archives are read
-  /// up to `limits`, by the first of `libraries` that is a libarchive.
+  /// A loader for which the ages in texts count back from `now`, or else from the dump's own time; of long logs the
+  /// lines that `sieve` knows are kept, and archives are read up to `limits`, by the first of `libraries` that is a
+  /// libarchive.
   package init(
-    now: Timestamp? = nil, archives limits: ArchiveLimits = .standard,
+    now: Timestamp? = nil, sieve: LogSieve = .nothing, archives limits: ArchiveLimits = .standard,
     libraries: [String] = ArchiveLibrary.usualNames
   ) {
     self.now = now
-    archives = ArchiveOpener(limits: limits, libraryNames: libraries)
+    self.sieve = sieve
+    archives = ArchiveOpener(limits: limits, libraryNames: libraries, sieve: sieve)
   }
 
   /// Reads everything at `paths`: files, folders and archives with all that is in them, `-` for standard input.
@@ -61,8 +64,10 @@ package struct DumpLoader: Sendable {
   /// The files at `paths`, and what of them cannot be looked at.
   ///
   /// What is `held` in memory stands in place of the files of these paths.
-  func sources(at paths: [String], held: [String: [UInt8]] = [:]) -> SourceGathering {
-    SourceGathering(of: paths, archives: archives, held: held)
+  func sources(
+    at paths: [String], following links: FileTree.Links = .inside, held: [String: [UInt8]] = [:]
+  ) -> SourceGathering {
+    SourceGathering(of: paths, following: links, archives: archives, held: held)
   }
 
   /// Reads files that are in memory already: manifests, and logs named as in a dump.
@@ -77,10 +82,10 @@ package struct DumpLoader: Sendable {
   /// What is read does not depend on the order in which that happens.
   private func read(_ sources: [DumpSource]) -> (digest: String, readings: [FileReading]) {
     guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
-      return (digest(of: sources), sources.map(FileReading.init))
+      return (digest(of: sources), sources.map { FileReading($0, sieve) })
     }
     return concurrently(
-      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0) } })
+      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0, sieve) } })
   }
 
   private func dump(

@@ -13,9 +13,12 @@ struct DumpSource: Sendable {
   let size: Int
   /// The bytes of what is no file, such as a pipe: those can be had only once.
   private let held: Result<[UInt8], FileBytes.Failure>?
+  /// What was kept of a long log when it was unpacked, and what tells the whole from others.
+  private let condensed: (excerpt: LogExcerpt, digest: ByteDigest)?
 
   init(_ file: InputFile) {
     self.file = file
+    condensed = nil
     var status = stat()
     let isKnown = file.path != "-" && Self.isFound(file.path, &status)
     let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG
@@ -38,6 +41,15 @@ struct DumpSource: Sendable {
     self.file = file
     size = bytes.count
     held = .success(bytes)
+    condensed = nil
+  }
+
+  /// A long log of which this much was kept.
+  init(_ file: InputFile, _ excerpt: LogExcerpt, digest: ByteDigest) {
+    self.file = file
+    size = excerpt.bytes.count
+    held = .success(excerpt.bytes)
+    condensed = (excerpt, digest)
   }
 
   /// Whether the file begins like an archive or a compressed file; one that cannot be read does not.
@@ -69,7 +81,9 @@ struct DumpSource: Sendable {
   func add(to digest: inout ByteDigest) throws(FileBytes.Failure) {
     var longer = digest
     longer.add(file.path)
-    if let held {
+    if let condensed {
+      longer.add(condensed.digest.description)
+    } else if let held {
       let bytes = try held.get()
       longer.add(bytes.span)
     } else {
@@ -82,5 +96,40 @@ struct DumpSource: Sendable {
   func bytes() throws(FileBytes.Failure) -> [UInt8] {
     guard let held else { return try FileBytes.read(file.path) }
     return try held.get()
+  }
+}
+
+extension DumpSource {
+  /// The first bytes, `length` of them where there are so many.
+  func head(_ length: Int) throws(FileBytes.Failure) -> [UInt8] {
+    guard let held else { return try FileBytes.readHead(of: file.path, length) }
+    return Array(try held.get().prefix(length))
+  }
+
+  /// All bytes of what is no longer than `length`, else the first ones.
+  func start(_ length: Int) throws(FileBytes.Failure) -> [UInt8] {
+    size > length ? try head(length) : try bytes()
+  }
+
+  /// Shows the bytes piece by piece.
+  func forEachPiece(_ body: (Span<UInt8>) -> Void) throws(FileBytes.Failure) {
+    guard let held else { return try FileBytes.readPieces(of: file.path, body) }
+    let bytes = try held.get()
+    body(bytes.span)
+  }
+
+  /// The file as a log: all of a short one, and of a long one what can matter.
+  ///
+  /// - Parameters:
+  ///   - form: what is around its lines.
+  ///   - sieve: which lines of a long one matter.
+  /// - Returns: the lines, with their numbers in the file.
+  /// - Throws: why the file cannot be read.
+  func excerpt(_ form: LogForm, _ sieve: LogSieve) throws(FileBytes.Failure) -> LogExcerpt {
+    if let condensed { return condensed.excerpt }
+    guard size > LogCondenser.wholeSize else { return LogExcerpt(bytes: try bytes()) }
+    var condenser = LogCondenser(form, sieve)
+    try forEachPiece { condenser.add($0) }
+    return condenser.finish()
   }
 }

@@ -33,23 +33,27 @@ struct FileReading: Sendable {
   }
 
   private let file: InputFile
+  private let sieve: LogSieve
   /// Whether there is enough to read for more than one processor.
   private let isLarge: Bool
 
   /// How many bytes of a list one processor reads at a time.
   private static let partSize = 512 << 10
 
-  init(_ source: DumpSource) {
+  /// Reads an input; of a long log the lines that the sieve knows are kept.
+  init(_ source: DumpSource, _ sieve: LogSieve) {
     file = source.file
+    self.sieve = sieve
     isLarge = source.size > Self.partSize
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)
       case .any: try takeAny(of: source)
       case .failures(let kind): takeFailures(try source.withBytes(documents), kind: kind)
-      case .log(let name): takeLog(try source.bytes(), named: name)
+      case .log(let name): try takeLog(in: source, named: name)
       case .journal:
-        journal = JournalFile(path: file.path, lines: TextLine.lines(of: try source.bytes()))
+        _ = try source.head(1)
+        journal = JournalFile(source)
       case .other: isPassedOver = true
       }
     } catch {
@@ -75,10 +79,10 @@ struct FileReading: Sendable {
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
     let look = try source.withBytes(TextForm.look)
-    if look == .text { return takeText(try source.bytes()) }
+    if look == .text { return try takeText(of: source) }
     takeObjects(try source.withBytes(read))
     if look == .unclear, objects.allSatisfy(\.objects.isEmpty) {
-      takeText(try source.bytes())
+      try takeText(of: source)
       text?.otherwise = problems + objects.flatMap(\.problems)
       (problems, objects) = ([], [])
     }
@@ -89,7 +93,7 @@ struct FileReading: Sendable {
       takeObjects(try source.withBytes(read))
       passOverIfStray()
     } else {
-      takeText(try source.bytes())
+      try takeText(of: source)
     }
   }
 
@@ -101,7 +105,10 @@ struct FileReading: Sendable {
     isPassedOver = true
   }
 
-  private mutating func takeText(_ bytes: [UInt8]) {
+  /// Takes a text for people, of which more is left out than anybody reads.
+  private mutating func takeText(of source: DumpSource) throws(FileBytes.Failure) {
+    let (bytes, excess) = TextLimits.bounded(try source.start(TextLimits.size + 1), file: file.path)
+    problems += excess
     text = Text(
       file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName)
   }
@@ -131,13 +138,16 @@ struct FileReading: Sendable {
     }
   }
 
-  private mutating func takeLog(_ bytes: [UInt8], named name: LogFileName?) {
-    if let found = ClusterInfoLogs.logs(in: bytes, file: file.path) {
-      logs += found
-    } else if TextForm.look(at: bytes.span) == .text {
-      takeText(bytes)
+  private mutating func takeLog(
+    in source: DumpSource, named name: LogFileName?
+  ) throws(FileBytes.Failure) {
+    let head = try source.head(LogFile.headSize)
+    if ClusterInfoLogs.begin(head) {
+      logs += ClusterInfoLogs.logs(in: try source.excerpt(.plain, sieve), file: file.path)
+    } else if TextForm.look(at: head.span) == .text {
+      try takeText(of: source)
     } else if let name {
-      logFiles.append(LogFile(path: file.path, name: name, bytes: bytes))
+      logFiles.append(LogFile(source, named: name, head: head, sieve: sieve))
     } else {
       isPassedOver = true
     }

@@ -4,7 +4,9 @@
   import Darwin
 #endif
 
-/// The files under a folder, in the byte order of their paths; links to folders are not followed.
+/// The files under a folder, each once, in the byte order of their paths.
+///
+/// Links are followed to what lies in the same folder and is on no other way there; so a circle of links ends.
 struct FileTree {
   /// Deeper folders are left out; nobody's dump is nested like that.
   static let maxDepth = 32
@@ -14,37 +16,103 @@ struct FileTree {
   private(set) var files: [String] = []
   /// Folders that could not be read, with the system's reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Links that lead out of the folder or nowhere, which are not followed.
+  private(set) var links: [String] = []
+
+  /// Which links to files are followed.
+  enum Links: Sendable {
+    /// Those within the folder: a dump comes from elsewhere, and could lead to what is none of its business.
+    case inside
+    /// Those to anywhere: the user keeps the folder, and means what it leads to.
+    case anywhere
+  }
+
+  private let followed: Links
+  /// The folder's path without links.
+  private let root: String
+  /// What was met, by its path without links.
+  private var met: Set<String> = []
+  private var waiting: [(path: String, depth: Int)] = []
 
   /// The files at `path`: itself, or all under it.
-  init(at path: String) {
-    if Self.isFolder(path, followingLinks: true) {
-      walk(path, depth: 0)
-    } else {
+  init(at path: String, following links: Links) {
+    followed = links
+    root = Self.withoutLinks(path) ?? path
+    guard Self.isFolder(path) else {
       files = [path]
+      return
     }
+    walk(path, at: root, depth: 0)
+    followLinks()
   }
 
-  static func isFolder(_ path: String, followingLinks: Bool) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    let result = unsafe followingLinks ? stat(path, &status) : lstat(path, &status)
-    return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private mutating func walk(_ folder: String, depth: Int) {
-    guard depth < Self.maxDepth else { return }
+  /// The path of the same file that no link is a part of; nil when there is none.
+  static func withoutLinks(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  private mutating func walk(_ folder: String, at place: String, depth: Int) {
+    guard depth < Self.maxDepth, met.insert(place).inserted else { return }
     guard let names = Self.names(in: folder) else {
       unreadable.append((folder, unsafe String(cString: strerror(errno))))
       return
     }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard files.count < Self.maxFiles else { return }
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if Self.isFolder(path, followingLinks: false) {
-        walk(path, depth: depth + 1)
-      } else {
-        files.append(path)
+      let path = Self.path(of: name, in: folder)
+      var status = stat()
+      let isKnown = unsafe lstat(path, &status) == 0
+      switch isKnown ? status.st_mode & S_IFMT : S_IFREG {
+      case S_IFDIR: walk(path, at: Self.path(of: name, in: place), depth: depth + 1)
+      case S_IFLNK: waiting.append((path, depth + 1))
+      default: add(path, at: Self.path(of: name, in: place))
       }
     }
+  }
+
+  private mutating func add(_ path: String, at place: String) {
+    if met.insert(place).inserted { files.append(path) }
+  }
+
+  /// Follows the links to what was not met without them.
+  private mutating func followLinks() {
+    guard !waiting.isEmpty else { return }
+    var next = 0
+    while next < waiting.count, files.count < Self.maxFiles {
+      let (path, depth) = waiting[next]
+      next += 1
+      let isFolder = Self.isFolder(path)
+      guard let place = Self.withoutLinks(path),
+        isInside(place) || !isFolder && followed == .anywhere
+      else {
+        links.append(path)
+        continue
+      }
+      if isFolder { walk(path, at: place, depth: depth) } else { add(path, at: place) }
+    }
+    files.sort(by: Self.precedes)
+  }
+
+  private func isInside(_ place: String) -> Bool {
+    place.hasPrefix(root.hasSuffix("/") ? root : "\(root)/")
+  }
+
+  /// The order in which a walk meets two files.
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.split(separator: 0x2F).lexicographicallyPrecedes(other.utf8.split(separator: 0x2F)) {
+      $0.lexicographicallyPrecedes($1)
+    }
+  }
+
+  private static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   private static func names(in folder: String) -> [String]? {

@@ -56,11 +56,14 @@ struct InputFile: Sendable {
     self.init(path, name: name, Self.content(of: name), isNamed: false)
   }
 
-  /// What is in a compressed file, which its name tells without the ending of the compression.
+  /// What is in a compressed file, which its name tells without the endings of the compressions; all of them are undone
+  /// at once.
   var uncompressed: InputFile {
     let endings = [".gz", ".bz2", ".xz", ".zst", ".zip"]
-    let ending = endings.first { name.lowercased().hasSuffix($0) } ?? ""
-    let inner = String(name.dropLast(ending.count))
+    var inner = name
+    while let ending = endings.first(where: inner.lowercased().hasSuffix) {
+      inner.removeLast(ending.count)
+    }
     return isNamed
       ? InputFile(named: inner, shownAs: path) : InputFile(foundAt: inner, shownAs: path)
   }
@@ -68,6 +71,11 @@ struct InputFile: Sendable {
   /// Whether nothing of the file is looked at.
   var isPassedOver: Bool {
     if case .other = content { true } else { false }
+  }
+
+  /// Whether the name is that of a log.
+  var isLog: Bool {
+    if case .log = content { true } else { false }
   }
 
   private static func content(of path: String) -> Content {

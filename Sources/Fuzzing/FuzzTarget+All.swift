@@ -2,7 +2,7 @@ extension FuzzTarget {
   /// Every target, readers first, then what is built on them.
   package static let all = [
     yaml, blockYAML, json, diagnosis, review, simulation, describe, tables, events, paste, logs,
-    journal,
+    journal, archives,
     cel, schedulerConfiguration, reviewConfiguration, rules, signatures,
   ]
 
@@ -110,6 +110,23 @@ extension FuzzTarget {
       "err=\"", "pod=\"shop/web\" ", "time=\"2026-11-22T10:32:56Z\" level=error msg=\"",
     ],
     companions: [("pods.yaml", FuzzTarget.crashingPod)], DiagnosisTrial())
+
+  private static let archives = FuzzTarget(
+    "archives", called: "input.tar",
+    [
+      .files(below: "Fixtures/Archives", holding: ["/dump.", "/pod."]),
+      .files(below: "Fixtures/Fuzz", holding: ["/archives/"]),
+    ],
+    tokens: [
+      "ustar\u{0}00", "PK\u{1}\u{2}", "PK\u{3}\u{4}", "PK\u{5}\u{6}", "PK\u{7}\u{8}",
+      "././@LongLink",
+      "././@PaxHeader", "30 path=../../../etc/passwd\n", "20 size=99999999999\n",
+      "GNU.sparse.major=1\n",
+      "pod.yaml", "shop/web/app.log", "77777777777", "00000000000", "\u{1}", "0", "5", "L", "x",
+      "S",
+      "7z\u{BC}\u{AF}", "\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}",
+    ],
+    companions: [("pods.yaml", FuzzTarget.crashingPod)], ArchiveTrial())
 
   private static let cel = FuzzTarget(
     "cel", called: "input.cel",

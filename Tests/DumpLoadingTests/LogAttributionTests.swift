@@ -99,7 +99,7 @@ struct LogAttributionTests {
   func unwrapped(_ text: String, _ plain: String, _ numbers: [Int32]) throws {
     let log = try #require(Self.load(["shop/db-0.log": text]).logs.first)
     #expect(log.text == plain)
-    #expect(log.lineNumbers == numbers)
+    #expect(log.excerpt.lineNumbers == numbers)
   }
 
   static let mixtures = [
@@ -135,7 +135,7 @@ struct LogAttributionTests {
     let logs = Self.load(["stern.log": text]).logs
     #expect(logs.map(\.owner) == ["shop/web-7d9c-abcde/app", "shop/web-7d9c-abcde/proxy"])
     #expect(logs.map(\.text) == ["one\nthree\n", "two\n"])
-    #expect(logs.map(\.lineNumbers) == [[1, 3], [2]])
+    #expect(logs.map(\.excerpt.lineNumbers) == [[1, 3], [2]])
   }
 
   private static func load(_ logs: [String: String]) -> LoadedDump {
@@ -162,5 +162,5 @@ extension ContainerLog {
     "\(namespace)/\(pod)/\(container)" + (run == .previous ? " previous" : "")
   }
 
-  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+  fileprivate var text: String { String(decoding: excerpt.bytes, as: UTF8.self) }
 }

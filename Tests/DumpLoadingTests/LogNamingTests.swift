@@ -45,13 +45,13 @@ struct LogNamingTests {
     let file = MemoryFile(path: "shop/web-1/logs.txt", bytes: Array(text.utf8))
     let logs = DumpLoader().load(objects: [], logs: [file]).logs
     #expect(logs.map(\.container) == ["app", "proxy"])
-    #expect(logs.map { String(decoding: $0.bytes, as: UTF8.self) } == ["one\n", "two"])
+    #expect(logs.map { String(decoding: $0.excerpt.bytes, as: UTF8.self) } == ["one\n", "two\n"])
   }
 
   @Test("that hold a refusal instead of a log are not taken for one")
   func refusals() {
     let refusal = "unable to retrieve container logs for containerd://bf22"
     let file = MemoryFile(path: "web-1__app.previous.log", bytes: Array(refusal.utf8))
-    #expect(DumpLoader().load(objects: [], logs: [file]).logs.map(\.isRefusal) == [true])
+    #expect(DumpLoader().load(objects: [], logs: [file]).logs.map(\.excerpt.isRefusal) == [true])
   }
 }

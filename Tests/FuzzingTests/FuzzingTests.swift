@@ -6,7 +6,8 @@ import Testing
 struct FuzzingTests {
   static let targets = [
     "yaml", "block-yaml", "json", "diagnosis", "review", "simulation", "describe", "tables",
-    "events", "paste", "logs", "journal", "cel", "scheduler-configuration", "review-configuration",
+    "events", "paste", "logs", "journal", "archives", "cel", "scheduler-configuration",
+    "review-configuration",
     "rules",
     "signatures",
   ]

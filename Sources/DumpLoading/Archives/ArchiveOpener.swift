@@ -4,18 +4,20 @@ import Findings
 struct ArchiveOpener: Sendable {
   private let limits: ArchiveLimits
   private let libraryNames: [String]
+  private let sieve: LogSieve
   private var library: ArchiveLibrary?
   private var usage = ArchiveUsage()
 
-  init(limits: ArchiveLimits, libraryNames: [String]) {
+  init(limits: ArchiveLimits, libraryNames: [String], sieve: LogSieve) {
     self.limits = limits
+    self.sieve = sieve
     self.libraryNames = libraryNames
   }
 
   /// The files in an archive; where libarchive is missing, why there are none.
   mutating func contents(of bytes: Span<UInt8>, _ file: InputFile) -> ArchiveContents {
     do throws(ArchiveLibrary.Missing) {
-      var reader = ArchiveReader(of: file, by: try loadedLibrary(), limits, usage)
+      var reader = ArchiveReader(of: file, by: try loadedLibrary(), limits, usage, sieve)
       reader.read(bytes)
       usage = reader.usage
       return reader.listing.contents

@@ -6,6 +6,7 @@ import Provenance
 struct ArchiveReader {
   private let library: ArchiveLibrary
   private let limits: ArchiveLimits
+  private let sieve: LogSieve
   /// One for an archive that lies in no other.
   private let depth: Int
   /// What all archives of the dump have used up.
@@ -19,11 +20,12 @@ struct ArchiveReader {
 
   init(
     of file: InputFile, by library: ArchiveLibrary, _ limits: ArchiveLimits, _ usage: ArchiveUsage,
-    depth: Int = 1
+    _ sieve: LogSieve, depth: Int = 1
   ) {
     self.library = library
     self.limits = limits
     self.usage = usage
+    self.sieve = sieve
     self.depth = depth
     listing = ArchiveListing(of: file)
   }
@@ -96,42 +98,36 @@ struct ArchiveReader {
 }
 
 extension ArchiveReader {
-  /// What was read of an entry.
-  private struct Content {
-    var bytes: [UInt8] = []
-    /// Why there is no more of it.
-    var damage: ArchiveStream.Damage?
-    var excess: ArchiveExcess?
-  }
-
   /// Reads an entry; of one that is passed over only as much as tells whether it is an archive.
   private mutating func content(
     of file: InputFile, _ stream: inout ArchiveStream
-  ) throws(ArchiveExcess) -> Content {
-    var content = Content()
+  ) throws(ArchiveExcess) -> EntryContent {
+    var content = EntryContent(of: file, sieve)
     let reader = self
     do throws(ArchiveStream.Damage) {
       try stream.forEachPiece { piece in
-        unsafe piece.withUnsafeBufferPointer { unsafe content.bytes.append(contentsOf: $0) }
-        let size = content.bytes.count
+        content.add(piece)
         if file.isPassedOver, !ArchiveMagic.isArchive(content.bytes.span) {
-          return size < ArchiveMagic.length
+          return content.size < ArchiveMagic.length
         }
-        content.excess = reader.excess(of: size)
+        content.excess = reader.excess(of: content)
         return content.excess == nil
       }
     } catch {
       content.damage = error
     }
-    try charge(max(file.isPassedOver ? stream.statedSize ?? 0 : 0, content.bytes.count))
+    try charge(max(file.isPassedOver ? stream.statedSize ?? 0 : 0, content.size))
     if let excess = content.excess { throw excess }
     return content
   }
 
-  private func excess(of size: Int) -> ArchiveExcess? {
-    if size > room { return .ratio(limits.ratio) }
-    if size > limits.keptSize - usage.keptSize { return .keptSize(limits.keptSize) }
-    return size > limits.entrySize ? .entrySize(limits.entrySize) : nil
+  private func excess(of content: EntryContent) -> ArchiveExcess? {
+    if content.size > room { return .ratio(limits.ratio) }
+    if content.size > limits.unpackedSize - usage.unpackedSize {
+      return .unpackedSize(limits.unpackedSize)
+    }
+    if content.keptSize > limits.keptSize - usage.keptSize { return .keptSize(limits.keptSize) }
+    return content.keptSize > limits.entrySize ? .entrySize(limits.entrySize) : nil
   }
 
   /// Counts what was unpacked, and what is about to be skipped.
@@ -145,18 +141,20 @@ extension ArchiveReader {
   }
 
   /// The file that an entry is, or the files of the archive that it is.
-  private mutating func contents(of file: InputFile, _ content: Content) -> ArchiveContents {
+  private mutating func contents(
+    of file: InputFile, _ content: EntryContent
+  ) -> ArchiveContents {
     var contents = ArchiveContents()
     if ArchiveMagic.isArchive(content.bytes.span) {
-      var reader = ArchiveReader(of: file, by: library, limits, usage, depth: depth + 1)
+      var reader = ArchiveReader(of: file, by: library, limits, usage, sieve, depth: depth + 1)
       reader.read(content.bytes.span)
       usage = reader.usage
       contents = reader.listing.contents
     } else {
-      let bytes = file.isPassedOver ? [] : content.bytes
-      usage.keptSize += bytes.count
-      let isLost = bytes.isEmpty && content.damage != nil
-      contents.sources = isLost ? [] : [DumpSource(file, bytes: bytes)]
+      let source = content.source
+      usage.keptSize += source.size
+      let isLost = source.size == 0 && content.damage != nil
+      contents.sources = isLost ? [] : [source]
     }
     if let damage = content.damage {
       contents.problems.append(.damage(damage, " in this entry", at: file.path))

@@ -14,13 +14,17 @@ struct ClusterDumpStream {
     guard let first = Self.firstBlock(in: text) else { return nil }
     objects = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
     var line = first
+    var number = 1 + objects[..<first].count(where: { $0 == UInt8(ascii: "\n") })
     while line < objects.endIndex {
       guard objects[line...].starts(with: Self.start) else {
         line = Self.next(after: line, in: objects)
+        number += 1
         continue
       }
       let end = Self.endOfBlock(at: line, in: objects)
-      logs += ClusterInfoLogs.logs(in: Array(objects[line..<end]), file: file) ?? []
+      let block = LogExcerpt(bytes: Array(objects[line..<end]), from: number)
+      logs += ClusterInfoLogs.logs(in: block, file: file)
+      number += block.lineNumbers.count
       for index in line..<end where objects[index] != UInt8(ascii: "\n") {
         objects[index] = UInt8(ascii: " ")
       }

@@ -3,43 +3,56 @@ struct ClusterInfoLogs {
   private static let start = Array("==== START logs for container ".utf8)
   private static let end = Array("==== END logs for container ".utf8)
 
-  /// The logs in `bytes`; nil when the file holds no such block.
-  static func logs(in bytes: [UInt8], file: String) -> [ContainerLog]? {
-    guard bytes.starts(with: start) else { return nil }
+  /// Whether a line begins or ends a block.
+  static func isLandmark(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: start) || line.starts(with: end)
+  }
+
+  /// Whether a file begins with such a block.
+  static func begin(_ bytes: [UInt8]) -> Bool { bytes.starts(with: start) }
+
+  /// The logs in the file.
+  static func logs(in excerpt: LogExcerpt, file: String) -> [ContainerLog] {
     var logs: [ContainerLog] = []
-    var open: (head: (container: String, pod: String, namespace: String), from: Int)?
-    var line = 0
-    while line < bytes.count {
-      let next = bytes[line...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
-      if bytes[line...].starts(with: start) {
-        open = head(bytes[line..<next]).map { ($0, next) }
-      } else if bytes[line...].starts(with: end), let block = open {
-        logs.append(log(block.head, bytes[block.from..<line], file: file))
+    var open: Block?
+    excerpt.forEachLine { line, number in
+      if line.starts(with: start) {
+        open = head(line).map { Block(owner: $0) }
+      } else if line.starts(with: end), let block = open {
+        logs.append(block.log(file: file))
         open = nil
+      } else {
+        open?.add(line, number)
       }
-      line = next
     }
-    if let block = open { logs.append(log(block.head, bytes[block.from...], file: file)) }
+    if let open { logs.append(open.log(file: file)) }
     return logs
   }
 
+  private struct Block {
+    var owner: LogOwner
+    var excerpt = LogExcerpt(bytes: [])
+
+    mutating func add(_ line: ArraySlice<UInt8>, _ number: Int) {
+      excerpt.bytes += line
+      excerpt.bytes.append(10)
+      excerpt.lineNumbers.append(Int32(clamping: number))
+    }
+
+    func log(file: String) -> ContainerLog {
+      ContainerLog(
+        namespace: owner.namespace, pod: owner.pod, container: owner.container, run: .current,
+        file: file, text: LogText(excerpt))
+    }
+  }
+
   /// Reads `==== START logs for container NAME of pod NAMESPACE/NAME ====`.
-  private static func head(
-    _ line: ArraySlice<UInt8>
-  ) -> (container: String, pod: String, namespace: String)? {
+  private static func head(_ line: ArraySlice<UInt8>) -> LogOwner? {
     let words = String(decoding: line.dropFirst(start.count), as: UTF8.self).split(separator: " ")
     guard words.count >= 4, words[1] == "of" else { return nil }
     let pod = words[3].split(separator: "/")
     guard pod.count == 2 else { return nil }
-    return (String(words[0]), String(pod[1]), String(pod[0]))
-  }
-
-  private static func log(
-    _ head: (container: String, pod: String, namespace: String), _ bytes: ArraySlice<UInt8>,
-    file: String
-  ) -> ContainerLog {
-    ContainerLog(
-      namespace: head.namespace, pod: head.pod, container: head.container, run: .current,
-      file: file, bytes: Array(bytes))
+    return LogOwner(
+      namespace: String(pod[0]), pod: String(pod[1]), container: String(words[0]))
   }
 }

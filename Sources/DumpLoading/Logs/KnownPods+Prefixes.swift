@@ -1,25 +1,24 @@
 import KubernetesModel
 
 extension KnownPods {
-  /// Takes apart what stern and kubetail print: lines that begin with the names of pod and container.
-  func streams(in bytes: [UInt8]) -> [LogStreams.Stream]? {
-    var seen = 0
-    var start = bytes.startIndex
-    for _ in 0..<8 where start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.endIndex
-      if writer(of: bytes[start..<end]) != nil { seen += 1 }
+  /// Whether the first lines begin with the names of pod and container, as stern and kubetail print them.
+  func areNamed(in head: [UInt8]) -> Bool {
+    var start = head.startIndex
+    for _ in 0..<8 where start < head.endIndex {
+      let end = head[start...].firstIndex(of: 10) ?? head.endIndex
+      if entry(in: head[start..<end]) != nil { return true }
       start = end + 1
     }
-    guard seen > 0 else { return nil }
-    return LogStreams.streams(in: bytes) { line in
-      writer(of: line).map { ($0.writer, Array($0.text), isPartial: false) }
-    }
+    return false
+  }
+
+  /// Takes such a file apart.
+  func streams(in excerpt: LogExcerpt) -> [LogStreams.Stream] {
+    LogStreams.streams(in: excerpt, entry)
   }
 
   /// `POD CONTAINER line`, `NAMESPACE POD CONTAINER line`, `[POD] line` or `[POD CONTAINER] line`.
-  private func writer(
-    of line: ArraySlice<UInt8>
-  ) -> (writer: LogOwner, text: ArraySlice<UInt8>)? {
+  private func entry(in line: ArraySlice<UInt8>) -> LogEntry? {
     var scanner = LineScanner(ANSI.skipped(at: line))
     let isBracketed = scanner.take("[")
     var names: [String] = []
@@ -31,7 +30,8 @@ extension KnownPods {
       let isClosed = isBracketed && behind.take("]")
       if isClosed || !isBracketed, let writer = writer(named: names, isWhole: isBracketed) {
         _ = behind.take(" ")
-        return (writer, LogForm.behindStamp(behind.rest) ?? behind.rest)
+        let text = LogForm.behindStamp(behind.rest) ?? behind.rest
+        return LogEntry(writer: writer, text: text)
       }
       guard behind.take(" ") else { return nil }
       scanner = LineScanner(ANSI.skipped(at: behind.rest))

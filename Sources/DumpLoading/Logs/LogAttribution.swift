@@ -27,57 +27,48 @@ struct LogAttribution {
   }
 
   private func add(_ file: LogFile, to outcome: inout Outcome) {
-    let streams = file.streams ?? pods.streams(in: file.bytes)
-    guard let streams, streams.contains(where: { !$0.writer.pod.isEmpty }) else {
-      return add(file, streams?.first, to: &outcome)
-    }
+    guard let streams = streams(in: file) else { return addWhole(file, to: &outcome) }
     for stream in streams where !stream.writer.pod.isEmpty {
-      let owner = stream.writer
-      switch pods.match(owner, hintedBy: file.name?.parts ?? []) {
-      case .one(let owner): outcome.logs.append(file.log(of: owner, stream))
+      switch pods.match(stream.writer, hintedBy: file.name?.parts ?? []) {
+      case .one(let owner): outcome.logs.append(file.log(of: owner, LogText(stream.excerpt)))
       case .several(let owners): outcome.problems.append(file.ambiguity(between: owners))
-      case .none: if pods.isEmpty { outcome.logs.append(file.log(of: owner, stream)) }
+      case .none:
+        guard pods.isEmpty else { continue }
+        outcome.logs.append(file.log(of: stream.writer, LogText(stream.excerpt)))
       }
     }
   }
 
+  /// The logs of a file whose lines name pods; nil for a file that holds the log of one container.
+  private func streams(in file: LogFile) -> [LogStreams.Stream]? {
+    if file.form.namesWriters {
+      return LogStreams.streams(in: file.excerpt, form: file.form)
+    }
+    guard pods.areNamed(in: file.head) else { return nil }
+    return pods.streams(in: file.excerpt)
+  }
+
   /// A file that holds the log of one container.
-  private func add(_ file: LogFile, _ stream: LogStreams.Stream?, to outcome: inout Outcome) {
+  private func addWhole(_ file: LogFile, to outcome: inout Outcome) {
     guard let name = file.name else { return outcome.strangers.append(file) }
     let owner = LogOwner(namespace: name.namespace, pod: name.pod, container: name.container)
     var match = pods.match(owner, hintedBy: name.parts)
     if case .none = match { match = pods.match(path: name.parts) }
     switch match {
-    case .one(let owner): outcome.logs.append(file.log(of: owner, stream))
+    case .one(let owner): outcome.logs.append(file.log(of: owner, file.text))
     case .several(let owners): outcome.problems.append(file.ambiguity(between: owners))
     case .none where pods.isEmpty && !owner.pod.isEmpty:
-      outcome.logs.append(file.log(of: owner, stream))
+      outcome.logs.append(file.log(of: owner, file.text))
     case .none: outcome.strangers.append(file)
     }
   }
 }
 
-/// A file that may be a log, before it is known whose.
-struct LogFile: Sendable {
-  var path: String
-  /// Nil when the name tells nothing.
-  var name: LogFileName?
-  var bytes: [UInt8]
-  /// The lines without what collectors put around them; nil when the bytes are the log as it stands.
-  var streams: [LogStreams.Stream]?
-
-  init(path: String, name: LogFileName?, bytes: [UInt8]) {
-    self.path = path
-    self.name = name
-    streams = LogStreams.streams(in: bytes, form: LogForm(of: bytes))
-    self.bytes = bytes
-  }
-
-  fileprivate func log(of owner: LogOwner, _ stream: LogStreams.Stream?) -> ContainerLog {
+extension LogFile {
+  fileprivate func log(of owner: LogOwner, _ text: LogText) -> ContainerLog {
     var log = ContainerLog(
       namespace: owner.namespace, pod: owner.pod, container: owner.container,
-      run: name?.run ?? .current, file: path, bytes: stream?.bytes ?? bytes)
-    log.lineNumbers = stream?.lineNumbers ?? []
+      run: name?.run ?? .current, file: path, text: text)
     log.restartCount = name?.restartCount
     log.isRotated = name?.isRotated ?? false
     return log

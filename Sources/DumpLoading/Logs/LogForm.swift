@@ -12,9 +12,19 @@ enum LogForm: Sendable {
   case stamped
   /// `[pod/NAME/CONTAINER] line`, of `kubectl logs --prefix`, with a time or without.
   case prefixed
+  /// `{"message":"line","podName":"web-1",...}`, of `stern -o json`.
+  case stern
 
   /// How many lines are looked at to tell the form.
   private static let sample = 8
+
+  /// Whether each line names its pod and container.
+  var namesWriters: Bool {
+    switch self {
+    case .prefixed, .stern: true
+    case .plain, .cri, .docker, .stamped: false
+    }
+  }
 
   /// The form of most of the first lines.
   init(of bytes: [UInt8]) {
@@ -27,7 +37,7 @@ enum LogForm: Sendable {
       start = end + 1
       if line.isEmpty || line.starts(with: "Defaulted container ".utf8) { continue }
       lines += 1
-      for form in [LogForm.cri, .docker, .stamped, .prefixed] where form.fits(line) {
+      for form in [LogForm.cri, .docker, .stamped, .prefixed, .stern] where form.fits(line) {
         counts[form, default: 0] += 1
         break
       }
@@ -42,6 +52,7 @@ enum LogForm: Sendable {
     case .docker: line.starts(with: "{\"log\":\"".utf8)
     case .stamped: Self.behindStamp(line) != nil
     case .prefixed: PrefixedLine(line) != nil
+    case .stern: SternLine(line) != nil
     }
   }
 

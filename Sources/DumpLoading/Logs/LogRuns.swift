@@ -10,9 +10,9 @@ enum LogRuns {
       newest[log.owner] = max(count, newest[log.owner] ?? 0)
     }
     let counted = logs.compactMap { settled($0, newest: newest[$0.owner]) }
-    let whole = counted.filter { !$0.isRotated && !$0.bytes.isEmpty }
-    let rotated = counted.filter { $0.isRotated && !$0.bytes.isEmpty }
-    return whole + rotated.sorted { $0.file > $1.file } + counted.filter(\.bytes.isEmpty)
+    let whole = counted.filter { !$0.isRotated && !$0.text.isEmpty }
+    let rotated = counted.filter { $0.isRotated && !$0.text.isEmpty }
+    return whole + rotated.sorted { $0.file > $1.file } + counted.filter(\.text.isEmpty)
   }
 
   private static func settled(_ log: ContainerLog, newest: Int?) -> ContainerLog? {

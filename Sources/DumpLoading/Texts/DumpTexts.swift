@@ -76,11 +76,11 @@ struct DumpTexts: Sendable {
   }
 
   private func journal(in text: FileReading.Text) -> JournalFile? {
-    let lines = TextLine.lines(of: text.bytes)
+    let lines = TextLine.lines(of: Array(text.bytes.prefix(LogFile.headSize)))
     guard let present, JournalReader.isJournal(lines, file: text.file, present: present) else {
       return nil
     }
-    return JournalFile(path: text.file, lines: lines)
+    return JournalFile(text.bytes, file: text.file)
   }
 
   private mutating func takeObjects(of pastes: [PastedText], beside known: [LoadedObject]) {

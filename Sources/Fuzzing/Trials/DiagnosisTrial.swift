@@ -6,6 +6,9 @@ import Triage
 
 /// Diagnoses a dump of which the input is a part, and writes the report in every format.
 struct DiagnosisTrial: Trial {
+  /// Whether the input is what is read, and not an archive of it, so that its lines are those of the report.
+  var isRead = true
+
   func answer(to input: TrialInput) throws(Breach) -> [UInt8] {
     var options = ConsultationOptions()
     options.sources = input.sources
@@ -15,7 +18,7 @@ struct DiagnosisTrial: Trial {
     } catch {
       return Array(error.description.utf8)
     }
-    for cause in report.rootCauses {
+    for cause in report.rootCauses where isRead {
       for evidence in cause.evidence {
         try input.require(evidence.place, in: "evidence of \(cause.cause) (\(evidence.says))")
       }

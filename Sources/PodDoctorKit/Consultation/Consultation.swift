@@ -23,7 +23,7 @@ package struct Consultation: Sendable {
     let knowledge = try RuleChoice(options).knowledge()
     let now = try present()
     var clusters = ClusterReports()
-    for dump in DumpLoader(now: now).loadClusters(options.sources) {
+    for dump in DumpLoader(now: now, sieve: knowledge.sieve).loadClusters(options.sources) {
       do {
         clusters.add(try report(on: dump, by: knowledge, keeping: keep))
       } catch {

@@ -1,5 +1,6 @@
 import Basics
 import BundledRules
+import DumpLoading
 import Findings
 import Provenance
 import RuleEngine
@@ -9,17 +10,19 @@ struct Knowledge: Sendable {
   var book: RuleBook
   var texts: TextClassifier
   /// Read when there is a log or a termination message to search.
-  var logSignatures: Once<[Signature]>
+  private var logSignatures: Once<[Signature]>
+  /// The same, to be searched for.
+  private(set) var logPatterns: Once<SignatureSet>
   var glossary: Once<Glossary>
   /// Admission policies that objects are held against besides.
   var policies = PolicySet()
 
   /// What ships with the product.
   static var bundled: Knowledge {
-    Knowledge(
-      book: BundledRules.book, texts: .bundled,
-      logSignatures: Once { Signature.bundled(in: "logs") },
-      glossary: Once { BundledRules.glossary })
+    let logs = Once { Signature.bundled(in: "logs") }
+    return Knowledge(
+      book: BundledRules.book, texts: .bundled, logSignatures: logs,
+      logPatterns: Once { SignatureSet(logs.value) }, glossary: Once { BundledRules.glossary })
   }
 
   /// Adds what a user's folder holds, rules and admission policies; rules, signatures and words of the same name are replaced.
@@ -41,6 +44,12 @@ struct Knowledge: Sendable {
     }
   }
 
+  /// Keeps of long logs the lines that any signature knows.
+  var sieve: LogSieve {
+    let patterns = logPatterns
+    return LogSieve { patterns.value.matches(in: $0) }
+  }
+
   private mutating func addSignatures(_ files: [RuleFile]) throws(RuleErrors) {
     for file in files where file.role == .signatures {
       let signatures = try SignatureFile(reading: file)
@@ -49,7 +58,8 @@ struct Knowledge: Sendable {
       switch file.stem {
       case "logs":
         let known = logSignatures
-        logSignatures = Once { known.value.replacing(with: signatures.signatures) }
+        let all = Once { known.value.replacing(with: signatures.signatures) }
+        (logSignatures, logPatterns) = (all, Once { SignatureSet(all.value) })
       case "texts":
         let groups = texts.groupNames
         if let odd = signatures.signatures.first(where: { !groups.contains($0.group) }) {

@@ -31,7 +31,7 @@ final class ClusterFacts: Sendable {
     self.snapshot = snapshot
     self.now = now
     texts = knowledge.texts
-    self.logs = LogShelf(logs, signatures: knowledge.logSignatures)
+    self.logs = LogShelf(logs, signatures: knowledge.logPatterns)
     lazyGlossary = knowledge.glossary
     placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)

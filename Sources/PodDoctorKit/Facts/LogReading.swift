@@ -1,3 +1,4 @@
+import DumpLoading
 import Provenance
 import RuleEngine
 
@@ -32,22 +33,21 @@ struct LogReading: Sendable {
   /// Whether the last lines say that the program still starts.
   var isStarting: Bool
 
-  /// Reads a log of any size in one pass.
+  /// Reads a log in one pass.
   ///
   /// - Parameters:
-  ///   - bytes: the log.
+  ///   - log: the log, or of a long one what can matter.
   ///   - file: its name.
-  ///   - lineNumbers: where its lines stand in the file; empty when the file holds nothing else.
   ///   - signatures: what to look for.
-  init(_ bytes: [UInt8], file: String, lineNumbers: [Int32] = [], signatures: SignatureSet) {
+  init(_ log: LogExcerpt, file: String, signatures: SignatureSet) {
     self.file = file
+    let bytes = log.bytes
     let (ranges, passedOver) = LogLines.ranges(in: bytes)
-    lineCount = ranges.count + passedOver
+    lineCount = ranges.count + passedOver + log.omittedLines
     tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
-    lines = Self.recognise(ranges, in: bytes, with: signatures).map { line in
+    lines = Self.recognise(ranges, in: bytes, log.omittedMarks, with: signatures).map { line in
       var line = line
-      let index = line.number + passedOver - 1
-      line.number = lineNumbers.indices.contains(index) ? Int(lineNumbers[index]) : index + 1
+      line.number = log.lineNumber(at: line.number + passedOver - 1)
       return line
     }
     listeningPorts =
@@ -59,13 +59,14 @@ struct LogReading: Sendable {
   func line(for cause: String) -> Line? { lines.first { $0.signature.cause == cause } }
 
   private static func recognise(
-    _ ranges: [Range<Int>], in bytes: [UInt8], with signatures: SignatureSet
+    _ ranges: [Range<Int>], in bytes: [UInt8], _ others: [Int: Int], with signatures: SignatureSet
   ) -> [Line] {
     var last: [Int: Line] = [:]
     for (number, range) in ranges.enumerated() {
-      let shortened = range.lowerBound..<min(range.upperBound, range.lowerBound + 8192)
+      let end = min(range.upperBound, range.lowerBound + LogSieve.longestLine)
+      let shortened = range.lowerBound..<end
       for index in signatures.matches(in: bytes.span.extracting(shortened)) {
-        let occurrences = (last[index]?.occurrences ?? 0) + 1
+        let occurrences = (last[index]?.occurrences ?? others[index] ?? 0) + 1
         last[index] = Line(
           signature: signatures.signatures[index], text: LogLines.text(bytes[shortened]),
           number: number + 1, fromEnd: ranges.count - 1 - number, occurrences: occurrences)

@@ -18,14 +18,14 @@ struct LogShelf: Sendable {
   }
 
   private let logs: [Key: [ContainerLog]]
-  /// Read when there is a log or a message to search.
+  /// Compiled when there is a log or a message to search.
   private let signatures: Once<SignatureSet>
 
-  init(_ logs: [ContainerLog], signatures: Once<[Signature]>) {
+  init(_ logs: [ContainerLog], signatures: Once<SignatureSet>) {
     self.logs = Dictionary(grouping: logs) {
       Key(namespace: $0.namespace, pod: $0.pod, container: $0.container)
     }
-    self.signatures = Once { SignatureSet(signatures.value) }
+    self.signatures = signatures
   }
 
   var isEmpty: Bool { logs.isEmpty }
@@ -44,14 +44,16 @@ struct LogShelf: Sendable {
   /// A container's termination message, read like the end of a log.
   func reading(ofMessage text: String) -> LogReading? {
     guard !text.isEmpty else { return nil }
-    return LogReading(Array(text.utf8), file: "", signatures: signatures.value)
+    let message = LogExcerpt(bytes: Array(text.utf8))
+    return LogReading(message, file: "", signatures: signatures.value)
   }
 
   private func reading(of logs: [ContainerLog], _ run: ContainerLog.Run) -> LogReading? {
-    let log = logs.first { $0.run == run && !$0.isRefusal }
-    return log.map {
-      LogReading(
-        $0.bytes, file: $0.file, lineNumbers: $0.lineNumbers, signatures: signatures.value)
+    for log in logs where log.run == run {
+      let excerpt = log.excerpt
+      guard !excerpt.isRefusal else { continue }
+      return LogReading(excerpt, file: log.file, signatures: signatures.value)
     }
+    return nil
   }
 }

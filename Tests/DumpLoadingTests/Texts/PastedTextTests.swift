@@ -97,7 +97,7 @@ struct PastedTextTests {
     #expect(logs.map(\.pod) == ["web", "web"])
     #expect(logs.map(\.container) == ["app", ""])
     #expect(logs.map(\.run) == [.previous, .current])
-    #expect(String(decoding: logs[0].bytes, as: UTF8.self) == "panic: no such thing\n")
+    #expect(String(decoding: logs[0].excerpt.bytes, as: UTF8.self) == "panic: no such thing\n")
   }
 
   @Test("tell the namespace of tables by the command, or by what else is in them")

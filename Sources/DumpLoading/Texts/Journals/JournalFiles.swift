@@ -9,13 +9,11 @@ struct JournalFiles {
   /// Reads the files that are journals by their names, and those among `strangers` that turn out to be.
   init(_ files: [JournalFile], among strangers: inout [LogFile], present: TextPresent?) {
     let present = present ?? TextPresent(time: Timestamp(seconds: 0), isNominal: true)
-    for file in files {
-      add(JournalReader.read(whole: file.lines, file: file.path, present: present))
-    }
+    for file in files { add(JournalReader.read(whole: file, present: present)) }
     strangers.removeAll { file in
-      let lines = TextLine.lines(of: file.bytes)
+      let lines = TextLine.lines(of: file.head)
       guard JournalReader.isJournal(lines, file: file.path, present: present) else { return false }
-      add(JournalReader.read(whole: lines, file: file.path, present: present))
+      add(JournalReader.read(whole: JournalFile(file.source), present: present))
       return true
     }
   }

@@ -4,7 +4,7 @@ import KubernetesModel
 struct JournalReader {
   /// The most lines of one entry; stack traces are longer, and say no more.
   private static let longestBlock = 60
-  private static let longestLine = 16_384
+  static let longestLine = 16_384
 
   let clock: JournalClock
   private let isNamedAfterKubelet: Bool
@@ -43,11 +43,17 @@ struct JournalReader {
   }
 
   /// Reads a file that is known to be a journal; lines of another form are passed over.
-  static func read(whole lines: [TextLine], file: String, present: TextPresent) -> TextReading {
-    var reader = JournalReader(file: file, present: present)
-    var rest = lines[...]
-    while !rest.isEmpty { rest = reader.take(from: rest) }
-    return reader.reading(of: lines.count, file: file)
+  static func read(whole journal: JournalFile, present: TextPresent) -> TextReading {
+    var reader = JournalReader(file: journal.path, present: present)
+    journal.forEachStretch { lines, isLast in
+      var rest = lines
+      // An entry and the lines that belong to it stay together.
+      while isLast ? !rest.isEmpty : rest.count > longestBlock + 1 {
+        rest = reader.take(from: rest)
+      }
+      return rest
+    }
+    return reader.reading(of: 0, file: journal.path)
   }
 
   private func reading(of count: Int, file: String) -> TextReading {

@@ -10,15 +10,22 @@ struct PastedLog: Sendable {
     let pods = objects.map(\.root).filter { $0["kind"]?.string == "Pod" }
     return logs.compactMap { log in
       guard let (namespace, name) = log.pod(among: pods) else { return nil }
-      var bytes: [UInt8] = []
-      for line in log.lines {
-        bytes += line.bytes
-        bytes.append(UInt8(ascii: "\n"))
-      }
       return ContainerLog(
         namespace: namespace, pod: name, container: log.command.container,
-        run: log.command.isOfPreviousRun ? .previous : .current, file: file, bytes: bytes)
+        run: log.command.isOfPreviousRun ? .previous : .current, file: file,
+        text: LogText(log.excerpt))
     }
+  }
+
+  /// The lines of the log, with their numbers in the paste.
+  private var excerpt: LogExcerpt {
+    var excerpt = LogExcerpt(bytes: [])
+    for line in lines {
+      excerpt.bytes += line.bytes
+      excerpt.bytes.append(UInt8(ascii: "\n"))
+      excerpt.lineNumbers.append(Int32(clamping: line.number))
+    }
+    return excerpt
   }
 
   /// The pod whose log this is: the one of this name, or the only one whose name begins or ends with it, or the
