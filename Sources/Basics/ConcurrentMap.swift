@@ -5,8 +5,9 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
   /// Applies `transform` to every element on as many processors as there are, results in the order of the elements.
   ///
   /// The elements are cut into chunks, because handing one to another processor costs about ten microseconds; take
-  /// `chunkSize` so large that a chunk is worth a hundred. The caller works too, and waits for the others; loops
-  /// may stand in each other, and in tasks.
+  /// `chunkSize` so large that a chunk is worth a hundred. The caller works too, and waits for the others. Loops may
+  /// stand in each other and in tasks; of loops in each other, the inner ones share the processors of the outer one,
+  /// so that on few processors they run one after the other.
   package func concurrentMap<Result: Sendable>(
     chunkSize: Int = 1, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
@@ -36,21 +37,31 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
 }
 
 /// Does both on two processors where there are two, and waits for the slower one.
+///
+/// The second is done by the caller, so that loops in it have all processors.
 package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { position in
-    if position == 0 {
-      let value = first()
-      results.withLock { $0.0 = value }
-    } else {
-      let value = second()
-      results.withLock { $0.1 = value }
+  let result = SharedResult<First>()
+  let group = DispatchGroup()
+  DispatchQueue.global().async(group: group) { result.set(first()) }
+  let other = second()
+  group.wait()
+  return (result.value, other)
+}
+
+/// What one thread computes and another waits for.
+private final class SharedResult<Value: Sendable>: Sendable {
+  private let slot = Mutex<Value?>(nil)
+
+  func set(_ value: Value) {
+    slot.withLock { $0 = value }
+  }
+
+  var value: Value {
+    guard let value = slot.withLock({ $0 }) else {
+      preconditionFailure("a group is left when its work is done")
     }
+    return value
   }
-  guard case (let one?, let other?) = results.withLock({ $0 }) else {
-    preconditionFailure("concurrentPerform returns when all iterations have")
-  }
-  return (one, other)
 }

@@ -23,7 +23,7 @@ extension DumpLoader {
     in sources: [DumpSource], of paths: [String], problems: [LoadProblem]
   ) -> LoadedManifests {
     let (digest, readings) = concurrently(
-      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0, .nothing) } })
+      { self.digest(of: sources) }, { self.readings(of: sources, .nothing) })
     let readers = readings.flatMap(\.objects)
     let objects = readers.flatMap(\.objects)
     let problems =

@@ -84,8 +84,17 @@ package struct DumpLoader: Sendable {
     guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
       return (digest(of: sources), sources.map { FileReading($0, sieve) })
     }
-    return concurrently(
-      { self.digest(of: sources) }, { sources.concurrentMap { FileReading($0, sieve) } })
+    return concurrently({ self.digest(of: sources) }, { readings(of: sources, sieve) })
+  }
+
+  /// What was read of each input: large ones in turn, each on all processors, and the others side by side.
+  func readings(of sources: [DumpSource], _ sieve: LogSieve) -> [FileReading] {
+    let large = sources.indices.filter { FileReading.isLarge(sources[$0]) }
+    let others = sources.indices.filter { !FileReading.isLarge(sources[$0]) }
+    let read =
+      large.map { FileReading(sources[$0], sieve) }
+      + others.concurrentMap { FileReading(sources[$0], sieve) }
+    return zip(large + others, read).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func dump(

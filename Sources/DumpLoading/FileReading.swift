@@ -40,11 +40,14 @@ struct FileReading: Sendable {
   /// How many bytes of a list one processor reads at a time.
   private static let partSize = 512 << 10
 
+  /// Whether there is enough in an input for more than one processor.
+  static func isLarge(_ source: DumpSource) -> Bool { source.size > partSize }
+
   /// Reads an input; of a long log the lines that the sieve knows are kept.
   init(_ source: DumpSource, _ sieve: LogSieve) {
     file = source.file
     self.sieve = sieve
-    isLarge = source.size > Self.partSize
+    isLarge = Self.isLarge(source)
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)

@@ -3,6 +3,8 @@
 /// It keeps where the keys stand in their document, so that going into a mapping makes no texts.
 package struct MappingStack {
   private struct Slot {
+    /// The first eight octets, which tell most keys apart.
+    let start: UInt64
     let offset: UInt32
     let length: UInt32
     let value: UInt32
@@ -25,6 +27,7 @@ package struct MappingStack {
   package mutating func enter(_ mapping: YAMLNode) -> Frame {
     let outer = frame
     let document = mapping.document
+    let text = document.text
     let start = slots.count
     var sieve: UInt64 = 0
     let end = mapping.isMapping ? mapping.record.first : mapping.index &+ 1
@@ -32,9 +35,9 @@ package struct MappingStack {
     while cursor < end {
       let key = document.nodes[Int(document.resolve(cursor))]
       let value = document.next(after: cursor)
-      slots.append(Slot(offset: key.first, length: key.second, value: value))
-      let first = key.second > 0 ? document.text[Int(key.first)] : 0
-      sieve |= Self.bit(first: first, length: Int(key.second))
+      let start = text.octets(from: key.first, key.second).word(at: 0)
+      slots.append(Slot(start: start, offset: key.first, length: key.second, value: value))
+      sieve |= Self.bit(start: start, length: Int(key.second))
       cursor = document.next(after: value)
     }
     frame = Frame(slots: start..<slots.count, sieve: sieve, document: document)
@@ -49,25 +52,27 @@ package struct MappingStack {
 
   /// The value of a key of this mapping; nil when it is absent.
   package func value(of key: String) -> YAMLNode? {
-    let key = key.utf8
-    let length = key.count
-    guard frame.sieve & Self.bit(first: key.first ?? 0, length: length) != 0,
+    var key = key
+    return key.withUTF8 { unsafe value(of: $0.span) }
+  }
+
+  private func value(of key: Span<UInt8>) -> YAMLNode? {
+    let start = key.word(at: 0)
+    guard frame.sieve & Self.bit(start: start, length: key.count) != 0,
       let document = frame.document
     else { return nil }
-    for index in frame.slots where Int(slots[index].length) == length {
-      var offset = Int(slots[index].offset)
-      var isEqual = true
-      for byte in key {
-        isEqual = document.text[offset] == byte
-        guard isEqual else { break }
-        offset &+= 1
+    for index in frame.slots where slots[index].start == start {
+      let slot = slots[index]
+      guard Int(slot.length) == key.count else { continue }
+      let text = document.text
+      if key.count <= 8 || text.octets(from: slot.offset, slot.length).isEqual(to: key) {
+        return YAMLNode(in: document, at: slot.value)
       }
-      if isEqual { return YAMLNode(in: document, at: slots[index].value) }
     }
     return nil
   }
 
-  private static func bit(first: UInt8, length: Int) -> UInt64 {
-    1 &<< ((UInt64(truncatingIfNeeded: length) &* 11 &+ UInt64(first)) & 63)
+  private static func bit(start: UInt64, length: Int) -> UInt64 {
+    1 &<< ((UInt64(truncatingIfNeeded: length) &* 11 &+ start) & 63)
   }
 }

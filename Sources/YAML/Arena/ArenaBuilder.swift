@@ -7,33 +7,38 @@ struct ArenaBuilder {
   var nodes: [NodeRecord] = []
   var texts = TextStore()
   var problems: [ReadingProblem] = []
-  /// The collections that are not closed yet, outermost first.
-  private(set) var open: [UInt32] = []
+  /// The innermost collection that is not closed yet.
+  private var frame = Frame.outside
+  /// The frames around it, outermost first.
+  private var outer: [Frame] = []
   /// Closed mappings with merge keys, duplicate or unusable keys, inner ones before outer ones.
   var unresolved: [UInt32] = []
   private(set) var hasAliases = false
   /// How many of the problems are of documents that are complete.
   private var settledProblems = 0
 
+  /// A collection that is not closed yet; its record is completed when it is.
+  private struct Frame {
+    let index: UInt32
+    let isMapping: Bool
+    /// How many children it has so far, keys counted.
+    var count: UInt32 = 0
+
+    /// What is around a document's root.
+    static let outside = Frame(index: .max, isMapping: false)
+  }
+
   init(file: String, limits: ReadingLimits) {
     self.file = file
     self.limits = limits
   }
 
-  var depth: Int { open.count }
-  var isComplete: Bool { open.isEmpty && !nodes.isEmpty }
-
-  var isInMapping: Bool {
-    guard let parent = open.last else { return false }
-    return nodes[Int(parent)].kind == .mapping
-  }
+  var depth: Int { outer.count }
+  var isComplete: Bool { outer.isEmpty && !nodes.isEmpty }
+  var isInMapping: Bool { frame.isMapping }
 
   /// Whether what is added next is a key of a mapping.
-  var expectsKey: Bool {
-    guard let parent = open.last else { return false }
-    let record = nodes[Int(parent)]
-    return record.kind == .mapping && record.second & 1 == 0
-  }
+  var expectsKey: Bool { frame.isMapping && frame.count & 1 == 0 }
 
   mutating func reserve(forBytes count: Int) {
     guard count > 1 << 16 else { return }
@@ -44,13 +49,18 @@ struct ArenaBuilder {
   mutating func openCollection(_ kind: NodeRecord.Kind, at position: Position) {
     if expectsKey { refuseKey("a \(kind == .mapping ? "mapping" : "sequence")", at: position) }
     append(NodeRecord(kind, first: 0, second: 0, at: position))
-    open.append(UInt32(truncatingIfNeeded: nodes.count &- 1))
+    outer.append(frame)
+    frame = Frame(
+      index: UInt32(truncatingIfNeeded: nodes.count &- 1), isMapping: kind == .mapping)
   }
 
   mutating func closeCollection() {
-    guard let index = open.popLast() else { return }
+    guard let around = outer.popLast() else { return }
+    let (index, isMapping) = (frame.index, frame.isMapping)
     nodes[Int(index)].first = UInt32(truncatingIfNeeded: nodes.count)
-    guard nodes[Int(index)].kind == .mapping else { return }
+    nodes[Int(index)].second = frame.count
+    frame = around
+    guard isMapping else { return }
     if nodes[Int(index)].isRepeated || hasDuplicateKeys(in: index) { unresolved.append(index) }
   }
 
@@ -105,7 +115,8 @@ struct ArenaBuilder {
   mutating func reset() {
     problems.removeLast(problems.count - settledProblems)
     nodes.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
+    outer.removeAll(keepingCapacity: true)
+    frame = .outside
     unresolved.removeAll()
     _ = texts.take()
     hasAliases = false
@@ -124,8 +135,8 @@ struct ArenaBuilder {
 
   /// Makes the mapping that is open be looked at again once the document is complete.
   mutating func markParent() {
-    guard let parent = open.last else { return }
-    nodes[Int(parent)].isRepeated = true
+    guard depth > 0 else { return }
+    nodes[Int(frame.index)].isRepeated = true
   }
 
   mutating func refuseKey(_ what: String, at position: Position) {
@@ -135,7 +146,7 @@ struct ArenaBuilder {
 
   /// Adds a node as it is.
   mutating func append(_ record: NodeRecord) {
-    if let parent = open.last { nodes[Int(parent)].second &+= 1 }
+    frame.count &+= 1
     nodes.append(record)
   }
 

@@ -35,7 +35,8 @@ struct NodeRecord: Sendable {
   var column: UInt32 { packed >> 6 }
 
   var kind: Kind {
-    get { Kind(rawValue: UInt8(truncatingIfNeeded: packed & 15)) ?? .invalidKey }
+    // The bits come from a kind, and a look at a table for each of millions of nodes would be felt.
+    get { unsafe unsafeBitCast(UInt8(truncatingIfNeeded: packed & 15), to: Kind.self) }
     set { packed = packed & ~15 | UInt32(newValue.rawValue) }
   }
 

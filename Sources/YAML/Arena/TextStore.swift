@@ -59,13 +59,7 @@ struct TextStore {
 
   private func isText(_ text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset &+ text.count <= bytes.count else { return false }
-    let stored = bytes.span.extracting(offset..<offset &+ text.count)
-    var offset = 0
-    while offset < text.count {
-      guard stored.word(at: offset) == text.word(at: offset) else { return false }
-      offset &+= 8
-    }
-    return true
+    return bytes.span.extracting(offset..<offset &+ text.count).isEqual(to: text)
   }
 
   private mutating func append(_ text: Span<UInt8>) -> Range {

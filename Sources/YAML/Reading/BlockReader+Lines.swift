@@ -91,39 +91,12 @@ extension BlockReader {
   }
 }
 
-/// Eight octets of a text, of which some are looked for at once.
-///
-/// Of the bits that a search gives the lowest stands in the first octet that was looked for; higher ones may be wrong.
-struct Octets {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private let word: UInt64
-
-  init(_ word: UInt64) {
-    self.word = word.littleEndian
-  }
-
-  /// Octets that are no printable ASCII.
-  var outsideOfASCIIText: UInt64 { unmasked & Self.ones &* 0x80 }
-
-  /// Octets that are no printable ASCII or one of two others.
-  func outsideOfASCIIText(or one: UInt8, _ other: UInt8) -> UInt64 {
-    // What a subtraction borrows or an addition carries reaches only octets above one that is found itself.
-    let first = (word ^ Self.ones &* UInt64(one)) &- Self.ones
-    let second = (word ^ Self.ones &* UInt64(other)) &- Self.ones
-    return (unmasked | first | second) & Self.ones &* 0x80
-  }
-
-  private var unmasked: UInt64 {
-    word | (word &- Self.ones &* 0x20) | (word &+ Self.ones)
-  }
-}
-
 extension Span<UInt8> {
   /// Where the spaces end that begin at `start`.
   func endOfSpaces(from start: Int) -> Int {
     var next = start
     while next &+ 8 <= count {
-      let others = word(at: next).littleEndian ^ 0x2020_2020_2020_2020
+      let others = word(at: next) ^ 0x2020_2020_2020_2020
       guard others == 0 else { return next &+ others.trailingZeroBitCount / 8 }
       next &+= 8
     }

@@ -4,6 +4,14 @@
   import Darwin
 #endif
 
+extension [UInt8] {
+  /// A part of a text.
+  @_lifetime(borrow self)
+  func octets(from offset: UInt32, _ length: UInt32) -> Span<UInt8> {
+    span.extracting(Int(offset)..<Int(offset) &+ Int(length))
+  }
+}
+
 extension Span<UInt8> {
   /// The first place of an octet at or after `start`, found at the speed of the C library.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
@@ -16,14 +24,43 @@ extension Span<UInt8> {
     }
   }
 
-  /// The eight octets from `offset` on as a number; zeros stand for those behind the end.
+  /// The eight octets from `offset` on as a number, the first of them lowest; zeros stand for those behind the end.
   func word(at offset: Int) -> UInt64 {
-    guard offset &+ 8 > count else {
-      return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let missing = offset &+ 8 &- count
+    if missing <= 0 { return load(UInt64.self, at: offset) }
+    // What there is of the text is loaded up to its end, and what does not belong to the word shifted out.
+    if count >= 8 { return load(UInt64.self, at: count &- 8) &>> UInt64(missing &* 8) }
+    return lastOctets(from: offset, 8 &- missing)
+  }
+
+  /// Fewer than eight octets up to the end, by loads that overlap.
+  private func lastOctets(from offset: Int, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let upper = UInt64(load(UInt32.self, at: offset &+ count &- 4)) &<< UInt64((count &- 4) &* 8)
+      return UInt64(load(UInt32.self, at: offset)) | upper
     }
-    var word: UInt64 = 0
-    for index in offset..<count { word = word << 8 | UInt64(self[index]) }
-    return word
+    if count >= 2 {
+      let upper = UInt64(load(UInt16.self, at: offset &+ count &- 2)) &<< UInt64((count &- 2) &* 8)
+      return UInt64(load(UInt16.self, at: offset)) | upper
+    }
+    return count > 0 ? UInt64(self[offset]) : 0
+  }
+
+  private func load<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type, at offset: Int
+  ) -> Number {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: type).littleEndian
+  }
+
+  /// Whether another text has the same octets.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset < count {
+      guard word(at: offset) == other.word(at: offset) else { return false }
+      offset &+= 8
+    }
+    return true
   }
 
   /// Whether the octets at `offset` are these.

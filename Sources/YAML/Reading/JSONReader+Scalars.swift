@@ -84,7 +84,7 @@ extension JSONReader {
   private mutating func skipPlain(_ text: Span<UInt8>) {
     var next = offset
     while next &+ 8 <= text.count {
-      let special = Self.special(in: text.word(at: next).littleEndian)
+      let special = Octets(text.word(at: next)).outsideOfASCIIText(or: 0x22, 0x5C)
       guard special == 0 else {
         next &+= special.trailingZeroBitCount / 8
         break
@@ -92,18 +92,6 @@ extension JSONReader {
       next &+= 8
     }
     offset = next
-  }
-
-  /// Bits of which the lowest stands in the first of eight octets that is a quote, a backslash, a control character or
-  /// beyond ASCII; none when there is no such octet.
-  private static func special(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ ones &* 0x22
-    let backslashes = word ^ ones &* 0x5C
-    // What a subtraction borrows reaches only octets above one that is found itself.
-    let found =
-      word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
-    return found & ones &* 0x80
   }
 
   private mutating func takeRestOfString(_ text: Span<UInt8>) throws(SyntaxFailure) {

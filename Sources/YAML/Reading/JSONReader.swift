@@ -169,22 +169,11 @@ extension JSONReader {
         next &+= 1
         line &+= 1
         lineStart = next
-        next = Self.endOfSpaces(from: next, text)
+        next = text.endOfSpaces(from: next)
       default: return offset = next
       }
     }
     offset = next
-  }
-
-  /// Goes past spaces, eight at a time; it may stop before the last of them.
-  private static func endOfSpaces(from start: Int, _ text: Span<UInt8>) -> Int {
-    var next = start
-    while next &+ 8 <= text.count {
-      let others = text.word(at: next).littleEndian ^ 0x2020_2020_2020_2020
-      guard others == 0 else { return next &+ others.trailingZeroBitCount / 8 }
-      next &+= 8
-    }
-    return next
   }
 
   func failure(_ says: String, _ kind: ReadingProblem.Kind = .syntax) -> SyntaxFailure {
