@@ -13,4 +13,13 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .ndjson: NDJSONReporter()
     }
   }
+
+  /// Whether the format shows the timelines of a report.
+  package func showsTimelines(in layout: TextLayout) -> Bool {
+    switch self {
+    case .text: layout.isWide
+    case .wide, .json, .yaml: true
+    case .name, .ndjson: false
+    }
+  }
 }

@@ -25,9 +25,11 @@ struct PlainDiagnosis {
     var options = ConsultationOptions()
     options.sources = sorted.sources
     options.targets = sorted.targets
+    let layout = terminal.layout(.auto)
+    options.tellsTimelines = ReportFormat.text.showsTimelines(in: layout)
     var remains: (any Sendable)?
     let report = try Consultation(options).report { remains = $0 }
-    let reporter = ReportFormat.text.reporter(terminal.layout(.auto))
+    let reporter = ReportFormat.text.reporter(layout)
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))
     return Answer(
       output: reporter.report(report, into: ByteWriter()).bytes,

@@ -63,7 +63,7 @@ package struct Consultation: Sendable {
       },
       summary: summary(of: scope, causes),
       rootCauses: causes,
-      timelines: PodTimelines(of: causes, in: facts).timelines(),
+      timelines: options.tellsTimelines ? PodTimelines(of: causes, in: facts).timelines() : [],
       faults: verdicts.faults.map(\.description))
     let redaction = Redaction(
       of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)

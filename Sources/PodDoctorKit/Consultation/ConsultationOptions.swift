@@ -24,6 +24,8 @@ package struct ConsultationOptions: Sendable {
   package var gate = Gate(failingFrom: nil)
   /// Whether names of objects, images and hosts are replaced by pseudonyms.
   package var hidesNames = false
+  /// Whether the report tells the timelines of pods, which not every format shows.
+  package var tellsTimelines = true
 
   package init() {}
 

@@ -11,9 +11,6 @@ final class ContainerCase: Sendable {
   let events: [EventNote]
   /// The logs; empty without any.
   let logs: LogShelf.Pair
-  /// Hosts that its command, arguments and environment speak of.
-  let hosts: [MentionedHost]
-
   /// The termination message of the last end.
   let message: LogReading?
   /// The line that says why it ended.
@@ -43,14 +40,18 @@ final class ContainerCase: Sendable {
     let isOnly = pod.spec.containers.count == 1 && life.role == .app
     logs = facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: name, isOnly: isOnly)
-    let values = life.spec.env.compactMap(\.value)
-    let variables = ShellVariables(of: life.spec, in: pod.metadata.namespace)
-    hosts = HostScanner.hosts(
-      in: (life.spec.command + life.spec.args).map { variables.expanded($0.beginning) } + values,
-      seenFrom: pod.metadata.namespace)
     message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
     let decisive = Self.decisiveLog(of: life, among: logs)
     clue = Clue(in: decisive, message: message, at: life.exit.map { "\($0.path).message" })
+  }
+
+  /// Hosts that its command, arguments and environment speak of, as they are called in a namespace.
+  func hosts(seenFrom namespace: String) -> [MentionedHost] {
+    let values = life.spec.env.compactMap(\.value)
+    let variables = ShellVariables(of: life.spec, in: namespace)
+    return HostScanner.hosts(
+      in: (life.spec.command + life.spec.args).map { variables.expanded($0.beginning) } + values,
+      seenFrom: namespace)
   }
 
   private static func texts(

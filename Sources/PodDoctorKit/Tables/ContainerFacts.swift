@@ -65,7 +65,10 @@ enum ContainerFacts {
     "readiness": { .fact(probe(.readiness, $0)) },
     "startup": { .fact(probe(.startup, $0)) },
     "hosts": { base in
-      .facts(base.container.hosts.map { HostFacts.object(.init(host: $0, pod: base.pod)) })
+      .facts(
+        base.container.hosts(seenFrom: base.pod.namespace).map {
+          HostFacts.object(.init(host: $0, pod: base.pod))
+        })
     },
     "runAsUser": { .number(security($0)?.runAsUser.map(Int.init)) },
     "runAsNonRoot": { .bool(security($0)?.runAsNonRoot ?? false) },

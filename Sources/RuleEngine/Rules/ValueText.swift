@@ -22,7 +22,8 @@ enum ValueText {
   }
 
   private static func joiningLines(of text: String) -> String {
-    var line = String.UnicodeScalarView()
+    var line: [UInt8] = []
+    line.reserveCapacity(text.utf8.count)
     var blanks = 0
     var endsLine = false
     for scalar in text.unicodeScalars {
@@ -34,13 +35,16 @@ enum ValueText {
         endsLine = endsLine || scalar != " " && Character(scalar).isNewline
         continue
       }
-      let width = endsLine ? (line.isEmpty ? 0 : 1) : blanks
-      line.append(contentsOf: repeatElement(" ", count: width))
-      line.append(scalar)
+      for _ in 0..<(endsLine ? (line.isEmpty ? 0 : 1) : blanks) { line.append(0x20) }
+      if scalar.isASCII {
+        line.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        line.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
       (blanks, endsLine) = (0, false)
     }
-    if !endsLine { line.append(contentsOf: repeatElement(" ", count: blanks)) }
-    return String(line)
+    if !endsLine { for _ in 0..<blanks { line.append(0x20) } }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Whether the text is ASCII without control characters, so that it stands on one line already.

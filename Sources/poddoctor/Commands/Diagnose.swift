@@ -37,10 +37,13 @@ struct Diagnose: AnsweringCommand {
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
     var remains: (any Sendable)?
-    var report = try Consultation(options()).report { remains = $0 }
+    let layout = output.layout(on: terminal)
+    var options = try options()
+    options.tellsTimelines = output.format.showsTimelines(in: layout)
+    var report = try Consultation(options).report { remains = $0 }
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))
     if top > 0 { report.keepBest(top) }
-    let reporter = output.format.reporter(output.layout(on: terminal))
+    let reporter = output.format.reporter(layout)
     let bytes = reporter.report(report, into: ByteWriter()).bytes
     var answer = try output.deliver(bytes, exitCode: exitCode ?? .internalError)
     answer.remains = remains
