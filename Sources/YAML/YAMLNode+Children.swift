@@ -49,11 +49,20 @@ extension YAMLNode {
 
   private func keyCursor(_ key: String) -> UInt32? {
     guard isMapping else { return nil }
-    let end = record.first
+    var key = key
+    return key.withUTF8 { keyCursor(unsafe $0.span) }
+  }
+
+  private func keyCursor(_ key: Span<UInt8>) -> UInt32? {
+    let (end, text) = (record.first, document.text)
     var cursor = index &+ 1
     while cursor < end {
       let record = document.nodes[Int(document.resolve(cursor))]
-      if document.matches(record, key) { return cursor }
+      if Int(record.second) == key.count,
+        text.octets(from: record.first, record.second).isEqual(to: key)
+      {
+        return cursor
+      }
       cursor = document.next(after: document.next(after: cursor))
     }
     return nil

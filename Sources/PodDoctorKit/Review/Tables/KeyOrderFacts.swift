@@ -16,32 +16,52 @@ enum KeyOrderFacts {
     "after": { .string($0.after) },
   ])
 
-  /// How many nodes are looked at; aliases can make a small document a large one.
+  /// How many collections are looked at; aliases can make a small document a large one.
   private static let limit = 100_000
 
   /// One for each mapping of the manifest that is in disorder, in the order of the document.
   static func all(of manifest: Manifest) -> [FactObject] {
-    var facts: [FactObject] = []
-    var rest = [(node: manifest.node, path: FieldPath())]
-    var count = 0
-    while let (node, path) = rest.popLast(), count < limit {
-      count += 1
-      if let base = disorder(in: node) {
-        let origin = Origin(
-          manifest.reference, root: manifest.node, node: node[base.key],
-          path: path.appending(key: base.key))
-        facts.append(FactObject(base, table, origin: origin))
-      }
-      rest += children(of: node, at: path).reversed()
-    }
-    return facts
+    var walk = Walk(manifest: manifest)
+    walk.visit(manifest.node)
+    return walk.facts
   }
 
-  private static func children(
-    of node: YAMLNode, at path: FieldPath
-  ) -> [(node: YAMLNode, path: FieldPath)] {
-    node.elements.enumerated().map { ($1, path.appending(index: $0)) }
-      + node.entries.map { ($0.value, path.appending(key: $0.key)) }
+  /// A walk through a manifest that knows where it is.
+  private struct Walk {
+    let manifest: Manifest
+    var facts: [FactObject] = []
+    private var path: [FieldPath.Step] = []
+    private var count = 0
+
+    init(manifest: Manifest) {
+      self.manifest = manifest
+    }
+
+    mutating func visit(_ node: YAMLNode) {
+      guard count < limit else { return }
+      count += 1
+      note(node)
+      for (index, element) in node.elements.enumerated() where !element.isScalar {
+        visit(element, at: .index(index))
+      }
+      for entry in node.entries where !entry.value.isScalar {
+        visit(entry.value, at: .key(entry.key))
+      }
+    }
+
+    private mutating func visit(_ child: YAMLNode, at step: FieldPath.Step) {
+      path.append(step)
+      visit(child)
+      path.removeLast()
+    }
+
+    private mutating func note(_ node: YAMLNode) {
+      guard let base = disorder(in: node) else { return }
+      let origin = Origin(
+        manifest.reference, root: manifest.node, node: node[base.key],
+        path: FieldPath(path + [.key(base.key)]))
+      facts.append(FactObject(base, table, origin: origin))
+    }
   }
 
   private static func disorder(in node: YAMLNode) -> Base? {
