@@ -67,7 +67,8 @@ struct CommandLineTests {
   }
 
   static let plainUses: [[String]] = [
-    ["Fixtures/Scenarios/own-admission-denied-a"], ["Fixtures/Scenarios"],
+    ["Fixtures/Scenarios/own-admission-denied-a"],
+    ["Fixtures/Scenarios/own-admission-denied-a", "Fixtures/Scenarios/own-app-config-invalid-a"],
     ["Fixtures/Scenarios/own-admission-webhook-unavailable-a", "pod/web"], ["/no/such"], ["pod"],
     ["-"],
     ["/dev/null"], ["Fixtures/Scenarios/own-admission-denied-a", "deploy", "web"],

@@ -50,6 +50,18 @@ struct PlacementCase: Sendable {
     refine()
   }
 
+  /// A field of the pod that was explained as the same field of this one: of pods that are alike one is explained,
+  /// and which of them does not matter.
+  func own(_ place: FieldReference) -> FieldReference {
+    let object = place.object
+    guard object.kind == Pod.kind,
+      "\(object.namespace)/\(object.name)" == explanation?.pod.key
+    else { return place }
+    var own = place
+    own.object = pod.reference
+    return own
+  }
+
   private static func waits(_ pod: PodCase) -> Bool {
     !pod.isScheduled && pod.deletion == nil && pod.pod.spec.schedulingGates.isEmpty
       && pod.pod.status.phase == "Pending"

@@ -175,7 +175,8 @@ enum PlacementEvidenceFacts {
     for refusal in placement.judgement?.refusals.prefix(most) ?? [] {
       for blocker in refusal.blockers where blocker.cause == placement.judgement?.cause {
         let subject = refusal.name.map { "\($0): " } ?? ""
-        for place in blocker.evidence where seen.insert(place).inserted && found.count < most {
+        for place in blocker.evidence.map(placement.own)
+        where seen.insert(place).inserted && found.count < most {
           let base = Base(field: place.field, says: "\(subject)\(blocker.says)")
           found.append(
             FactObject(base, table, origin: placement.pod.facts.origin(of: place.object)))

@@ -20,6 +20,7 @@ enum PodFacts {
       .fact(base.node.map { NodeFacts.object(.init(health: $0, facts: base.facts)) })
     },
     "nominatedNode": { .string($0.pod.status.nominatedNodeName) },
+    "nodeIsComing": { .bool($0.nodeIsComing) },
     "disruption": { .text(disruption(of: $0)) },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },
