@@ -260,8 +260,9 @@ extension WorkloadExpansion {
     return result
   }
 
-  /// The pods of the cluster, with those of the bare ones that have a node as they would be let in. The others are
-  /// left out, since copies of them were made.
+  /// The pods of the cluster, with those of the bare ones that have a node as they would be let in.
+  ///
+  /// The others are left out, since copies of them were made.
   private func completed(_ known: [Pod], _ bare: [Int]) -> [Pod] {
     let bare = Set(bare)
     return known.indices.compactMap { index in
