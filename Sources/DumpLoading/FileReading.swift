@@ -119,7 +119,12 @@ struct FileReading: Sendable {
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
   private mutating func takeObjects(_ found: (reading: YAML.Reading, logs: [ContainerLog])?) {
     guard let (reading, logs) = found else {
-      problems.append(.unreadable(file.path, "the file is empty"))
+      // A command that prints for people and finds nothing leaves an empty file.
+      if case .any = file.content, !file.isNamed {
+        isPassedOver = true
+      } else {
+        problems.append(.unreadable(file.path, "the file is empty"))
+      }
       return
     }
     self.logs += logs

@@ -58,12 +58,14 @@ extension ContainerCase {
 
   /// The kubelet kills a container whose hook failed, so that the hook's event lies near the end.
   private func hookFailed(before exit: ContainerLife.Exit, in pod: PodCase) -> Bool {
-    life.spec.lifecycle?.postStart != nil
-      && events.contains { event in
-        guard event.reason == "FailedPostStartHook" else { return false }
-        guard let last = event.last, let end = exit.state.finishedAt else { return true }
-        return last.seconds(since: end) > -60
-      }
+    let isOnly = pod.pod.spec.containers.count == 1 && life.role == .app
+    return pod.events.contains { event in
+      guard event.reason == "FailedPostStartHook",
+        event.container == life.spec.name || event.container == nil && isOnly
+      else { return false }
+      guard let last = event.last, let end = exit.state.finishedAt else { return true }
+      return last.seconds(since: end) > -60
+    }
   }
 }
 

@@ -16,6 +16,19 @@ struct LogReading: Sendable {
     var occurrences: Int
     /// The signature's named groups in the line.
     var captures: [String: String] = [:]
+    /// Whether the program itself calls the line less than an error.
+    var isMinor = false
+
+    /// How strongly it speaks for its cause: near the end, of a cause of its own, and as an error.
+    fileprivate var rank: (Int, Int, Int) {
+      let isNear = fromEnd < LogReading.decisiveLines
+      // A line loses a percent of its weight for every two that follow it.
+      let distance = isNear ? fromEnd : 0
+      let vagueness = signature.cause == "app-exit-nonzero" ? 20 : 0
+      return (
+        isNear ? 1 : 0, signature.weight * 2 - distance - vagueness - (isMinor ? 30 : 0), number
+      )
+    }
   }
 
   /// Lines this close to the end can explain an exit; the catalogue's weights speak of them.
@@ -65,29 +78,31 @@ struct LogReading: Sendable {
     for (number, range) in ranges.enumerated() {
       let end = min(range.upperBound, range.lowerBound + LogSieve.longestLine)
       let shortened = range.lowerBound..<end
-      for index in signatures.matches(in: bytes.span.extracting(shortened)) {
+      for index in matches(in: shortened, of: bytes, signatures) {
         let occurrences = (last[index]?.occurrences ?? others[index] ?? 0) + 1
         last[index] = Line(
           signature: signatures.signatures[index], text: LogLines.text(bytes[shortened]),
-          number: number + 1, fromEnd: ranges.count - 1 - number, occurrences: occurrences)
+          number: number + 1, fromEnd: ranges.count - 1 - number, occurrences: occurrences,
+          isMinor: LineLevel.isMinor(bytes[shortened]))
       }
     }
     return last.sorted { Self.isStronger(($0.value, $0.key), than: ($1.value, $1.key)) }
       .map { index, line in
         var line = line
-        line.captures = signatures.captures(of: index, in: line.text)
+        line.captures = signatures.captures(of: index, in: LogLines.unquoted(line.text))
         return line
       }
   }
 
-  /// Lines near the end come first; there a line loses a percent of its weight for every two that follow it.
+  private static func matches(
+    in range: Range<Int>, of bytes: [UInt8], _ signatures: SignatureSet
+  ) -> [Int] {
+    if let plain = LogLines.unquoted(bytes[range]) { return signatures.matches(in: plain.span) }
+    return signatures.matches(in: bytes.span.extracting(range))
+  }
+
   private static func isStronger(_ one: (Line, Int), than other: (Line, Int)) -> Bool {
-    func rank(_ line: Line) -> (Int, Int, Int) {
-      let isNear = line.fromEnd < decisiveLines
-      let loss = isNear ? line.fromEnd : 0
-      return (isNear ? 1 : 0, line.signature.weight * 2 - loss, line.number)
-    }
-    let (first, second) = (rank(one.0), rank(other.0))
+    let (first, second) = (one.0.rank, other.0.rank)
     return first == second ? one.1 < other.1 : first > second
   }
 }

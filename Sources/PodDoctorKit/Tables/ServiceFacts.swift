@@ -63,6 +63,7 @@ enum TargetFacts {
     "target": { .string(name(of: $0.target.port)) },
     "named": { .bool(isNamed($0)) },
     "number": { .number($0.target.number) },
+    "namesKnown": { base in .bool(namesAreKnown(base)) },
     "declared": { .bool($0.target.isDeclared) },
     "listens": { base in .bool(base.containers.contains { $0.listens(on: base.target.number) }) },
     "probed": { base in .bool(isProbed(base)) },
@@ -86,6 +87,14 @@ enum TargetFacts {
   private static func isNamed(_ base: Base) -> Bool {
     guard case .string(let name) = base.target.port.targetPort else { return false }
     return Int(name) == nil
+  }
+
+  /// Whether the dump tells the names of the pods' ports; what older kubectl describes lacks them.
+  private static func namesAreKnown(_ base: Base) -> Bool {
+    base.service.selection.pods.contains { pod in
+      !base.service.facts.snapshot.isPartial(pod.reference)
+        || pod.spec.containers.contains { $0.ports.contains { !$0.name.isEmpty } }
+    }
   }
 
   /// Whether a probe that succeeds asks the target port, so that something listens there.
