@@ -24,7 +24,8 @@ extension LoadProblem.Kind {
     }
   }
 
-  fileprivate var why: String {
+  /// What it means for what is read.
+  var why: String {
     switch self {
     case .unreadableFile: "The file could not be opened, so nothing in it was looked at."
     case .damagedArchive: "What stands before the damage was read, what it swallowed was not."

@@ -18,17 +18,22 @@ enum ValidatedKind: String {
   case claim = "PersistentVolumeClaim"
   case disruptionBudget = "PodDisruptionBudget"
   case autoscaler = "HorizontalPodAutoscaler"
+  case networkPolicy = "NetworkPolicy"
+  case ingress = "Ingress"
 
   /// The kind of an object; nil when it is not known.
   ///
   /// Versions that are no longer served count as today's; groups with a dot are those of others.
   init?(of node: YAMLNode) {
     guard let kind = node["kind"]?.string else { return nil }
-    let group = (node["apiVersion"]?.string ?? "").parts(at: "/")[0]
-    guard !group.contains(".") else { return nil }
+    let version = node["apiVersion"]?.string ?? ""
     self.init(rawValue: kind)
-    // Earlier versions have other fields.
-    if self == .autoscaler, node["apiVersion"]?.string != "autoscaling/v2" { return nil }
+    // Earlier versions of these have other fields.
+    switch self {
+    case .autoscaler: if version != "autoscaling/v2" { return nil }
+    case .networkPolicy, .ingress: if version != "networking.k8s.io/v1" { return nil }
+    default: if version.parts(at: "/")[0].contains(".") { return nil }
+    }
   }
 
   func judge(_ object: Field, _ rules: inout ObjectRules, uid: String) {
@@ -49,6 +54,8 @@ enum ValidatedKind: String {
     case .claim: rules.claim(object)
     case .disruptionBudget: rules.disruptionBudget(object)
     case .autoscaler: rules.autoscaler(object)
+    case .networkPolicy: rules.networkPolicy(object)
+    case .ingress: rules.ingress(object)
     }
   }
 }
@@ -73,7 +80,7 @@ extension ValidatedKind {
       advice.job(spec["jobTemplate"]["spec"])
     case .claim: advice.claim(spec)
     case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
-      .autoscaler:
+      .autoscaler, .networkPolicy, .ingress:
       break
     }
   }

@@ -22,6 +22,12 @@ package struct RuleLibrary: Sendable {
     }
   }
 
+  /// What reports tell without a rule: what could not be read, and ignores that are of no use.
+  package static var remarks: [RuleDescription] {
+    IgnoreRemark.allCases.map(RuleDescription.init)
+      + LoadProblem.Kind.allCases.map { RuleDescription($0, since: Release.version) }
+  }
+
   /// Writes the file of a new rule into a folder, and gives its path.
   package static func beginRule(
     named name: String, playbook: Playbook, in folder: String

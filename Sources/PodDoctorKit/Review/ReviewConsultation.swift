@@ -56,7 +56,7 @@ package struct ReviewConsultation: Sendable {
         + ManifestAdmission(of: set, by: knowledge.policies).findings())
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
-    let ignored = ignores.applied(to: unread + found, among: set)
+    let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
     let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
     let credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
     var report = report(of: set, loaded, findings).rewritten(by: credentials)
@@ -87,7 +87,8 @@ package struct ReviewConsultation: Sendable {
   private func unread(
     _ problems: [LoadProblem], besides findings: [ReviewFinding]
   ) -> [ReviewFinding] {
-    let refused = Set(findings.filter { $0.rule == Self.refusalRule }.map(\.place.lineName))
+    let refused = Set(
+      findings.filter { $0.rule == RefusalDoubles.refusalRule }.map(\.place.lineName))
     return problems.filter { problem in
       switch problem.kind {
       case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.lineName)
@@ -95,8 +96,6 @@ package struct ReviewConsultation: Sendable {
       }
     }.map { ReviewFinding($0) }
   }
-
-  private static let refusalRule = "schema-invalid"
 
   /// What the rules of these names say of themselves; what could not be read has no rule.
   private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {

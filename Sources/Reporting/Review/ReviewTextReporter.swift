@@ -24,11 +24,22 @@ struct ReviewTextReporter {
       page.title(of: group[0])
       for finding in group {
         page.finding(
-          finding, columns: columns, isReasonNew: reasons.insert(finding.rule).inserted,
+          finding, columns: columns, isReasonNew: reasons.insert(finding.reason).inserted,
           isWide: layout.isWide)
       }
     }
+    page.correctable(report)
     return page.finish().bytes
+  }
+}
+
+extension ReviewFinding {
+  /// What is said once for all findings that share it.
+  fileprivate var reason: String { "\(rule)\n\(why)" }
+
+  /// Whether `--fix` would make a change for it.
+  fileprivate var isCorrectable: Bool {
+    suppressed == nil && remedies.contains { $0.risk == .safe && $0.patch != nil }
   }
 }
 
@@ -50,6 +61,16 @@ extension Page {
     line(
       (finding.place.file, .strong),
       (object.kind == ReviewFinding.fileKind ? "" : "   \(object)\(namespace)", .faint))
+  }
+
+  /// Says of which findings the manifests can be corrected by a patch, unless they were just now.
+  fileprivate mutating func correctable(_ report: ReviewReport) {
+    let findings = report.findings.filter(\.isCorrectable)
+    guard !findings.isEmpty, report.corrections.isEmpty else { return }
+    let rules = Set(findings.map(\.rule)).sorted().joined(separator: ", ")
+    blankLine()
+    paragraph(
+      "--fix would correct \(counted(findings.count, "finding")): \(rules)", after: Margin(0))
   }
 
   fileprivate mutating func finding(

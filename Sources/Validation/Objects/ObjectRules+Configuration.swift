@@ -89,28 +89,6 @@ extension ObjectRules {
       oneOf(["AlwaysAllow", "IfHealthyBudget"], spec["unhealthyPodEvictionPolicy"])
     }
   }
-
-  mutating func autoscaler(_ object: Field) {
-    metadata(object["metadata"], .subdomain)
-    let spec = object["spec"]
-    let (least, most) = (spec["minReplicas"], spec["maxReplicas"])
-    if let count = least.int, count < 1 {
-      invalid(least, "must be greater than or equal to 1")
-    }
-    let limit = most.int ?? 0
-    if limit < 1 { invalid(most, .int(limit), "must be greater than 0") }
-    if limit < least.int ?? 1 {
-      invalid(most, .int(limit), "must be greater than or equal to `minReplicas`")
-    }
-    for name in ["kind", "name"] {
-      let field = spec["scaleTargetRef"][name]
-      if field.text.isEmpty {
-        required(field)
-      } else {
-        invalid(field, NameRule.pathSegment.objections(to: field.text))
-      }
-    }
-  }
 }
 
 extension Field {

@@ -56,6 +56,13 @@ enum AddressSyntax {
 
   static func isAddress(_ text: String) -> Bool { parse(text) != nil }
 
+  /// The four or sixteen bytes of an address; nil when the text is none.
+  static func bytes(of text: String) -> [UInt8]? {
+    guard let address = parse(text) else { return nil }
+    guard address.isLong else { return address.groups.map { UInt8(truncatingIfNeeded: $0) } }
+    return address.groups.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+  }
+
   private static func parse(_ text: String) -> Address? {
     text.contains(":") ? sixteenBytes(text) : fourBytes(text)
   }

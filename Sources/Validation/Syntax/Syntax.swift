@@ -12,6 +12,16 @@ enum Syntax {
 
   static func subdomain(_ text: String) -> [String] { NameSyntax.objections(toSubdomain: text) }
 
+  /// A name of hosts whose first part is an asterisk.
+  static func wildcard(_ text: String) -> [String] {
+    var objections = text.utf8.count > 253 ? [Wording.noMore(253)] : []
+    let isValid =
+      text.hasPrefix("*.")
+      && String(text.dropFirst(2)).parts(at: ".").allSatisfy { isLabel($0.utf8) }
+    if !isValid { objections.append(wildcardRule) }
+    return objections
+  }
+
   static func pathSegment(_ text: String) -> [String] {
     if text == "." || text == ".." { return ["may not be '\(text)'"] }
     return ["/", "%"].filter(text.contains).map { "may not contain '\($0)'" }
@@ -110,6 +120,11 @@ extension Syntax {
     "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', "
       + "and must start and end with an alphanumeric character",
     "[a-z0-9]([-a-z0-9]*[a-z0-9])?", "my-name", "123-abc")
+  private static let wildcardRule = Wording.pattern(
+    "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, "
+      + "which must consist of lower case alphanumeric characters, '-' or '.' "
+      + "and end with an alphanumeric character",
+    "\\*\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*", "*.example.com")
   private static let underscoreRule = Wording.pattern(
     "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, "
       + "'_', '-' or '.', and must start and end with an alphanumeric character",

@@ -16,7 +16,7 @@ struct Explain: AnsweringCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
-    let descriptions = try RuleLibrary(rules.consultation).descriptions
+    let descriptions = try RuleLibrary(rules.consultation).descriptions + RuleLibrary.remarks
     guard let rule = descriptions.first(where: { $0.name == name }) else {
       throw UsageError("no rule is named \(name)" + suggestion(among: descriptions.map(\.name)))
     }

@@ -140,20 +140,47 @@ extension ClusterFit {
     }
   }
 
-  /// Whether the first new pod of a rollout finds a place beside the old ones, where none of them may go before.
+  /// What keeps rollouts from their first steps.
   private mutating func tryRollouts() {
     for (workload, outgoing) in updated.outgoing.sorted(by: { $0.key < $1.key }) {
-      guard let deployment = updated.snapshot[workload] as? Deployment,
-        fits[workload]?.obstacle == nil, fits[workload]?.refusals.isEmpty ?? true
+      let object = updated.snapshot[workload]
+      if let set = object as? StatefulSet, updated.renewed.contains(workload) {
+        fits[workload, default: WorkloadFit()].waitsFor =
+          StatefulSetRollout(of: set, replacing: outgoing).waitsFor
+      }
+      guard fits[workload]?.obstacle == nil, fits[workload]?.refusals.isEmpty ?? true,
+        let tried = tried(of: object, at: workload, replacing: outgoing)
       else { continue }
-      let rollout = DeploymentRollout(of: deployment, replacing: outgoing)
-      guard rollout.needsRoomFirst, let pod = firstPod(of: workload) else { continue }
-      fits[workload, default: WorkloadFit()].rollout = obstacle(to: pod, beside: outgoing)
+      // Whether a new pod finds a place beside the old ones, where none of them may go before.
+      for pod in tried {
+        guard let obstacle = obstacle(to: pod, beside: outgoing) else { continue }
+        fits[workload, default: WorkloadFit()].rollout = obstacle
+        break
+      }
     }
   }
 
-  private func firstPod(of workload: ObjectReference) -> Pod? {
-    admitted.pods.first { origin(of: $0.reference)?.object == workload }
+  /// The new pods that need room beside old ones; of a daemon set, each on its node.
+  private func tried(
+    of object: (any KubernetesObject)?, at workload: ObjectReference, replacing old: [Pod]
+  ) -> [Pod]? {
+    switch object {
+    case let deployment as Deployment:
+      DeploymentRollout(of: deployment, replacing: old).needsRoomFirst
+        ? Array(pods(of: workload).prefix(1)) : nil
+    case let set as DaemonSet:
+      updated.renewed.contains(workload)
+        && DaemonSetRollout(of: set, replacing: old).needsRoomFirst
+        ? Array(pods(of: workload).prefix(Self.triedNodes)) : nil
+    default: nil
+    }
+  }
+
+  /// On how many nodes at the most a daemon set's rollout is tried.
+  private static let triedNodes = 20
+
+  private func pods(of workload: ObjectReference) -> [Pod] {
+    admitted.pods.filter { origin(of: $0.reference)?.object == workload }
   }
 
   private func obstacle(to pod: Pod, beside outgoing: [Pod]) -> FitObstacle? {

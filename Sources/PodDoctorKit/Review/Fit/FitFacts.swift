@@ -10,6 +10,7 @@ enum FitFacts {
     "alone": { .number($0.alone) },
     "obstacle": { base in .fact(base.obstacle.map { FactObject($0, obstacleTable) }) },
     "rollout": { base in .fact(base.rollout.map { FactObject($0, obstacleTable) }) },
+    "waitsFor": { .string($0.waitsFor?.name ?? "") },
     "evicted": { .texts($0.evicted.map(\.description)) },
     "unknown": { .string($0.unknown) },
     "refusals": { base in .facts(base.refusals.map { FactObject($0, refusalTable) }) },

@@ -10,6 +10,8 @@ struct UpdatedCluster: Sendable {
   private(set) var kept: [ObjectReference: Int] = [:]
   /// The pods of the dump that go when the workload is updated.
   private(set) var outgoing: [ObjectReference: [Pod]] = [:]
+  /// The workloads of the dump that get another template, so that all their pods are replaced.
+  private(set) var renewed: Set<ObjectReference> = []
 
   init(_ cluster: ReviewCluster, applying manifests: [Manifest]) {
     snapshot = cluster.snapshot
@@ -34,8 +36,10 @@ struct UpdatedCluster: Sendable {
     let old = snapshot[reference]
     switch value {
     case let object as any ReplicatedWorkload: return updated(object, reference, from: old)
-    case is DaemonSet:
+    case let object as DaemonSet:
       outgoing[reference] = pods(of: reference)
+      let template = (old as? DaemonSet)?.withDefaults.spec.template
+      if let template, template != object.withDefaults.spec.template { renewed.insert(reference) }
       workloads.insert(reference)
     case is CronJob: workloads.insert(reference)
     case is Pod:
@@ -66,6 +70,7 @@ struct UpdatedCluster: Sendable {
     guard object.withDefaults.template == old.withDefaults.template else {
       object.replicas = wanted
       outgoing[reference] = own
+      renewed.insert(reference)
       return object
     }
     let placed = own.filter {

@@ -17,6 +17,8 @@ struct WorkloadFit: Sendable {
   var refusals: [AdmissionRefusal] = []
   /// What keeps an update from its first step.
   var rollout: FitObstacle?
+  /// The old pod that an update waits for, as it is not ready.
+  var waitsFor: ObjectReference?
 }
 
 /// What keeps a pod from every node.

@@ -1,0 +1,94 @@
+import Findings
+import Provenance
+
+/// Makes one finding of two that tell of the same mistake: the API server's words for it, with what
+/// the rule that knows the mistake says about it and what to do.
+enum RefusalDoubles {
+  /// Where the API server names a mistake that a rule has found.
+  private enum Relation {
+    /// At the rule's field, or next above or below it.
+    case field
+    /// At another field of the same object.
+    case sibling
+    /// At the rule's field or at one of these.
+    case fields([String])
+  }
+
+  static let refusalRule = "schema-invalid"
+
+  /// The rules that find, always or at times, what the API server refuses.
+  private static let relations: [String: Relation] = [
+    "claim-invalid": .field,
+    "generated-name-too-long": .field,
+    "hpa-max-eq-min": .field,
+    "huge-pages-invalid": .field,
+    "image-reference-invalid": .field,
+    "job-restart-policy-invalid": .field,
+    "label-value-invalid": .field,
+    "mount-path-duplicate": .field,
+    "mount-path-invalid": .field,
+    "mount-without-volume": .field,
+    "node-affinity-never-matches": .field,
+    "os-field-not-allowed": .field,
+    "ports-invalid": .field,
+    "pre-stop-exceeds-grace-period": .field,
+    "probe-success-threshold": .field,
+    "probe-without-question": .field,
+    "quantity-negative": .field,
+    "request-exceeds-limit": .field,
+    "rollout-cannot-proceed": .field,
+    "selector-mismatch": .fields(["spec.template.metadata.labels"]),
+    "service-target-port-unmatched": .field,
+    "toleration-invalid": .sibling,
+    "topology-spread-invalid": .field,
+  ]
+
+  /// The findings without those of which a refusal tells already.
+  static func merged(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    var refusals: [ObjectReference: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where isRefusal(finding) {
+      refusals[finding.object, default: []].append(index)
+    }
+    guard !refusals.isEmpty else { return findings }
+    var findings = findings
+    var doubles: Set<Int> = []
+    for (index, finding) in findings.enumerated() {
+      guard finding.suppressed == nil, let relation = relations[finding.rule] else { continue }
+      let same = (refusals[finding.object] ?? []).filter {
+        findings[$0].place.file == finding.place.file
+          && tells(findings[$0], of: finding, by: relation)
+      }
+      guard !same.isEmpty else { continue }
+      doubles.insert(index)
+      for refusal in same { findings[refusal].take(from: finding) }
+    }
+    return findings.indices.filter { !doubles.contains($0) }.map { findings[$0] }
+  }
+
+  private static func isRefusal(_ finding: ReviewFinding) -> Bool {
+    finding.rule == refusalRule && finding.suppressed == nil && !finding.field.isEmpty
+  }
+
+  private static func tells(
+    _ refusal: ReviewFinding, of finding: ReviewFinding, by relation: Relation
+  ) -> Bool {
+    let field = RefusedField(finding.field)
+    let refused = RefusedField(refusal.field)
+    return switch relation {
+    case .field: refused.isNear(field)
+    case .sibling: refused.isNear(field) || refused.isSibling(of: field)
+    case .fields(let others): refused.isNear(field) || others.contains(refusal.field)
+    }
+  }
+}
+
+extension ReviewFinding {
+  /// Takes over what a rule says about the mistake, unless another did before.
+  fileprivate mutating func take(from finding: ReviewFinding) {
+    severity = max(severity, finding.severity)
+    guard remedies.isEmpty else { return }
+    why = finding.why
+    remedies = finding.remedies
+    container = container ?? finding.container
+  }
+}
