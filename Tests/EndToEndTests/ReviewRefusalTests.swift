@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One mistake is one finding: the API server's words, with what the rule that knows it advises.
+/// One mistake is one finding: that of the rule that knows it, with the API server's words.
 @Suite("Refusals in reviews")
 struct ReviewRefusalTests {
   private struct Report: Decodable {
@@ -70,8 +70,9 @@ struct ReviewRefusalTests {
   @Test("are told once, with what to do", arguments: doubles)
   func onceOnly(_ manifest: String, _ says: String) throws {
     let errors = try refused(manifest)
-    #expect(errors.map(\.rule) == ["schema-invalid"])
-    #expect(errors.map(\.says) == [says])
+    #expect(errors.count == 1)
+    #expect(errors.first?.rule != "schema-invalid")
+    #expect(errors.first?.says.hasSuffix("(\(says))") == true)
     #expect(errors.first?.remedies?.isEmpty == false)
   }
 
@@ -79,7 +80,7 @@ struct ReviewRefusalTests {
   func withoutSchema(_ manifest: String, _ says: String) throws {
     let errors = try refused(manifest, ["--disable", "schema-invalid"])
     #expect(errors.count == 1)
-    #expect(errors.first?.says != says)
+    #expect(errors.first?.says.contains(says) == false)
   }
 
   @Test("do not hide another mistake of the same object")

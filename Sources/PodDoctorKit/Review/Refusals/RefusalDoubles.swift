@@ -1,8 +1,8 @@
 import Findings
 import Provenance
 
-/// Makes one finding of two that tell of the same mistake: the API server's words for it, with what
-/// the rule that knows the mistake says about it and what to do.
+/// Makes one finding of two that tell of the same mistake: that of the rule that knows the mistake, with
+/// the API server's words for it.
 enum RefusalDoubles {
   /// Where the API server names a mistake that a rule has found.
   private enum Relation {
@@ -43,7 +43,7 @@ enum RefusalDoubles {
     "topology-spread-invalid": .field,
   ]
 
-  /// The findings without those of which a refusal tells already.
+  /// The findings without refusals of which a rule tells.
   static func merged(_ findings: [ReviewFinding]) -> [ReviewFinding] {
     var refusals: [ObjectReference: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isRefusal(finding) {
@@ -51,18 +51,17 @@ enum RefusalDoubles {
     }
     guard !refusals.isEmpty else { return findings }
     var findings = findings
-    var doubles: Set<Int> = []
+    var told: Set<Int> = []
     for (index, finding) in findings.enumerated() {
       guard finding.suppressed == nil, let relation = relations[finding.rule] else { continue }
       let same = (refusals[finding.object] ?? []).filter {
         findings[$0].place.file == finding.place.file
           && tells(findings[$0], of: finding, by: relation)
       }
-      guard !same.isEmpty else { continue }
-      doubles.insert(index)
-      for refusal in same { findings[refusal].take(from: finding) }
+      for refusal in same { findings[index].take(from: findings[refusal]) }
+      told.formUnion(same)
     }
-    return findings.indices.filter { !doubles.contains($0) }.map { findings[$0] }
+    return findings.indices.filter { !told.contains($0) }.map { findings[$0] }
   }
 
   private static func isRefusal(_ finding: ReviewFinding) -> Bool {
@@ -83,12 +82,9 @@ enum RefusalDoubles {
 }
 
 extension ReviewFinding {
-  /// Takes over what a rule says about the mistake, unless another did before.
-  fileprivate mutating func take(from finding: ReviewFinding) {
-    severity = max(severity, finding.severity)
-    guard remedies.isEmpty else { return }
-    why = finding.why
-    remedies = finding.remedies
-    container = container ?? finding.container
+  /// Takes over how the API server says it, and how bad it is.
+  fileprivate mutating func take(from refusal: ReviewFinding) {
+    severity = max(severity, refusal.severity)
+    says += " (\(refusal.says))"
   }
 }
