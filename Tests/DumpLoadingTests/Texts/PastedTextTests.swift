@@ -31,6 +31,8 @@ struct PastedTextTests {
       "root@host:~# kubectl describe pod web\n" + Self.description,
       Self.description.replacing("         ", with: "\t"),
       "\u{FEFF}" + Self.description,
+      Self.description.replacing(" ", with: "\u{A0}"),
+      Self.description.replacing("  ", with: "\u{202F} ").replacing("\n", with: "\u{200B}\n"),
     ]
     for text in texts {
       let pods = LoadedText(text).pods

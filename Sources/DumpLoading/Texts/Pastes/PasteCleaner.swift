@@ -2,6 +2,7 @@
 enum PasteCleaner {
   /// The lines as the programs printed them, as far as that can be told; their numbers stay.
   static func clean(_ lines: [TextLine]) -> [TextLine] {
+    let lines = lines.map(withPlainBlanks)
     let depth = quoteDepth(of: lines)
     return lines.map { line in
       var line = line
@@ -13,6 +14,30 @@ enum PasteCleaner {
       return line
     }
   }
+
+  /// A line in which blanks that do not break or have no width, as chats and web pages put them, are blanks or gone.
+  private static func withPlainBlanks(_ line: TextLine) -> TextLine {
+    guard line.bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return line }
+    var plain: [UInt8] = []
+    var rest = line.bytes
+    while let octet = rest.first {
+      if let (blank, text) = blanks.first(where: { rest.starts(with: $0.blank) }) {
+        plain += text
+        rest = rest.dropFirst(blank.count)
+      } else {
+        plain.append(octet)
+        rest = rest.dropFirst()
+      }
+    }
+    var line = line
+    line.bytes = plain[...]
+    return line
+  }
+
+  /// U+00A0 and U+202F do not break, U+200B has no width.
+  private static let blanks: [(blank: [UInt8], text: [UInt8])] = [
+    ([0xC2, 0xA0], [0x20]), ([0xE2, 0x80, 0xAF], [0x20]), ([0xE2, 0x80, 0x8B], []),
+  ]
 
   /// How deep a mail quoted all of the text: `> ` before nearly every line.
   private static func quoteDepth(of lines: [TextLine]) -> Int {
