@@ -42,26 +42,8 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
 package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
-  let result = SharedResult<First>()
-  let group = DispatchGroup()
-  DispatchQueue.global().async(group: group) { result.set(first()) }
+  let result = Once(first)
+  DispatchQueue.global().async { _ = result.value }
   let other = second()
-  group.wait()
   return (result.value, other)
-}
-
-/// What one thread computes and another waits for.
-private final class SharedResult<Value: Sendable>: Sendable {
-  private let slot = Mutex<Value?>(nil)
-
-  func set(_ value: Value) {
-    slot.withLock { $0 = value }
-  }
-
-  var value: Value {
-    guard let value = slot.withLock({ $0 }) else {
-      preconditionFailure("a group is left when its work is done")
-    }
-    return value
-  }
 }

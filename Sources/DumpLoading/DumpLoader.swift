@@ -87,10 +87,10 @@ package struct DumpLoader: Sendable {
     return concurrently({ self.digest(of: sources) }, { readings(of: sources, sieve) })
   }
 
-  /// What was read of each input: large ones in turn, each on all processors, and the others side by side.
+  /// What was read of each input: large lists in turn, each on all processors, and the others side by side.
   func readings(of sources: [DumpSource], _ sieve: LogSieve) -> [FileReading] {
-    let large = sources.indices.filter { FileReading.isLarge(sources[$0]) }
-    let others = sources.indices.filter { !FileReading.isLarge(sources[$0]) }
+    let large = sources.indices.filter { FileReading.takesAllProcessors(sources[$0]) }
+    let others = sources.indices.filter { !FileReading.takesAllProcessors(sources[$0]) }
     let read =
       large.map { FileReading(sources[$0], sieve) }
       + others.concurrentMap { FileReading(sources[$0], sieve) }

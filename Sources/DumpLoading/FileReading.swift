@@ -40,14 +40,19 @@ struct FileReading: Sendable {
   /// How many bytes of a list one processor reads at a time.
   private static let partSize = 512 << 10
 
-  /// Whether there is enough in an input for more than one processor.
-  static func isLarge(_ source: DumpSource) -> Bool { source.size > partSize }
+  /// Whether reading an input can keep several processors busy: a list is cut from two parts on, a log never.
+  static func takesAllProcessors(_ source: DumpSource) -> Bool {
+    switch source.file.content {
+    case .objects, .any: source.size > 2 * partSize
+    case .log, .journal, .failures, .other: false
+    }
+  }
 
   /// Reads an input; of a long log the lines that the sieve knows are kept.
   init(_ source: DumpSource, _ sieve: LogSieve) {
     file = source.file
     self.sieve = sieve
-    isLarge = Self.isLarge(source)
+    isLarge = source.size > Self.partSize
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)

@@ -16,15 +16,9 @@ extension DiagnosisReport {
   /// The report in other words.
   package func rewritten(by rewriter: inout some ReportRewriter) -> DiagnosisReport {
     var report = self
-    for index in report.input.sources.indices {
-      report.input.sources[index] = rewriter.file(report.input.sources[index])
-    }
+    report.rewriteCircumstances(by: &rewriter)
     for index in report.rootCauses.indices { report.rootCauses[index].rewrite(by: &rewriter) }
-    for index in report.completeness.indices { report.completeness[index].rewrite(by: &rewriter) }
     for index in report.timelines.indices { report.timelines[index].rewrite(by: &rewriter) }
-    for index in report.faults.indices {
-      report.faults[index] = rewriter.text(report.faults[index])
-    }
     return report
   }
 
@@ -34,11 +28,7 @@ extension DiagnosisReport {
   {
     var report = self
     var own = rewriter
-    for index in report.input.sources.indices {
-      report.input.sources[index] = own.file(report.input.sources[index])
-    }
-    for index in report.completeness.indices { report.completeness[index].rewrite(by: &own) }
-    for index in report.faults.indices { report.faults[index] = own.text(report.faults[index]) }
+    report.rewriteCircumstances(by: &own)
     report.rootCauses = rootCauses.concurrentMap(chunkSize: 16, with: rewriter) { rewriter, cause in
       var cause = cause
       cause.rewrite(by: &rewriter)
@@ -50,6 +40,17 @@ extension DiagnosisReport {
       return line
     }
     return report
+  }
+}
+
+extension DiagnosisReport {
+  /// Changes what is neither root cause nor timeline.
+  private mutating func rewriteCircumstances(by rewriter: inout some ReportRewriter) {
+    for index in input.sources.indices {
+      input.sources[index] = rewriter.file(input.sources[index])
+    }
+    for index in completeness.indices { completeness[index].rewrite(by: &rewriter) }
+    for index in faults.indices { faults[index] = rewriter.text(faults[index]) }
   }
 }
 

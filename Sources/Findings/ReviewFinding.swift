@@ -50,6 +50,13 @@ package struct ReviewFinding: Hashable, Sendable {
   }
 }
 
+extension ReviewFinding {
+  /// The change of the manifest that may be made without asking anybody; nil when there is none.
+  package var safePatch: String? {
+    remedies.first { $0.risk == .safe && $0.patch != nil }?.patch
+  }
+}
+
 extension ReviewFinding: Comparable {
   package static func < (one: ReviewFinding, other: ReviewFinding) -> Bool {
     (one.place, one.object, one.rule, one.container ?? "", one.says)

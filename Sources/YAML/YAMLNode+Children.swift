@@ -54,15 +54,11 @@ extension YAMLNode {
   }
 
   private func keyCursor(_ key: Span<UInt8>) -> UInt32? {
-    let (end, text) = (record.first, document.text)
+    let end = record.first
     var cursor = index &+ 1
     while cursor < end {
       let record = document.nodes[Int(document.resolve(cursor))]
-      if Int(record.second) == key.count,
-        text.octets(from: record.first, record.second).isEqual(to: key)
-      {
-        return cursor
-      }
+      if document.matches(record, key) { return cursor }
       cursor = document.next(after: document.next(after: cursor))
     }
     return nil

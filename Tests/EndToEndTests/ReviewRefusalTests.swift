@@ -72,7 +72,7 @@ struct ReviewRefusalTests {
     let errors = try refused(manifest)
     #expect(errors.count == 1)
     #expect(errors.first?.rule != "schema-invalid")
-    #expect(errors.first?.says.hasSuffix("(\(says))") == true)
+    #expect(errors.first?.says.hasSuffix("; the API server says \(says)") == true)
     #expect(errors.first?.remedies?.isEmpty == false)
   }
 

@@ -15,6 +15,7 @@ struct NodeSupplyTests {
       ([("Nominated", "09:58:00")], .info),
       ([("NotTriggerScaleUp", "09:50:00"), ("TriggeredScaleUp", "09:59:00")], .info),
       ([("TriggeredScaleUp", "09:40:00")], .error),
+      ([("TriggeredScaleUp", "09:40:00"), ("TriggeredScaleUp", "09:59:00")], .error),
       ([("TriggeredScaleUp", "09:55:00"), ("NotTriggerScaleUp", "09:59:00")], .error),
       ([], .error),
     ])
@@ -36,7 +37,7 @@ struct NodeSupplyTests {
       ---
       apiVersion: v1
       kind: Event
-      metadata: {name: "web.\(event.reason)", namespace: shop}
+      metadata: {name: "web.\(event.reason).\(event.time)", namespace: shop}
       involvedObject: {apiVersion: v1, kind: Pod, namespace: shop, name: web}
       type: Normal
       reason: \(event.reason)
@@ -52,13 +53,6 @@ struct NodeSupplyTests {
     kind: Node
     metadata: {name: node-a}
     status:
-      allocatable: {cpu: "1", memory: 8Gi, pods: "110"}
-      conditions: [{type: Ready, status: "True"}]
-    ---
-    apiVersion: v1
-    kind: Node
-    metadata: {name: node-b}
-    status:
       allocatable: {cpu: "4", memory: 8Gi, pods: "110"}
       conditions: [{type: Ready, status: "True"}]
     ---
@@ -66,7 +60,7 @@ struct NodeSupplyTests {
     kind: Pod
     metadata: {name: old, namespace: shop}
     spec:
-      nodeName: node-b
+      nodeName: node-a
       containers: [{name: app, image: "nginx:1.25", resources: {requests: {cpu: "3"}}}]
     status:
       phase: Running
@@ -83,6 +77,6 @@ struct NodeSupplyTests {
         - type: PodScheduled
           status: "False"
           reason: Unschedulable
-          message: '0/2 nodes are available: 2 Insufficient cpu.'
+          message: '0/1 nodes are available: 1 Insufficient cpu.'
     """
 }

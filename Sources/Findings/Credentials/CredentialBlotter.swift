@@ -16,10 +16,8 @@ struct CredentialBlotter {
   init(_ text: String) {
     self.text = text
     bytes = Array(text.utf8)
-    holdsDriverAddress = Self.holds(bytes, ["@tcp(", "@unix("], beginningWith: Self.at)
-    passesPasswords = Self.holds(
-      bytes, ["mysql", "mariadb", "mongo", "sshpass", "docker login", "helm registry"],
-      beginningWith: Self.clients)
+    holdsDriverAddress = Self.driverAddresses.occurs(in: bytes)
+    passesPasswords = Self.clients.occurs(in: bytes)
   }
 
   mutating func blotted() -> String {
@@ -110,22 +108,13 @@ struct CredentialBlotter {
     bytes[start...].firstIndex { !Self.isWord($0) } ?? bytes.count
   }
 
-  private static let at = ByteSet("@")
-  private static let clients = ByteSet("msdh")
+  private static let driverAddresses = WordSet(["@tcp(", "@unix("])
+  private static let clients = WordSet([
+    "mysql", "mariadb", "mongo", "sshpass", "docker login", "helm registry",
+  ])
   private static let separators = ByteSet("\n\r\t \"'=:,;@(){}[]<>&?|\\/`")
 
   static func isWord(_ byte: UInt8) -> Bool { !separators.contains(byte) }
-
-  private static func holds(
-    _ bytes: [UInt8], _ words: [StaticString], beginningWith first: ByteSet
-  ) -> Bool {
-    bytes.indices.contains { index in
-      first.contains(bytes[index])
-        && words.contains { word in
-          word.withUTF8Buffer { unsafe bytes[index...].starts(with: $0) }
-        }
-    }
-  }
 }
 
 extension CredentialBlotter {

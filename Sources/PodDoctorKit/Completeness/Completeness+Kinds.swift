@@ -36,17 +36,17 @@ extension Completeness {
       kind: "PriorityClass", weakens: "whether the pod's priority class exists cannot be seen",
       resource: "priorityclasses",
       isNeeded: { pod, _ in
-        waitsForNode(pod) && pod.spec.priority == nil && !pod.spec.priorityClassName.isEmpty
+        pod.waitsForNode && pod.spec.priority == nil && !pod.spec.priorityClassName.isEmpty
       }),
     .init(
       kind: "PodDisruptionBudget",
       weakens: "which pods a more important one may displace is judged without budgets",
       resource: "pdb -A",
-      isNeeded: { pod, _ in waitsForNode(pod) && (pod.spec.priority ?? 0) > 0 }),
+      isNeeded: { pod, _ in pod.waitsForNode && (pod.spec.priority ?? 0) > 0 }),
     .init(
       kind: "ResourceSlice", weakens: "which devices the nodes have cannot be seen",
       resource: "resourceslices",
-      isNeeded: { pod, _ in waitsForNode(pod) && !pod.spec.resourceClaims.isEmpty }),
+      isNeeded: { pod, _ in pod.waitsForNode && !pod.spec.resourceClaims.isEmpty }),
     .init(
       kind: "ResourceClaim", weakens: "why a device is not allocated cannot be seen",
       resource: "resourceclaims -A",
@@ -59,10 +59,6 @@ extension Completeness {
       kind: "Lease", weakens: "when a node was last heard of is told by its conditions alone",
       resource: "leases -n kube-node-lease", isNeeded: isOnUnreadyNode),
   ]
-
-  private static func waitsForNode(_ pod: Pod) -> Bool {
-    pod.waitsForNode
-  }
 
   /// Whether a container has ever run: then all that it needs to start was there.
   private static func hasStarted(_ pod: Pod) -> Bool {

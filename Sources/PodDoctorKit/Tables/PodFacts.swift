@@ -21,6 +21,10 @@ enum PodFacts {
     },
     "nominatedNode": { .string($0.pod.status.nominatedNodeName) },
     "nodeIsComing": { .bool($0.nodeIsComing) },
+    "autoscaling": { base in
+      .facts(
+        [base.wordOfAutoscaler].compactMap(\.self).map { EventFacts.object($0, in: base.facts) })
+    },
     "disruption": { .text(disruption(of: $0)) },
     "nodeKnown": { .bool($0.facts.holds("Node")) },
     "ready": { .bool($0.pod.isReady) },

@@ -38,9 +38,7 @@ extension ReviewFinding {
   fileprivate var reason: String { "\(rule)\n\(why)" }
 
   /// Whether `--fix` would make a change for it.
-  fileprivate var isCorrectable: Bool {
-    suppressed == nil && remedies.contains { $0.risk == .safe && $0.patch != nil }
-  }
+  fileprivate var isCorrectable: Bool { suppressed == nil && safePatch != nil }
 }
 
 /// The object that a finding is about, in the file where it stands.

@@ -14,7 +14,7 @@ extension ObjectRules {
     if limit < least.int ?? 1 {
       invalid(most, .int(limit), "must be greater than or equal to `minReplicas`")
     }
-    scaled(spec["scaleTargetRef"])
+    namedObject(spec["scaleTargetRef"])
     for metric in spec["metrics"].elements { self.metric(metric) }
     if least.int == 0, !spec["metrics"].elements.contains(where: \.countsWithoutPods) {
       forbidden(
@@ -22,17 +22,6 @@ extension ObjectRules {
         "must specify at least one Object or External metric to support scaling to zero replicas")
     }
     for direction in ["scaleUp", "scaleDown"] { scaling(spec["behavior"][direction]) }
-  }
-
-  private mutating func scaled(_ reference: Field) {
-    for name in ["kind", "name"] {
-      let field = reference[name]
-      if field.text.isEmpty {
-        required(field)
-      } else {
-        invalid(field, NameRule.pathSegment.objections(to: field.text))
-      }
-    }
   }
 
   private mutating func scaling(_ rules: Field) {
@@ -93,7 +82,7 @@ extension ObjectRules {
 
   private mutating func source(_ source: Field, named name: String) {
     switch name {
-    case "object": scaled(source["describedObject"])
+    case "object": namedObject(source["describedObject"])
     case "resource", "containerResource":
       if source["name"].text.isEmpty {
         required(source["name"], "must specify a resource name")

@@ -166,13 +166,6 @@ extension ObjectRules {
   private mutating func reference(_ resource: Field) {
     let group = resource["apiGroup"]
     if group.isPresent { invalid(group, Syntax.subdomain(group.text)) }
-    for name in ["kind", "name"] {
-      let field = resource[name]
-      if field.text.isEmpty {
-        required(field)
-      } else {
-        invalid(field, NameRule.pathSegment.objections(to: field.text))
-      }
-    }
+    namedObject(resource)
   }
 }

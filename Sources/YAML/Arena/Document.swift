@@ -73,14 +73,9 @@ extension Document {
     String(decoding: bytes(of: record), as: UTF8.self)
   }
 
-  func matches(_ record: NodeRecord, _ key: String) -> Bool {
-    let key = key.utf8
-    guard Int(record.second) == key.count else { return false }
-    var offset = Int(record.first)
-    for byte in key {
-      guard text[offset] == byte else { return false }
-      offset &+= 1
-    }
-    return true
+  func matches(_ record: NodeRecord, _ key: Span<UInt8>) -> Bool {
+    let text = text
+    return Int(record.second) == key.count
+      && text.octets(from: record.first, record.second).isEqual(to: key)
   }
 }

@@ -12,6 +12,8 @@ struct ListFrame: Sendable {
   ///   - document: the text without the items, read.
   ///   - line: the line of the list's key.
   ///   - shift: how many lines the items have.
+  private static let items = Array("items".utf8)
+
   init?(_ document: Document, line: UInt32, shift: UInt32) {
     guard document.nodes.first?.kind == .mapping,
       document.nodes.allSatisfy({ $0.kind != .alias && $0.kind != .resolved })
@@ -20,7 +22,7 @@ struct ListFrame: Sendable {
     while cursor < document.nodes[0].first {
       let record = document.nodes[Int(cursor)]
       let value = document.nodes[Int(cursor) + 1]
-      if record.line == line, document.matches(record, "items"),
+      if record.line == line, document.matches(record, Self.items.span),
         value.kind == .null || value.second == 0
       {
         self.document = document

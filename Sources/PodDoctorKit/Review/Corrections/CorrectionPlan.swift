@@ -34,7 +34,7 @@ struct CorrectionPlan {
     // Of patches that contradict each other the one of the most severe finding wins.
     for finding in findings.sorted(by: { ($1.severity, $0) < ($0.severity, $1) }) {
       guard finding.suppressed == nil,
-        let patch = finding.remedies.first(where: { $0.risk == .safe && $0.patch != nil })?.patch
+        let patch = finding.safePatch
       else { continue }
       guard let patch = MergePatch(parsing: patch), let mark = places.mark(of: finding) else {
         left.append(Correction(of: finding, leftBecause: "its place is not known exactly"))

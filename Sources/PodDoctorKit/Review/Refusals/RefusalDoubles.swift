@@ -85,6 +85,6 @@ extension ReviewFinding {
   /// Takes over how the API server says it, and how bad it is.
   fileprivate mutating func take(from refusal: ReviewFinding) {
     severity = max(severity, refusal.severity)
-    says += " (\(refusal.says))"
+    says += "; the API server says \(refusal.says)"
   }
 }
