@@ -26,8 +26,10 @@ struct EventNote: Sendable {
       ? String(event.message.dropFirst(Self.combinedPrefix.count)) : event.message
     isWarning = event.type == "Warning"
     count = max(1, Int(event.series?.count ?? 0), Int(event.count))
-    first = event.firstTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp
-    last = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? first
+    let began = event.firstTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp
+    let ended = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime
+    first = began ?? ended
+    last = ended ?? began
     container = Self.container(in: event.involvedObject.fieldPath)
   }
 

@@ -12,7 +12,7 @@ struct EventMoments {
 
   var all: [Moment] {
     pod.events.compactMap { event in
-      guard let time = event.first ?? event.last, !isTold(event) else { return nil }
+      guard let time = event.first, !isTold(event) else { return nil }
       return Moment(
         time, last: event.last, count: event.count, Self.stage(of: event.reason),
         "\(event.reason): \(Quotation.shortened(event.message))", container: event.container,

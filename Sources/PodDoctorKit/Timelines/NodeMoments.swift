@@ -32,7 +32,7 @@ struct NodeMoments {
   private func events(about reference: ObjectReference) -> [Moment] {
     pod.facts.events(about: reference).compactMap { event in
       let bearing = pod.facts.glossary["events", event.reason]?.bearing
-      guard event.isWarning || bearing != .benign, let time = event.first ?? event.last else {
+      guard event.isWarning || bearing != .benign, let time = event.first else {
         return nil
       }
       return Moment(
