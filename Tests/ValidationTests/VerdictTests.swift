@@ -97,7 +97,7 @@ import YAML
         containers: [{name: web, image: web}]
       """
     let root = try #require(DocumentReader(.kubectl).read(text, file: "f").documents.first).root
-    let verdict = ManifestValidation(kubernetesVersion: "1.33").verdict(on: root)
+    let verdict = ManifestValidation(minor: 33).verdict(on: root)
     #expect(verdict.strictErrors.map(\.message) == ["unknown field \"spec.hostnameOverride\""])
     #expect(ManifestValidation().verdict(on: root).strictErrors.isEmpty)
   }

@@ -25,6 +25,8 @@ final class ManifestSet: Sendable {
   let kubernetesMinor: Int
   /// The cluster that the manifests are meant for, where a dump of it is given.
   let cluster: ReviewCluster?
+  /// The webhooks of that cluster that nobody answers for.
+  let deadWebhooks: [DeadWebhook]
   /// How the pods of each workload get on in that cluster.
   private let fits: [ObjectReference: WorkloadFit]
 
@@ -53,6 +55,7 @@ final class ManifestSet: Sendable {
       $0[$1.metadata.namespace, default: ContainerDefaults()].add($1)
     }
     self.cluster = cluster
+    deadWebhooks = cluster.map { DeadWebhook.all(in: $0, besides: pods, manifests) } ?? []
     fits = cluster.map { ClusterFit(of: manifests, in: $0).result() } ?? [:]
     completeKinds = options.completeKinds
     kubernetesMinor = options.kubernetesMinor

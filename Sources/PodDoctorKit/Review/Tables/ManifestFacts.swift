@@ -20,7 +20,7 @@ enum ManifestFacts {
       self.manifest = manifest
       self.manifests = manifests
       self.number = number
-      verdict = RefusalFacts.verdict(on: manifest)
+      verdict = RefusalFacts.verdict(on: manifest, in: manifests)
     }
   }
 
@@ -42,6 +42,8 @@ enum ManifestFacts {
     },
     "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
     "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
+    "updateRefusals": { updateRefusals(of: $0) },
+    "deadWebhooks": { deadWebhooks(for: $0) },
     "lifecycle": { base in
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
     },
@@ -64,6 +66,8 @@ enum ManifestFacts {
     "references": { _ in .facts([]) },
     "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
     "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
+    "updateRefusals": { updateRefusals(of: $0) },
+    "deadWebhooks": { deadWebhooks(for: $0) },
     "lifecycle": { _ in .null },
     "templates": { _ in .facts([]) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
@@ -83,6 +87,16 @@ enum ManifestFacts {
   private static func object(_ base: Base) -> FactObject {
     let table = base.manifest.kind == Secret.kind ? secretTable : table
     return FactObject(base, table, origin: base.manifest.origin)
+  }
+
+  private static func updateRefusals(of base: Base) -> Value {
+    UpdateRefusalFacts.all(of: base.manifest, numbered: base.number, in: base.manifests)
+  }
+
+  private static func deadWebhooks(for base: Base) -> Value {
+    .facts(
+      AwaitedWebhook.all(for: base.manifest, pods(of: base), in: base.manifests).map(
+        AwaitedWebhookFacts.object))
   }
 
   /// The keys with nothing for their values, which nobody may see.
