@@ -14,6 +14,8 @@ final class ManifestSet: Sendable {
   let services: PodSelection
   let budgets: PodSelection
   let policies: PodSelection
+  /// The custom kinds of which operators may make pods.
+  let operatedKinds: OperatedKinds
   private let numbers: [ObjectReference: Int]
   /// The autoscalers of each workload.
   private let autoscalers: [ObjectReference: [Int]]
@@ -47,6 +49,7 @@ final class ManifestSet: Sendable {
     budgets = PodSelection(of: selectors.budgets, among: index)
     policies = PodSelection(of: selectors.policies, among: index)
     autoscalers = selectors.autoscalers
+    operatedKinds = OperatedKinds(manifests)
     numbers = Dictionary(
       manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
     podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
@@ -69,7 +72,8 @@ final class ManifestSet: Sendable {
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
     let isNamespaced =
-      KindTable.type(kind: manifest.kind)?.isNamespaced ?? paths.makesPods(manifest)
+      KindTable.type(kind: manifest.kind)?.isNamespaced
+      ?? (manifest.isOfNamespacedKind || paths.makesPods(manifest))
     if manifest.reference.namespace.isEmpty, object.value == nil, isNamespaced {
       manifest.object.reference.namespace = options.namespace
     }

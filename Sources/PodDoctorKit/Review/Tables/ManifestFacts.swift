@@ -47,6 +47,14 @@ enum ManifestFacts {
     "lifecycle": { base in
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
     },
+    "backends": { base in
+      .facts(IngressBackendFacts.all(of: base.manifest, in: base.manifests))
+    },
+    "operated": { base in
+      .bool(
+        base.manifests.operatedKinds.name(
+          base.manifest.selectedLabels, in: base.manifest.reference.namespace))
+    },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
     "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
     "governingService": { base in
