@@ -30,7 +30,7 @@ enum ManifestFacts {
     "namespace": { .string($0.manifest.reference.namespace) },
     "namespaceWritten": { .bool($0.manifest.node["metadata"]?["namespace"]?.string != nil) },
     "group": { .string($0.manifest.group) },
-    "replicas": { base in .number(pods(of: base).first?.replicas) },
+    "replicas": { base in .number(replicas(of: base)) },
     "templates": { base in .facts(templates(of: base)) },
     "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
@@ -115,6 +115,11 @@ enum ManifestFacts {
 
   private static func pods(of base: Base) -> [ManifestPod] {
     podNumbers(of: base).map { base.manifests.pods[$0] }
+  }
+
+  /// Custom kinds may mean something else by replicas, unless they have a template of pods.
+  private static func replicas(of base: Base) -> Int? {
+    base.manifest.object.value == nil && pods(of: base).isEmpty ? nil : base.manifest.replicas
   }
 
   /// The pods of this manifest, not of another one of the same object.
