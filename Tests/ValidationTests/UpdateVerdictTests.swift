@@ -110,6 +110,21 @@ import YAML
       to: "spec: {containers: [{name: a, image: b}]}"),
   ]
 
+  private static let merged = [
+    Case(
+      "mounts of one volume and ports in another order", "v1 Pod",
+      from:
+        "spec: {containers: [{name: a, image: a, ports: [{containerPort: 1, protocol: TCP}, {containerPort: 1, protocol: UDP}], volumeMounts: [{name: v, mountPath: /a}, {name: v, mountPath: /b, readOnly: true}]}]}",
+      to:
+        "spec: {containers: [{name: a, image: a, ports: [{containerPort: 1, protocol: UDP}, {containerPort: 1}], volumeMounts: [{name: v, mountPath: /b, readOnly: true}, {name: v, mountPath: /a}]}]}"
+    ),
+    Case(
+      "another mount", "v1 Pod",
+      from: "spec: {containers: [{name: a, image: a, volumeMounts: [{name: v, mountPath: /a}]}]}",
+      to: "spec: {containers: [{name: a, image: a, volumeMounts: [{name: v, mountPath: /b}]}]}", pod
+    ),
+  ]
+
   private static let others = [
     Case(
       "an address of one's own", "v1 Service", from: "spec: {clusterIP: 10.0.0.1}",
@@ -213,7 +228,7 @@ import YAML
       "spec: Invalid value: {…}: field is immutable"),
   ]
 
-  @Test(arguments: workloads + others + storage)
+  @Test(arguments: workloads + merged + others + storage)
   func refusals(_ example: Case) throws {
     let snapshot = try snapshot(of: text(example.kind, example.old, "uid: u"))
     #expect(

@@ -52,11 +52,11 @@ struct StatedDifference {
     lists new: YAMLNode, _ old: YAMLNode, at path: String, shape: String
   ) -> String? {
     let others = Array(old.elements)
-    let names = others.map { $0["name"]?.string }
+    let keys = others.map(\.mergeKey)
     for (index, element) in new.elements.enumerated() {
-      let name = element["name"]?.string
-      // Lists of named things are merged by name, so that others may stand among them.
-      let position = name == nil ? index : names.firstIndex(of: name)
+      let key = element.mergeKey
+      // Such lists are merged by their keys, so that others may stand among them.
+      let position = key == nil ? index : keys.firstIndex(of: key)
       guard let position, position < others.count else { return "\(path)[\(index)]" }
       let found = between(
         element, others[position], at: "\(path)[\(index)]", shape: shape, inAmounts: false)
@@ -76,6 +76,15 @@ struct StatedDifference {
 }
 
 extension YAMLNode {
+  /// What tells the elements of a list apart when they are merged; nil where they go by their place.
+  fileprivate var mergeKey: String? {
+    if let path = self["mountPath"] { return path.text }
+    if let port = self["containerPort"] {
+      return "\(port.text)/\(self["protocol"]?.string ?? "TCP")"
+    }
+    return self["name"]?.string
+  }
+
   fileprivate var isEmptyCollection: Bool {
     isSequence ? elements.isEmpty : entries.isEmpty
   }
