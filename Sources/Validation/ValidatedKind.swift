@@ -26,6 +26,7 @@ enum ValidatedKind: String {
   case clusterRoleBinding = "ClusterRoleBinding"
   case priorityClass = "PriorityClass"
   case storageClass = "StorageClass"
+  case limitRange = "LimitRange"
 
   /// The kind of an object; nil when it is not known.
   ///
@@ -72,6 +73,7 @@ enum ValidatedKind: String {
     case .clusterRoleBinding: rules.clusterRoleBinding(object)
     case .priorityClass: rules.priorityClass(object)
     case .storageClass: rules.storageClass(object)
+    case .limitRange: rules.limitRange(object)
     }
   }
 }
@@ -97,7 +99,7 @@ extension ValidatedKind {
     case .claim: advice.claim(spec)
     case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
       .autoscaler, .networkPolicy, .ingress, .role, .clusterRole, .roleBinding,
-      .clusterRoleBinding, .priorityClass, .storageClass:
+      .clusterRoleBinding, .priorityClass, .storageClass, .limitRange:
       break
     }
   }

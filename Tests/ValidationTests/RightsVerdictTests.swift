@@ -56,6 +56,37 @@ import YAML
         "roleRef.name: Required value",
       ]
     ),
+    (
+      "v1",
+      "kind: LimitRange\nspec: {limits: [{type: Container, min: {cpu: 100m}, max: {cpu: 2, memory: 1Gi}, default: {cpu: 1}}, {type: Pod, max: {cpu: 4}}]}",
+      []
+    ),
+    (
+      "v1",
+      "kind: LimitRange\nspec: {limits: [{type: Container, min: {cpu: 2}, max: {cpu: 1}}, {type: pod, max: {cpu: 1}}, {type: Container}]}",
+      [
+        "spec.limits[0].min[cpu]: Invalid value: \"2\": min value 2 is greater than max value 1",
+        "spec.limits[0].defaultRequest[cpu]: Invalid value: \"1\": "
+          + "min value 2 is greater than default request value 1",
+        "spec.limits[0].default[cpu]: Invalid value: \"2\": "
+          + "min value 2 is greater than default value 1",
+        "spec.limits[1].type: Invalid value: \"pod\": "
+          + "must be a standard limit type or fully qualified",
+        "spec.limits[2].type: Duplicate value: \"Container\"",
+      ]
+    ),
+    (
+      "v1",
+      "kind: LimitRange\nspec: {limits: [{type: Container, default: {memory: 512Mi}, defaultRequest: {memory: 1Gi}}, {type: PersistentVolumeClaim}, {type: Pod, default: {cpu: 1}, maxLimitRequestRatio: {cpu: 500m}}]}",
+      [
+        "spec.limits[0].defaultRequest[memory]: Invalid value: \"1Gi\": "
+          + "default request value 1Gi is greater than default limit value 512Mi",
+        "spec.limits[1].limits: Required value: "
+          + "either minimum or maximum storage value is required, but neither was provided",
+        "spec.limits[2].default: Forbidden: may not be specified when `type` is 'Pod'",
+        "spec.limits[2].maxLimitRequestRatio[cpu]: Invalid value: \"500m\": ratio 500m is less than 1",
+      ]
+    ),
     ("scheduling.k8s.io/v1", "kind: PriorityClass\nvalue: 1000000000", []),
     (
       "scheduling.k8s.io/v1", "kind: PriorityClass\nvalue: 1000000001\npreemptionPolicy: Always",
