@@ -25,10 +25,13 @@ extension DumpLoader {
     let (digest, readings) = concurrently(
       { self.digest(of: sources) }, { self.readings(of: sources, .nothing) })
     let readers = readings.flatMap(\.objects)
-    let objects = readers.flatMap(\.objects)
-    let problems =
+    let all = readers.flatMap(\.objects)
+    let kustomize = KustomizeFiles(among: all)
+    let objects = all.filter(kustomize.leaves)
+    let found =
       problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
-      + objects.flatMap(\.problems)
+      + all.flatMap(\.problems)
+    let problems = found.filter(kustomize.leaves)
     let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
     let remarks = sources.filter { !$0.file.isPassedOver }.concurrentMap(chunkSize: 64) {
       Self.remarks(in: $0)

@@ -5,14 +5,15 @@ package struct ManifestValidation: Sendable {
   private let minor: Int
   private let uid: String
 
-  /// Makes a validation by the rules of Kubernetes 1.36, with the fields of an older version.
+  /// Makes a validation by the rules of Kubernetes 1.36.
   ///
-  /// The UID is the one that objects get.
+  /// - Parameters:
+  ///   - minor: an older version, of which the fields are known and what was allowed later is refused.
+  ///   - uid: the one that objects get.
   package init(
-    kubernetesVersion: String = "1.36", uid: String = "00000000-0000-4000-8000-000000000000"
+    minor: Int = FieldHistory.newest, uid: String = "00000000-0000-4000-8000-000000000000"
   ) {
-    let parts = kubernetesVersion.parts(at: ".")
-    minor = parts.count > 1 ? Int(parts[1]) ?? FieldHistory.newest : FieldHistory.newest
+    self.minor = minor
     self.uid = uid
   }
 
@@ -34,7 +35,7 @@ package struct ManifestValidation: Sendable {
     }
     verdict.strictErrors = decoder.strictErrors
     let object = Field(root: node)
-    var rules = ObjectRules()
+    var rules = ObjectRules(minor: minor)
     kind.judge(object, &rules, uid: uid)
     verdict.errors = rules.errors
     var advice = ObjectAdvice()

@@ -20,6 +20,13 @@ enum ValidatedKind: String {
   case autoscaler = "HorizontalPodAutoscaler"
   case networkPolicy = "NetworkPolicy"
   case ingress = "Ingress"
+  case role = "Role"
+  case clusterRole = "ClusterRole"
+  case roleBinding = "RoleBinding"
+  case clusterRoleBinding = "ClusterRoleBinding"
+  case priorityClass = "PriorityClass"
+  case storageClass = "StorageClass"
+  case limitRange = "LimitRange"
 
   /// The kind of an object; nil when it is not known.
   ///
@@ -31,6 +38,10 @@ enum ValidatedKind: String {
     // Earlier versions of these have other fields.
     switch self {
     case .autoscaler: if version != "autoscaling/v2" { return nil }
+    case .role, .clusterRole, .roleBinding, .clusterRoleBinding:
+      if version != "rbac.authorization.k8s.io/v1" { return nil }
+    case .priorityClass: if version != "scheduling.k8s.io/v1" { return nil }
+    case .storageClass: if version != "storage.k8s.io/v1" { return nil }
     case .networkPolicy, .ingress: if version != "networking.k8s.io/v1" { return nil }
     default: if version.parts(at: "/")[0].contains(".") { return nil }
     }
@@ -56,6 +67,13 @@ enum ValidatedKind: String {
     case .autoscaler: rules.autoscaler(object)
     case .networkPolicy: rules.networkPolicy(object)
     case .ingress: rules.ingress(object)
+    case .role: rules.role(object)
+    case .clusterRole: rules.clusterRole(object)
+    case .roleBinding: rules.roleBinding(object)
+    case .clusterRoleBinding: rules.clusterRoleBinding(object)
+    case .priorityClass: rules.priorityClass(object)
+    case .storageClass: rules.storageClass(object)
+    case .limitRange: rules.limitRange(object)
     }
   }
 }
@@ -80,7 +98,8 @@ extension ValidatedKind {
       advice.job(spec["jobTemplate"]["spec"])
     case .claim: advice.claim(spec)
     case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
-      .autoscaler, .networkPolicy, .ingress:
+      .autoscaler, .networkPolicy, .ingress, .role, .clusterRole, .roleBinding,
+      .clusterRoleBinding, .priorityClass, .storageClass, .limitRange:
       break
     }
   }

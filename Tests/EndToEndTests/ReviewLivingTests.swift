@@ -226,4 +226,25 @@ struct ReviewLivingTests {
     ])
     #expect(outcome.exitCode == exitCode)
   }
+
+  @Test(
+    "judges fields for the version of Kubernetes that is meant",
+    arguments: [("1.33", 1), ("1.34", 0), ("1.36", 0)])
+  func youngField(_ version: String, _ exitCode: Int32) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let pod = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec: {hostnameOverride: web, containers: [{name: app, image: "web:1"}]}
+      """
+    try Data(pod.utf8).write(to: file)
+    let outcome = try Program.run([
+      "review", file.path(percentEncoded: false), "--kubernetes-version", version, "--profile",
+      "lenient",
+    ])
+    #expect(outcome.exitCode == exitCode)
+    #expect(outcome.output.contains("unknown field \"spec.hostnameOverride\"") == (exitCode == 1))
+  }
 }

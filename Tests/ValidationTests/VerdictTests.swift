@@ -97,7 +97,7 @@ import YAML
         containers: [{name: web, image: web}]
       """
     let root = try #require(DocumentReader(.kubectl).read(text, file: "f").documents.first).root
-    let verdict = ManifestValidation(kubernetesVersion: "1.33").verdict(on: root)
+    let verdict = ManifestValidation(minor: 33).verdict(on: root)
     #expect(verdict.strictErrors.map(\.message) == ["unknown field \"spec.hostnameOverride\""])
     #expect(ManifestValidation().verdict(on: root).strictErrors.isEmpty)
   }
@@ -173,5 +173,46 @@ import YAML
   ])
   func schedule(_ text: String, _ objection: String) {
     #expect(CronSchedule.objection(to: text) == objection)
+  }
+
+  @Test(arguments: [
+    (
+      31, "kind: Pod\nspec: {containers: [{name: a, image: a, env: [{name: 'a b', value: c}]}]}",
+      [
+        "spec.containers[0].env[0].name: Invalid value: \"a b\": a valid environment variable name "
+          + "must consist of alphabetic characters, digits, '_', '-', or '.', and must not start "
+          + "with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', "
+          + "regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')"
+      ]
+    ),
+    (
+      32, "kind: Pod\nspec: {containers: [{name: a, image: a, env: [{name: 'a b', value: c}]}]}", []
+    ),
+  ])
+  func whatWasRefusedEarlier(_ minor: Int, _ text: String, _ messages: [String]) throws {
+    #expect(try self.messages(minor, "web", text) == messages)
+  }
+
+  @Test(arguments: [
+    (
+      35, "1web",
+      [
+        "metadata.name: Invalid value: \"1web\": a DNS-1035 label must consist of lower case "
+          + "alphanumeric characters or '-', start with an alphabetic character, and end with an "
+          + "alphanumeric character (e.g. 'my-name',  or 'abc-123', "
+          + "regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
+      ]
+    ),
+    (35, "web-1", []), (36, "1web", []),
+  ])
+  func serviceNames(_ minor: Int, _ name: String, _ messages: [String]) throws {
+    #expect(
+      try self.messages(minor, name, "kind: Service\nspec: {ports: [{port: 80}]}") == messages)
+  }
+
+  private func messages(_ minor: Int, _ name: String, _ text: String) throws -> [String] {
+    let text = "apiVersion: v1\nmetadata: {name: \(name)}\n\(text)\n"
+    let root = try #require(DocumentReader(.kubectl).read(text, file: "f").documents.first).root
+    return ManifestValidation(minor: minor).verdict(on: root).errors.map(\.message)
   }
 }

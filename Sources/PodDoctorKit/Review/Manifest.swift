@@ -26,5 +26,11 @@ struct Manifest: Sendable {
     return apiVersion.firstIndex(of: "/").map { String(apiVersion[..<$0]) } ?? ""
   }
 
+  /// Whether the object is of one of those kinds without a struct that are in a namespace.
+  var isOfNamespacedKind: Bool {
+    ["Ingress", "Role", "RoleBinding"].contains(kind)
+      && (group.hasSuffix(".k8s.io") || group == "extensions")
+  }
+
   var origin: Origin { Origin(reference, root: node, path: FieldPath()) }
 }

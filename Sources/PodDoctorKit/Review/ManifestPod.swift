@@ -15,17 +15,7 @@ struct ManifestPod: Sendable {
   var labels: [String: String] { pod.metadata.labels }
 
   /// How many pods the manifest asks for at once; nil where nodes or work decide.
-  var replicas: Int? {
-    switch workload.object.value {
-    case let object as Deployment: Int(object.spec.replicas ?? 1)
-    case let object as StatefulSet: Int(object.spec.replicas ?? 1)
-    case let object as ReplicaSet: Int(object.spec.replicas ?? 1)
-    case let object as ReplicationController: Int(object.spec.replicas ?? 1)
-    case is Pod: 1
-    case nil: workload.node["spec"]?["replicas"]?.int.map { Int(clamping: $0) }
-    default: nil
-    }
-  }
+  var replicas: Int? { workload.replicas }
 
   /// Whether the pods are meant to end: those of Jobs, and those that are not restarted.
   var runsToCompletion: Bool {
@@ -39,5 +29,20 @@ struct ManifestPod: Sendable {
   /// The path of a field of the template in the workload's document.
   func path(_ field: String) -> FieldPath {
     FieldPath(path.steps + FieldPath(parsing: field).steps)
+  }
+}
+
+extension Manifest {
+  /// How many pods the manifest asks for at once; nil where nodes or work decide.
+  var replicas: Int? {
+    switch object.value {
+    case let object as Deployment: Int(object.spec.replicas ?? 1)
+    case let object as StatefulSet: Int(object.spec.replicas ?? 1)
+    case let object as ReplicaSet: Int(object.spec.replicas ?? 1)
+    case let object as ReplicationController: Int(object.spec.replicas ?? 1)
+    case is Pod: 1
+    case nil: node["spec"]?["replicas"]?.int.map { Int(clamping: $0) }
+    default: nil
+    }
   }
 }

@@ -14,6 +14,8 @@ final class ManifestSet: Sendable {
   let services: PodSelection
   let budgets: PodSelection
   let policies: PodSelection
+  /// The custom kinds of which operators may make pods.
+  let operatedKinds: OperatedKinds
   private let numbers: [ObjectReference: Int]
   /// The autoscalers of each workload.
   private let autoscalers: [ObjectReference: [Int]]
@@ -25,6 +27,8 @@ final class ManifestSet: Sendable {
   let kubernetesMinor: Int
   /// The cluster that the manifests are meant for, where a dump of it is given.
   let cluster: ReviewCluster?
+  /// The webhooks of that cluster that nobody answers for.
+  let deadWebhooks: [DeadWebhook]
   /// How the pods of each workload get on in that cluster.
   private let fits: [ObjectReference: WorkloadFit]
 
@@ -45,6 +49,7 @@ final class ManifestSet: Sendable {
     budgets = PodSelection(of: selectors.budgets, among: index)
     policies = PodSelection(of: selectors.policies, among: index)
     autoscalers = selectors.autoscalers
+    operatedKinds = OperatedKinds(manifests)
     numbers = Dictionary(
       manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
     podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
@@ -53,6 +58,7 @@ final class ManifestSet: Sendable {
       $0[$1.metadata.namespace, default: ContainerDefaults()].add($1)
     }
     self.cluster = cluster
+    deadWebhooks = cluster.map { DeadWebhook.all(in: $0, besides: pods, manifests) } ?? []
     fits = cluster.map { ClusterFit(of: manifests, in: $0).result() } ?? [:]
     completeKinds = options.completeKinds
     kubernetesMinor = options.kubernetesMinor
@@ -66,7 +72,8 @@ final class ManifestSet: Sendable {
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
     let isNamespaced =
-      KindTable.type(kind: manifest.kind)?.isNamespaced ?? paths.makesPods(manifest)
+      KindTable.type(kind: manifest.kind)?.isNamespaced
+      ?? (manifest.isOfNamespacedKind || paths.makesPods(manifest))
     if manifest.reference.namespace.isEmpty, object.value == nil, isNamespaced {
       manifest.object.reference.namespace = options.namespace
     }

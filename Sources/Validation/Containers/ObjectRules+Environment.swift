@@ -1,13 +1,17 @@
 import KubernetesModel
 
 extension ObjectRules {
+  private func variableName(_ text: String) -> [String] {
+    minor < 32 ? Syntax.strictVariableName(text) : Syntax.variableName(text)
+  }
+
   mutating func environment(_ list: Field) {
     for variable in list.elements {
       let name = variable["name"]
       if name.text.isEmpty {
         required(name)
       } else {
-        invalid(name, Syntax.variableName(name.text))
+        invalid(name, variableName(name.text))
       }
       valueSource(variable["valueFrom"], value: variable["value"].text)
     }
@@ -47,7 +51,7 @@ extension ObjectRules {
   mutating func environmentSources(_ list: Field) {
     for source in list.elements {
       let prefix = source["prefix"]
-      if !prefix.text.isEmpty { invalid(prefix, Syntax.variableName(prefix.text)) }
+      if !prefix.text.isEmpty { invalid(prefix, variableName(prefix.text)) }
       var count = 0
       for name in ["configMapRef", "secretRef"] {
         guard let field = present(source[name], &count) else { continue }
@@ -78,7 +82,7 @@ extension ObjectRules {
 
   private mutating func fileKeyReference(_ reference: Field) {
     let (key, volume, path) = (reference["key"], reference["volumeName"], reference["path"])
-    if key.text.isEmpty { required(key) } else { invalid(key, Syntax.variableName(key.text)) }
+    if key.text.isEmpty { required(key) } else { invalid(key, variableName(key.text)) }
     if volume.text.isEmpty { required(volume) } else { label(volume) }
     if path.text.isEmpty { required(path) } else { noBacksteps(path) }
   }

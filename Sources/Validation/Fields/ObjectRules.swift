@@ -4,6 +4,12 @@ import KubernetesModel
 struct ObjectRules {
   private(set) var errors: [FieldError] = []
   var pod = PodContext()
+  /// The version of the API server, `1.minor`, for what was refused before it was allowed.
+  let minor: Int
+
+  init(minor: Int = FieldHistory.newest) {
+    self.minor = minor
+  }
 
   mutating func add(
     _ kind: FieldError.Kind, _ field: Field, _ value: BadValue = .none, _ detail: String = ""

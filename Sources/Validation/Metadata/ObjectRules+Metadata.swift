@@ -4,6 +4,8 @@ import KubernetesModel
 enum NameRule: Sendable {
   case subdomain
   case label
+  /// A label that begins with a letter.
+  case letterLabel
   /// What can stand in a path of the API.
   case pathSegment
 
@@ -11,6 +13,7 @@ enum NameRule: Sendable {
     switch self {
     case .subdomain: Syntax.subdomain(name)
     case .label: Syntax.label(name)
+    case .letterLabel: Syntax.letterLabel(name)
     case .pathSegment: Syntax.pathSegment(name)
     }
   }

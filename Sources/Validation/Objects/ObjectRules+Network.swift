@@ -62,9 +62,7 @@ extension ObjectRules {
   /// The range that a field names; one that names none is refused.
   private mutating func addressRange(_ field: Field) -> AddressRange? {
     if let range = AddressRange(field.text) { return range }
-    invalid(
-      field, .text(field.text),
-      "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)")
+    invalid(field, .text(field.text), Wording.addressRange)
     return nil
   }
 }

@@ -1,7 +1,8 @@
 // MARK: - Services
 extension ObjectRules {
   mutating func service(_ object: Field) {
-    metadata(object["metadata"], .label)
+    // RelaxedServiceNameValidation is on since 1.36.
+    metadata(object["metadata"], minor < 36 ? .letterLabel : .label)
     topologyAnnotations(object["metadata"]["annotations"])
     let spec = object["spec"]
     let type = spec["type"].text(or: "ClusterIP")
@@ -144,6 +145,7 @@ extension ObjectRules {
 
   private mutating func loadBalancer(_ spec: Field, _ type: String) {
     let detail = "may only be used when `type` is 'LoadBalancer'"
+    sourceRanges(spec["loadBalancerSourceRanges"].shown("LoadBalancerSourceRanges", of: spec))
     guard type != "LoadBalancer" else {
       let name = spec["loadBalancerClass"]
       if name.isPresent { labelName(name) }
@@ -156,6 +158,13 @@ extension ObjectRules {
     for name in ["allocateLoadBalancerNodePorts", "loadBalancerClass"]
     where spec[name].isPresent {
       forbidden(spec[name], detail)
+    }
+  }
+
+  /// The ranges may have blanks around them, since they came from an annotation once.
+  private mutating func sourceRanges(_ ranges: Field) {
+    for range in ranges.elements where AddressRange(range.text.trimmingSpaces) == nil {
+      invalid(range, .text(range.text.trimmingSpaces), Wording.addressRange)
     }
   }
 

@@ -1,5 +1,5 @@
 /// In which version of Kubernetes 1.x fields came that were not always there.
-enum FieldHistory {
+package enum FieldHistory {
   /// Whether a field of a type is younger than version `1.minor`.
   static func isUnknown(_ field: String, of type: String, in minor: Int) -> Bool {
     guard minor < newest, let minors = fields[type], let first = minors[field] else {
@@ -9,7 +9,7 @@ enum FieldHistory {
   }
 
   /// The version that the schema is of.
-  static let newest = 36
+  package static let newest = 36
 
   private static let fields: [String: [String: Int]] = [
     "PodSpec": [
@@ -43,6 +43,7 @@ enum FieldHistory {
       "maxFailedIndexes": 28, "managedBy": 30, "successPolicy": 30,
     ],
     "CronJobSpec": ["timeZone": 24],
+    "HPAScalingRules": ["tolerance": 33],
     "PodDisruptionBudgetSpec": ["unhealthyPodEvictionPolicy": 26],
   ]
 }

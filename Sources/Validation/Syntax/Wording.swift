@@ -4,6 +4,8 @@ enum Wording {
   static let positive = "must be greater than zero"
   static let tooManyFields = "may not have more than one field specified at a time"
 
+  static let addressRange = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"
+
   static func noMore(_ limit: Int) -> String { "must be no more than \(limit) characters" }
 
   static func between(_ range: ClosedRange<Int64>) -> String {

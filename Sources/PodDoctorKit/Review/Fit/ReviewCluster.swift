@@ -19,6 +19,7 @@ struct ReviewCluster: Sendable {
       Secret.kind: namespaces(snapshot.secrets),
       ServiceAccount.kind: namespaces(snapshot.serviceAccounts),
       PersistentVolumeClaim.kind: namespaces(snapshot.persistentVolumeClaims),
+      Service.kind: namespaces(snapshot.services),
     ]
     covered = namespacesByKind.values.reduce(namespaces(snapshot.pods)) { $0.union($1) }
   }

@@ -39,7 +39,9 @@ struct UpdatedCluster: Sendable {
     case let object as DaemonSet:
       outgoing[reference] = pods(of: reference)
       let template = (old as? DaemonSet)?.withDefaults.spec.template
-      if let template, template != object.withDefaults.spec.template { renewed.insert(reference) }
+      if let template, object.withDefaults.spec.template.replaces(template) {
+        renewed.insert(reference)
+      }
       workloads.insert(reference)
     case is CronJob: workloads.insert(reference)
     case is Pod:
@@ -67,7 +69,7 @@ struct UpdatedCluster: Sendable {
     var object = object
     let own = pods(of: reference)
     let wanted = object.replicas ?? old.replicas ?? 1
-    guard object.withDefaults.template == old.withDefaults.template else {
+    guard !object.withDefaults.template.replaces(old.withDefaults.template) else {
       object.replicas = wanted
       outgoing[reference] = own
       renewed.insert(reference)
@@ -101,6 +103,17 @@ struct UpdatedCluster: Sendable {
       default: []
       }
     }
+  }
+}
+
+extension PodTemplateSpec {
+  /// Whether pods are made anew when this is applied in the place of another template.
+  ///
+  /// Annotations that it does not name stay, such as that of `kubectl rollout restart`.
+  fileprivate func replaces(_ old: PodTemplateSpec) -> Bool {
+    var applied = self
+    applied.metadata.annotations.merge(old.metadata.annotations) { own, _ in own }
+    return applied != old
   }
 }
 

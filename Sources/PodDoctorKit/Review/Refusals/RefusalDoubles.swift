@@ -85,6 +85,7 @@ extension ReviewFinding {
   /// Takes over how the API server says it, and how bad it is.
   fileprivate mutating func take(from refusal: ReviewFinding) {
     severity = max(severity, refusal.severity)
-    says += "; the API server says \(refusal.says)"
+    let lead = "; the API server says "
+    says += (says.contains(lead) ? "; and " : lead) + refusal.says
   }
 }

@@ -11,8 +11,9 @@ enum RefusalFacts {
   ])
 
   /// What the API server would say, found out when it is first asked for.
-  static func verdict(on manifest: Manifest) -> Once<ValidationVerdict> {
-    Once { ManifestValidation().verdict(on: manifest.node) }
+  static func verdict(on manifest: Manifest, in set: ManifestSet) -> Once<ValidationVerdict> {
+    let minor = set.kubernetesMinor
+    return Once { ManifestValidation(minor: minor).verdict(on: manifest.node) }
   }
 
   static func refusals(in verdict: ValidationVerdict, of manifest: Manifest) -> Value {

@@ -20,7 +20,7 @@ enum ManifestFacts {
       self.manifest = manifest
       self.manifests = manifests
       self.number = number
-      verdict = RefusalFacts.verdict(on: manifest)
+      verdict = RefusalFacts.verdict(on: manifest, in: manifests)
     }
   }
 
@@ -30,7 +30,7 @@ enum ManifestFacts {
     "namespace": { .string($0.manifest.reference.namespace) },
     "namespaceWritten": { .bool($0.manifest.node["metadata"]?["namespace"]?.string != nil) },
     "group": { .string($0.manifest.group) },
-    "replicas": { base in .number(pods(of: base).first?.replicas) },
+    "replicas": { base in .number(replicas(of: base)) },
     "templates": { base in .facts(templates(of: base)) },
     "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
@@ -42,8 +42,18 @@ enum ManifestFacts {
     },
     "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
     "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
+    "updateRefusals": { updateRefusals(of: $0) },
+    "deadWebhooks": { deadWebhooks(for: $0) },
     "lifecycle": { base in
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
+    },
+    "backends": { base in
+      .facts(IngressBackendFacts.all(of: base.manifest, in: base.manifests))
+    },
+    "operated": { base in
+      .bool(
+        base.manifests.operatedKinds.name(
+          base.manifest.selectedLabels, in: base.manifest.reference.namespace))
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
     "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
@@ -64,6 +74,8 @@ enum ManifestFacts {
     "references": { _ in .facts([]) },
     "refusals": { RefusalFacts.refusals(in: $0.verdict.value, of: $0.manifest) },
     "remarks": { RefusalFacts.remarks(in: $0.verdict.value, on: $0.manifest) },
+    "updateRefusals": { updateRefusals(of: $0) },
+    "deadWebhooks": { deadWebhooks(for: $0) },
     "lifecycle": { _ in .null },
     "templates": { _ in .facts([]) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
@@ -85,6 +97,16 @@ enum ManifestFacts {
     return FactObject(base, table, origin: base.manifest.origin)
   }
 
+  private static func updateRefusals(of base: Base) -> Value {
+    UpdateRefusalFacts.all(of: base.manifest, numbered: base.number, in: base.manifests)
+  }
+
+  private static func deadWebhooks(for base: Base) -> Value {
+    .facts(
+      AwaitedWebhook.all(for: base.manifest, pods(of: base), in: base.manifests).map(
+        AwaitedWebhookFacts.object))
+  }
+
   /// The keys with nothing for their values, which nobody may see.
   private static func keys(of field: String, in manifest: Manifest) -> [String: String] {
     let entries = manifest.node[field]?.entries.map { ($0.key, "") } ?? []
@@ -93,6 +115,11 @@ enum ManifestFacts {
 
   private static func pods(of base: Base) -> [ManifestPod] {
     podNumbers(of: base).map { base.manifests.pods[$0] }
+  }
+
+  /// Custom kinds may mean something else by replicas, unless they have a template of pods.
+  private static func replicas(of base: Base) -> Int? {
+    base.manifest.object.value == nil && pods(of: base).isEmpty ? nil : base.manifest.replicas
   }
 
   /// The pods of this manifest, not of another one of the same object.

@@ -28,6 +28,7 @@ enum TemplateFacts {
     "references": { base in
       .facts(base.references.map { TemplateReferenceFacts.object($0, of: base) })
     },
+    "heldClaims": { base in .facts(HeldClaimFacts.all(of: base)) },
     "spread": { base in .facts(PodTermFacts.spread(of: base)) },
     "affinity": { base in .facts(PodTermFacts.affinity(of: base)) },
     "antiAffinity": { base in .facts(PodTermFacts.antiAffinity(of: base)) },
