@@ -41,6 +41,16 @@ extension PlacementCase {
       .map { Self.missingNodes(of: $0, in: pod.facts.snapshot) } ?? []
   }
 
+  /// Whether the scheduler, which asks for taints first, closed more nodes for taints than the pod's selection did, and
+  /// which those are is not known: the ones that the pod selects may be among them.
+  var mayBeTainted: Bool {
+    guard source == .record, let refusals = record?.refusals else { return false }
+    func nodes(_ isCounted: (PlacementBlocker) -> Bool) -> Int {
+      refusals.filter { $0.blockers.contains(where: isCounted) }.reduce(0) { $0 &+ $1.count }
+    }
+    return nodes { $0.cause == "untolerated-taint" } > nodes { $0.tier == .selection }
+  }
+
   /// Makes the cause as fine as the objects allow.
   mutating func refine() {
     switch cause {

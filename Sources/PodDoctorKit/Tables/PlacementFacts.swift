@@ -36,7 +36,7 @@ enum PlacementFacts {
           .map([("cause", .string($0.cause)), ("says", .string($0.says))])
         })
     },
-    "otherCauses": { .texts($0.judgement?.others.map(\.cause) ?? []) },
+    "mayBeTainted": { .bool($0.mayBeTainted) },
     "evidence": { base in .facts(PlacementEvidenceFacts.all(of: base)) },
     "victims": { .texts($0.victims.map(\.metadata.name)) },
     "evictions": { base in
