@@ -9,6 +9,15 @@ extension Span<UInt8> {
   ///
   /// The first of them is looked for at the speed of the C library, so it had better be a rare one.
   package func firstLine(beginningWith bytes: [UInt8]) -> Int? {
+    firstPlace(of: bytes, onlyAtLineStart: true)
+  }
+
+  /// The first place of these octets.
+  package func firstPlace(of bytes: [UInt8]) -> Int? {
+    firstPlace(of: bytes, onlyAtLineStart: false)
+  }
+
+  private func firstPlace(of bytes: [UInt8], onlyAtLineStart: Bool) -> Int? {
     guard let first = bytes.first else { return nil }
     return unsafe withUnsafeBytes { text in
       guard let base = text.baseAddress else { return nil }
@@ -17,8 +26,8 @@ extension Span<UInt8> {
         let found = unsafe memchr(base + offset, Int32(first), text.count - offset)
       {
         let place = unsafe UnsafeRawPointer(found) - base
-        let beginsLine = unsafe place == 0 || text[place - 1] == 0x0A
-        if beginsLine, unsafe text[place...].starts(with: bytes) { return place }
+        let mayBegin = unsafe !onlyAtLineStart || place == 0 || text[place - 1] == 0x0A
+        if mayBegin, unsafe text[place...].starts(with: bytes) { return place }
         offset = place + 1
       }
       return nil

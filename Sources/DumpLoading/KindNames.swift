@@ -2,7 +2,7 @@
 package enum KindNames {
   /// The kind that `name` stands for, in any case and also with a group (`deployments.apps`).
   package static func kind(named name: String) -> String? {
-    let plain = name.lowercased().split(separator: ".").first.map(String.init) ?? ""
+    let plain = name.lowercased().split(separator: ".").first.map { String($0) } ?? ""
     if let kind = short[plain] { return kind }
     return kinds.first { kind in
       let singular = kind.lowercased()
@@ -33,7 +33,7 @@ package enum KindNames {
 
   private static func plural(of singular: String) -> String {
     if singular.hasSuffix("s") { return singular == "endpoints" ? singular : singular + "es" }
-    if singular.hasSuffix("y") { return singular.dropLast() + "ies" }
+    if singular.hasSuffix("y") { return String(singular.dropLast()) + "ies" }
     return singular + "s"
   }
 }

@@ -55,11 +55,11 @@ package struct DiagnosisReport: Hashable, Sendable {
     package var healthy: Int
     package var affected: Int
     /// Root causes by severity.
-    package var bySeverity: [Severity: Int]
+    package var bySeverity: SeverityCounts
     package var exitCode: Int
 
     package init(
-      pods: Int, healthy: Int, affected: Int, bySeverity: [Severity: Int], exitCode: Int
+      pods: Int, healthy: Int, affected: Int, bySeverity: SeverityCounts, exitCode: Int
     ) {
       self.pods = pods
       self.healthy = healthy

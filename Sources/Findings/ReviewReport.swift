@@ -24,13 +24,13 @@ package struct ReviewReport: Hashable, Sendable {
     package var objects: Int
     package var workloads: Int
     /// Findings that count, by severity.
-    package var bySeverity: [Severity: Int]
+    package var bySeverity: SeverityCounts
     /// Findings that do not count.
     package var suppressed: Int
     package var exitCode: Int
 
     package init(
-      objects: Int, workloads: Int, bySeverity: [Severity: Int], suppressed: Int, exitCode: Int
+      objects: Int, workloads: Int, bySeverity: SeverityCounts, suppressed: Int, exitCode: Int
     ) {
       self.objects = objects
       self.workloads = workloads

@@ -4,7 +4,8 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 
   package static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
 
-  private var rank: Int {
+  /// From zero for the mildest.
+  var rank: Int {
     switch self {
     case .info: 0
     case .warning: 1

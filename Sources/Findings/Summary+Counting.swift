@@ -5,15 +5,12 @@ extension DiagnosisReport.Summary {
   package init(
     pods: Set<ObjectReference>, healthy: Int, rootCauses: [RootCause], exitCode: Int
   ) {
-    var bySeverity = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, 0) })
     var affected: Set<ObjectReference> = []
-    for cause in rootCauses {
-      bySeverity[cause.severity, default: 0] += 1
-      guard cause.severity >= .warning else { continue }
+    for cause in rootCauses where cause.severity >= .warning {
       affected.formUnion(cause.affected.map(\.object).filter(pods.contains))
     }
     self.init(
-      pods: pods.count, healthy: healthy, affected: affected.count, bySeverity: bySeverity,
-      exitCode: exitCode)
+      pods: pods.count, healthy: healthy, affected: affected.count,
+      bySeverity: SeverityCounts(of: rootCauses.map(\.severity)), exitCode: exitCode)
   }
 }

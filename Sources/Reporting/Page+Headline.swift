@@ -11,7 +11,7 @@ extension Page {
   /// What is not shown, and how to see it.
   mutating func remainder(of report: DiagnosisReport, isBrief: Bool) {
     if isBrief { line(("-o wide shows these in full, too", .faint)) }
-    let found = report.summary.bySeverity.values.reduce(0, +)
+    let found = report.summary.bySeverity.total()
     let more = found - report.rootCauses.count
     guard more > 0 else { return }
     blankLine()
@@ -48,7 +48,7 @@ package func counted(_ count: Int, _ noun: String) -> String {
 
 extension DiagnosisReport {
   fileprivate var sentence: String {
-    let causes = summary.bySeverity.filter { $0.key > .info }.values.reduce(0, +)
+    let causes = summary.bySeverity.total(from: .warning)
     if summary.pods == 0 {
       return
         "\(causes == 0 ? "nothing" : counted(causes, "root cause")) found; there are no pods to look at"

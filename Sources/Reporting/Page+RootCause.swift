@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import Provenance
 
@@ -120,7 +121,7 @@ extension Evidence {
       && (cause.affected.count == 1 || field.isEmpty)
     let place = [isKnown ? "" : object.description, field].filter { !$0.isEmpty }
       .joined(separator: " ")
-    guard let quote, !quote.isEmpty, !says.contains(quote) else {
+    guard let quote, !quote.isEmpty, !says.holds(quote) else {
       return place.isEmpty ? [] : [Displayed.text(place)]
     }
     let line = Displayed.text(place.isEmpty ? "\"\(quote)\"" : "\(place)  \"\(quote)\"")

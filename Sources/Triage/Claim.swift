@@ -1,4 +1,5 @@
 import Findings
+import Provenance
 
 /// A finding that stands for itself, with the symptoms that it explains and the weaker claims that it beat.
 struct Claim {
@@ -17,32 +18,22 @@ struct Claim {
   /// the strongest first.
   static func settled(_ claims: [Claim]) -> [Claim] {
     var standing: [Claim] = []
-    var byAffected: [ObjectKey: [Int]] = [:]
+    var byAffected: [ObjectReference: [Int]] = [:]
     for claim in claims {
-      let key = ObjectKey(claim.finding)
-      let rivals = byAffected[key] ?? []
+      let affected = claim.finding.affected.object
+      let rivals = byAffected[affected] ?? []
       if let winner = rivals.first(where: { standing[$0].competes(with: claim) }) {
         standing[winner].absorb(claim)
       } else {
-        byAffected[key, default: []].append(standing.count)
+        byAffected[affected, default: []].append(standing.count)
         standing.append(claim)
       }
     }
     return standing
   }
 
-  private struct ObjectKey: Hashable {
-    var affected: AffectedObject
-    var playbook: Playbook
-
-    init(_ finding: Finding) {
-      affected = AffectedObject(finding.affected.object)
-      playbook = finding.playbook
-    }
-  }
-
   private func competes(with weaker: Claim) -> Bool {
-    finding.cause != weaker.finding.cause
+    finding.cause != weaker.finding.cause && finding.playbook == weaker.finding.playbook
       && finding.affected.sharesContainer(with: weaker.finding.affected)
       && (finding.names(weaker.finding) || weaker.finding.names(finding))
   }

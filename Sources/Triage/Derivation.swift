@@ -3,57 +3,59 @@ import Provenance
 
 /// Which finding explains which, drawn only where the dump ties the two together.
 struct Derivation {
-  private struct Place: Hashable {
-    var object: ObjectReference
-    var cause: String
-  }
-
   /// For each finding, the findings that it explains.
   private var symptoms: [[Int]]
 
   /// Expects `findings` strongest first; the strongest of a cycle stays its root.
   init(among findings: [Finding]) {
-    var byAffected: [Place: [Int]] = [:]
-    var byBlamed: [Place: [Int]] = [:]
+    var byAffected: [ObjectReference: [String: [Int]]] = [:]
+    var byBlamed: [ObjectReference: [String: [Int]]] = [:]
     for (index, finding) in findings.enumerated() {
-      for cause in Set([finding.cause, finding.refines ?? finding.cause]) {
-        byAffected[Place(object: finding.affected.object, cause: cause), default: []].append(index)
-        byBlamed[Place(object: finding.object, cause: cause), default: []].append(index)
+      for cause in finding.causes {
+        byAffected[finding.affected.object, default: [:]][cause, default: []].append(index)
+        byBlamed[finding.object, default: [:]][cause, default: []].append(index)
       }
     }
     symptoms = findings.indices.map { index in
       let cause = findings[index]
-      return cause.explains.flatMap { name in
-        let place = Place(object: cause.affected.object, cause: name)
-        return (byAffected[place] ?? []) + (byBlamed[place] ?? [])
+      let affected = byAffected[cause.affected.object]
+      let blamed = byBlamed[cause.affected.object]
+      var symptoms: [Int] = []
+      for name in cause.explains {
+        for place in [affected?[name], blamed?[name]] { symptoms += place ?? [] }
       }
-      .filter { $0 != index && cause.isTied(to: findings[$0]) }
+      return symptoms.filter { $0 != index && cause.isTied(to: findings[$0]) }
     }
   }
 
   /// The findings that no other finding explains, and of each cycle that nothing outside explains its strongest.
   var roots: [Int] {
-    var seen = Set<Int>()
+    var seen = [Bool](repeating: false, count: symptoms.count)
     var order: [Int] = []
     for start in symptoms.indices { order += postorder(from: start, seen: &seen) }
-    var explained = Set<Int>()
+    var explained = [Bool](repeating: false, count: symptoms.count)
     var roots: [Int] = []
-    for index in order.reversed() where !explained.contains(index) {
+    for index in order.reversed() where !explained[index] {
       roots.append(index)
       _ = postorder(from: index, seen: &explained)
     }
     return roots.sorted()
   }
 
-  /// All that a finding explains, directly or by way of others, without itself.
-  func reached(from root: Int) -> [Int] {
-    var seen = Set<Int>()
-    return postorder(from: root, seen: &seen).filter { $0 != root }.sorted()
+  /// All that each finding explains, directly or by way of others, without itself.
+  func reached(from roots: [Int]) -> [[Int]] {
+    var seen = [Bool](repeating: false, count: symptoms.count)
+    return roots.map { root in
+      let reached = postorder(from: root, seen: &seen)
+      for index in reached { seen[index] = false }
+      return reached.filter { $0 != root }.sorted()
+    }
   }
 
   /// Walks on a stack of its own, so that no chain of findings is too long.
-  private func postorder(from start: Int, seen: inout Set<Int>) -> [Int] {
-    guard seen.insert(start).inserted else { return [] }
+  private func postorder(from start: Int, seen: inout [Bool]) -> [Int] {
+    guard !seen[start] else { return [] }
+    seen[start] = true
     var order: [Int] = []
     var path = [(index: start, next: 0)]
     while let (index, next) = path.last {
@@ -64,13 +66,21 @@ struct Derivation {
       }
       path[path.count - 1].next += 1
       let symptom = symptoms[index][next]
-      if seen.insert(symptom).inserted { path.append((symptom, 0)) }
+      guard !seen[symptom] else { continue }
+      seen[symptom] = true
+      path.append((symptom, 0))
     }
     return order
   }
 }
 
 extension Finding {
+  /// The names by which others can explain this.
+  fileprivate var causes: [String] {
+    guard let refines, refines != cause else { return [cause] }
+    return [cause, refines]
+  }
+
   /// Whether `other` can be a symptom of this: both concern one object (and one container, where both name one),
   /// or `other` blames the very object that this is about.
   fileprivate func isTied(to other: Finding) -> Bool {

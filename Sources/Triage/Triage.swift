@@ -14,8 +14,9 @@ package struct Triage: Sendable {
     let findings = OrderedSet(findings.map(\.withSoundConfidence).withoutNeedlessFallbacks)
       .sorted { $0.isStronger(than: $1) }
     let derivation = Derivation(among: findings)
-    var claims = derivation.roots.map { root in
-      Claim(of: findings[root], explaining: derivation.reached(from: root).map { findings[$0] })
+    let roots = derivation.roots
+    var claims = zip(roots, derivation.reached(from: roots)).map { root, symptoms in
+      Claim(of: findings[root], explaining: symptoms.map { findings[$0] })
     }
     claims = Claim.settled(claims)
     return ranked(CauseGroup.groups(of: claims).map(\.rootCause))

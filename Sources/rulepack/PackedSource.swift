@@ -13,6 +13,7 @@ struct PackedSource {
       let packedRules = RulePack(
         index: \(Self.literal(pack.index)),
         rules: \(Self.literal(pack.rules)),
+        triggers: PackedTriggers(lines: \(Self.literal(pack.triggers.lines))),
         remedies: \(Self.literal(pack.remedies)),
         vocabulary: \(Self.literal(pack.vocabulary)),
         signatures: [\(Self.signatures(pack.signatures))],

@@ -32,10 +32,10 @@ struct CorrectionLawTests {
   @Test("silence their rule wherever they are made, and are made in an example", arguments: names)
   func law(_ name: String) throws {
     let book = try #require(Self.book)
-    let rule = try #require(try book.rule(named: name))
+    let rule = try #require(try book.source(named: name))
     var made = 0
     var left: [String] = []
-    for example in rule.source.examples where example.finds != .nothing {
+    for example in rule.examples where example.finds != .nothing {
       let review = try Self.corrected(example)
       made += review.report.corrections.count { $0.isMade }
       left += review.report.corrections.compactMap(\.leftBecause)

@@ -29,7 +29,7 @@ struct ReviewFormatTests {
       input: .init(sources: ["deploy"], files: 2, digest: "fnv1a64:0123456789abcdef"),
       summary: .init(
         objects: 3, workloads: 1,
-        bySeverity: Dictionary(grouping: findings, by: \.severity).mapValues(\.count),
+        bySeverity: SeverityCounts(of: findings.map(\.severity)),
         suppressed: findings.count { $0.suppressed != nil }, exitCode: findings.isEmpty ? 0 : 1),
       findings: findings,
       rules: [

@@ -4,8 +4,8 @@ import Testing
 @Suite("Examples of rules")
 struct RuleExampleTests {
   static let examples: [RuleExample] = {
-    let rules = (try? Kitchen.book().rules()) ?? []
-    return rules.flatMap(\.source.examples)
+    let rules = (try? Kitchen.book().sources()) ?? []
+    return rules.flatMap(\.examples)
   }()
 
   @Test("are there")

@@ -1,6 +1,7 @@
 extension Planner {
   /// The plan of an operator, or nil when the call is one of a named function.
   func operation(_ call: Expression.Call, at offset: Int) throws(SyntaxError) -> Plan? {
+    guard Operator.isOperator(call.function) else { return nil }
     switch (call.function, call.arguments.count) {
     case (Operator.and, 2...): return .condition(try logic(call.arguments, deciding: false))
     case (Operator.or, 2...): return .condition(try logic(call.arguments, deciding: true))
@@ -20,7 +21,7 @@ extension Planner {
     _ call: Expression.Call, at offset: Int
   ) throws(SyntaxError) -> Plan? {
     guard call.arguments.count == 2 else { return nil }
-    if let operation = Planner.arithmetic[call.function] {
+    if let operation = Planner.arithmetic(call.function) {
       let operands = (try plan(call.arguments[0]), try plan(call.arguments[1]))
       let isIndex = call.function == Operator.index || call.function == Operator.optionalIndex
       if isIndex, isKubernetes, let fault = operands.1.constant?.qualifierFault {
@@ -28,7 +29,7 @@ extension Planner {
       }
       return arithmetic(operands, at: offset, operation)
     }
-    if let orders = Planner.relations[call.function] {
+    if let orders = Planner.relation(call.function) {
       return try relation(call.arguments, at: offset, accepting: orders)
     }
     switch call.function {
@@ -44,22 +45,31 @@ extension Planner {
 
   private typealias Operation = @Sendable (Value, Value) throws(EvaluationError) -> Value
 
-  private static let arithmetic: [String: Operation] = [
-    Operator.add: { one, two throws(EvaluationError) in try one.adding(two) },
-    Operator.subtract: { one, two throws(EvaluationError) in try one.subtracting(two) },
-    Operator.multiply: { one, two throws(EvaluationError) in try one.multiplied(by: two) },
-    Operator.divide: { one, two throws(EvaluationError) in try one.divided(by: two) },
-    Operator.modulo: { one, two throws(EvaluationError) in try one.remainder(dividingBy: two) },
-    Operator.index: { one, two throws(EvaluationError) in try one.indexed(by: two) },
-    Operator.optionalIndex: { one, two throws(EvaluationError) in
-      .optional(try one.possibleElement(at: two))
-    },
-  ]
+  private static func arithmetic(_ function: String) -> Operation? {
+    switch function {
+    case Operator.add: { one, two throws(EvaluationError) in try one.adding(two) }
+    case Operator.subtract: { one, two throws(EvaluationError) in try one.subtracting(two) }
+    case Operator.multiply: { one, two throws(EvaluationError) in try one.multiplied(by: two) }
+    case Operator.divide: { one, two throws(EvaluationError) in try one.divided(by: two) }
+    case Operator.modulo: { one, two throws(EvaluationError) in try one.remainder(dividingBy: two) }
+    case Operator.index: { one, two throws(EvaluationError) in try one.indexed(by: two) }
+    case Operator.optionalIndex:
+      { one, two throws(EvaluationError) in
+        .optional(try one.possibleElement(at: two))
+      }
+    default: nil
+    }
+  }
 
-  private static let relations: [String: Ordering.Choice] = [
-    Operator.less: .ascending, Operator.lessOrEqual: [.ascending, .same],
-    Operator.greater: .descending, Operator.greaterOrEqual: [.descending, .same],
-  ]
+  private static func relation(_ function: String) -> Ordering.Choice? {
+    switch function {
+    case Operator.less: .ascending
+    case Operator.lessOrEqual: [.ascending, .same]
+    case Operator.greater: .descending
+    case Operator.greaterOrEqual: [.descending, .same]
+    default: nil
+    }
+  }
 
   /// `<` and its like; whole numbers are compared at once.
   private func relation(

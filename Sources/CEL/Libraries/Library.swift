@@ -3,7 +3,7 @@ package struct Library: Sendable {
   package var functions: [Function] = []
   /// Types whose names are values in expressions.
   package var types: [StaticType] = []
-  package var macros: Set<Syntax.Macro> = []
+  package var macros: Syntax.Macros = []
   package var enablesOptionalSyntax = false
 
   package init(functions: [Function] = [], types: [StaticType] = []) {

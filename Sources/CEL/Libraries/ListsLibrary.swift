@@ -84,8 +84,18 @@ enum ListsLibrary {
 
   /// The first of each group of equal elements.
   private static func distinct(_ list: [Value]) -> [Value] {
+    guard list.count > 8 else { return distinctOfFew(list) }
     var seen: Set<HashedValue> = []
     return list.filter { seen.insert(HashedValue($0)).inserted }
+  }
+
+  /// A few values are compared with each other sooner than a set of them is made.
+  private static func distinctOfFew(_ list: [Value]) -> [Value] {
+    var distinct: [Value] = []
+    for value in list where !distinct.contains(where: { $0.isEqual(to: value) }) {
+      distinct.append(value)
+    }
+    return distinct
   }
 
   /// Values in the order of their keys; keys must be of one type that has an order.

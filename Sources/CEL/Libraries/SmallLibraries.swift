@@ -9,7 +9,7 @@ extension Library {
   /// Comprehensions over places and elements, or keys and values.
   package static let twoVariableComprehensions: Library = {
     var library = Library()
-    library.macros = Syntax.Macro.comprehensions
+    library.macros = Syntax.Macros.comprehensions
     return library
   }()
 

@@ -7,7 +7,7 @@ extension Library {
       .null, .bool, .int, .uint, .double, .string, .bytes, .list(.dyn), .map(.dyn, .dyn),
       .timestamp, .duration, .type(nil),
     ]
-    library.macros = Syntax.Macro.core
+    library.macros = Syntax.Macros.core
     return library
   }()
 

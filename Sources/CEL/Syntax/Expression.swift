@@ -130,4 +130,10 @@ enum Operator {
   static let multiply = "_*_"
   static let divide = "_/_"
   static let modulo = "_%_"
+
+  /// Whether a function may be an operator, which no name that begins with a letter is.
+  static func isOperator(_ function: String) -> Bool {
+    guard let first = function.utf8.first else { return false }
+    return (first | 32) &- 97 >= 26
+  }
 }

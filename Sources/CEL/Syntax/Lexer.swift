@@ -42,13 +42,13 @@ struct Lexer {
 
   private mutating func nextKind() throws(SyntaxError) -> Token.Kind {
     let first = byte()
-    if let literal = try quotedLiteral() { return literal }
+    if first.mayBeginLiteral, let literal = try quotedLiteral() { return literal }
     if first.digit != nil || first == UInt8(ascii: ".") && byte(1).digit != nil {
       return try number()
     }
     if first.startsName {
       let start = index
-      while byte().continuesName { index += 1 }
+      repeat { index += 1 } while byte().continuesName
       return .identifier(text(from: start))
     }
     if first == UInt8(ascii: "`") { return try quotedIdentifier() }
@@ -171,8 +171,17 @@ extension Lexer {
 }
 
 extension UInt8 {
-  var startsName: Bool { (65...90).contains(self) || (97...122).contains(self) || self == 95 }
-  var continuesName: Bool { startsName || digit != nil }
+  var startsName: Bool { (self | 32) &- 97 < 26 || self == 95 }
+  var continuesName: Bool { startsName || self &- 48 < 10 }
+
+  /// Whether a text or bytes literal can begin so: with a quotation mark, or a letter for raw or bytes before one.
+  var mayBeginLiteral: Bool {
+    switch self {
+    case 34, 39: true
+    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "r"), UInt8(ascii: "R"): true
+    default: false
+    }
+  }
 
   var hexDigit: UInt32? {
     switch self {

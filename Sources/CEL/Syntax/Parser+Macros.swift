@@ -87,7 +87,7 @@ private struct MacroShape {
   var kind: Comprehension.Kind
   var variables: Int
 
-  init?(_ call: Expression.Call, _ macros: Set<Syntax.Macro>) {
+  init?(_ call: Expression.Call, _ macros: Syntax.Macros) {
     let count = call.arguments.count
     guard count >= 2 else { return nil }
     let name = call.function == "exists_one" ? "existsOne" : call.function

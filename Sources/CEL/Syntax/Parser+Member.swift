@@ -3,7 +3,7 @@ extension Parser {
   mutating func member() throws(SyntaxError) -> Expression {
     var operand = try primary()
     while true {
-      let offset = current.offset
+      let offset = self.offset
       if take(.dot) {
         operand = try selection(of: operand, at: offset)
       } else if take(.leftBracket) {
@@ -20,7 +20,7 @@ extension Parser {
 
   /// Goes past a `?` that makes what follows optional.
   private mutating func takeOptionalMark() throws(SyntaxError) -> Bool {
-    let offset = current.offset
+    let offset = self.offset
     guard take(.question) else { return false }
     guard syntax.optionals else {
       throw SyntaxError(message: "unsupported syntax '?'", offset: offset)
@@ -34,7 +34,7 @@ extension Parser {
     let isOptional = try takeOptionalMark()
     let name = current
     switch name.kind {
-    case .identifier(let field) where !Parser.keywords.contains(field):
+    case .identifier(let field) where !Parser.isKeyword(field):
       advance()
       if !isOptional, at(.leftParenthesis) { return try method(field, of: operand) }
       return try select(operand, field, isOptional ? .optional : .plain, at: offset)
@@ -48,19 +48,21 @@ extension Parser {
     }
   }
 
-  private static let keywords: Set<String> = ["in", "true", "false", "null"]
+  private static func isKeyword(_ name: String) -> Bool {
+    name == "in" || constant(named: name) != nil
+  }
 
   mutating func select(
     _ operand: Expression, _ field: String, _ form: Expression.Selection.Form, at offset: Int
   ) throws(SyntaxError) -> Expression {
     let selection = Expression.Selection(operand: operand, field: field, form: form)
-    return try node(.select(selection), at: offset, over: [operand])
+    return try node(.select(selection), at: offset, above: operand.depth)
   }
 
   private mutating func method(
     _ name: String, of target: Expression
   ) throws(SyntaxError) -> Expression {
-    let offset = current.offset
+    let offset = self.offset
     let arguments = try self.arguments()
     let call = Expression.Call(function: name, target: target, arguments: arguments)
     if let expansion = try expandMacro(call, at: offset) { return expansion }
@@ -101,29 +103,34 @@ extension Parser {
   private mutating func named(
     _ name: String, prefix: String, at offset: Int
   ) throws(SyntaxError) -> Expression {
-    if prefix.isEmpty, let constant = Parser.constants[name] {
+    if prefix.isEmpty, let constant = Parser.constant(named: name) {
       advance()
       return try node(.literal(constant), at: offset)
     }
-    guard name != "in", !Parser.constants.keys.contains(name) else { throw unexpected() }
+    guard !Parser.isKeyword(name) else { throw unexpected() }
     advance()
-    if Syntax.reservedNames.contains(name) {
+    if Syntax.isReserved(name) {
       throw SyntaxError(message: "reserved identifier: \(name)", offset: offset)
     }
     guard at(.leftParenthesis) else { return try node(.identifier(prefix + name), at: offset) }
-    let place = current.offset
+    let place = self.offset
     let arguments = try self.arguments()
     let call = Expression.Call(function: prefix + name, target: nil, arguments: arguments)
     if let expansion = try expandMacro(call, at: place) { return expansion }
     return try node(.call(call), at: place, over: arguments)
   }
 
-  private static let constants: [String: Value] = [
-    "true": .bool(true), "false": .bool(false), "null": .null,
-  ]
+  private static func constant(named name: String) -> Value? {
+    switch name {
+    case "true": .bool(true)
+    case "false": .bool(false)
+    case "null": .null
+    default: nil
+    }
+  }
 
   private mutating func list() throws(SyntaxError) -> Expression {
-    let offset = current.offset
+    let offset = self.offset
     try expect(.leftBracket)
     var elements: [Expression.Element] = []
     while !at(.rightBracket) {
@@ -136,7 +143,7 @@ extension Parser {
   }
 
   private mutating func map() throws(SyntaxError) -> Expression {
-    let offset = current.offset
+    let offset = self.offset
     try expect(.leftBrace)
     var entries: [Expression.Entry] = []
     while !at(.rightBrace) {
@@ -152,7 +159,7 @@ extension Parser {
   }
 
   private mutating func literal() throws(SyntaxError) -> Expression {
-    let offset = current.offset
+    let offset = self.offset
     let isNegative = take(.minus)
     let value: Value
     switch current.kind {

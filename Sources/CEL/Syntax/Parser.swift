@@ -27,6 +27,9 @@ struct Parser {
 
   var current: Token { tokens[index] }
 
+  /// Where the word at hand begins; asked for by itself, so that the word is not copied.
+  var offset: Int { tokens[index].offset }
+
   mutating func advance() {
     if index < tokens.count - 1 { index += 1 }
   }
@@ -58,10 +61,18 @@ struct Parser {
 
   /// Makes a node above others; too deep a tree is refused.
   mutating func node(
-    _ kind: Expression.Kind, at offset: Int, over children: [Expression] = []
+    _ kind: Expression.Kind, at offset: Int, over children: [Expression]
   ) throws(SyntaxError) -> Expression {
-    var depth = 1
-    for child in children { depth = max(depth, child.depth + 1) }
+    var depth = 0
+    for child in children { depth = max(depth, child.depth) }
+    return try node(kind, at: offset, above: depth)
+  }
+
+  /// Makes a node above nodes of this depth at most.
+  mutating func node(
+    _ kind: Expression.Kind, at offset: Int, above depth: Int = 0
+  ) throws(SyntaxError) -> Expression {
+    let depth = depth + 1
     guard depth <= Syntax.deepestNesting else {
       throw SyntaxError(message: "expression recursion limit exceeded", offset: offset)
     }
@@ -83,7 +94,7 @@ struct Parser {
       throw SyntaxError(message: "expression recursion limit exceeded", offset: current.offset)
     }
     let condition = try disjunction()
-    let offset = current.offset
+    let offset = self.offset
     guard take(.question) else { return condition }
     let first = try disjunction()
     try expect(.colon)
@@ -94,49 +105,50 @@ struct Parser {
   private mutating func disjunction() throws(SyntaxError) -> Expression {
     let first = try conjunction()
     guard at(.or) else { return first }
-    var (operands, offset) = ([first], current.offset)
+    var (operands, offset) = ([first], self.offset)
     while take(.or) { operands.append(try conjunction()) }
     return try call(Operator.or, operands, at: offset)
   }
 
   private mutating func conjunction() throws(SyntaxError) -> Expression {
-    let first = try binary(level: 0)
+    let first = try binary(tighterThan: 0)
     guard at(.and) else { return first }
-    var (operands, offset) = ([first], current.offset)
-    while take(.and) { operands.append(try binary(level: 0)) }
+    var (operands, offset) = ([first], self.offset)
+    while take(.and) { operands.append(try binary(tighterThan: 0)) }
     return try call(Operator.and, operands, at: offset)
   }
 
-  /// How many levels the operators that associate to the left have.
-  private static let levels = 3
-
-  /// The operator at hand when it is one of a level; the loosest level is the first.
-  private func binaryOperator(level: Int) -> String? {
-    switch (level, tokens[index].kind) {
-    case (0, .symbol(.less)): Operator.less
-    case (0, .symbol(.lessOrEqual)): Operator.lessOrEqual
-    case (0, .symbol(.greater)): Operator.greater
-    case (0, .symbol(.greaterOrEqual)): Operator.greaterOrEqual
-    case (0, .symbol(.equal)): Operator.equal
-    case (0, .symbol(.notEqual)): Operator.notEqual
-    case (0, .identifier("in")): Operator.contains
-    case (1, .symbol(.plus)): Operator.add
-    case (1, .symbol(.minus)): Operator.subtract
-    case (2, .symbol(.times)): Operator.multiply
-    case (2, .symbol(.divide)): Operator.divide
-    case (2, .symbol(.modulo)): Operator.modulo
+  /// The operator at hand when it associates to the left, and how tightly it binds.
+  private var binaryOperator: (function: String, level: Int)? {
+    switch tokens[index].kind {
+    case .symbol(let symbol):
+      switch symbol {
+      case .less: (Operator.less, 1)
+      case .lessOrEqual: (Operator.lessOrEqual, 1)
+      case .greater: (Operator.greater, 1)
+      case .greaterOrEqual: (Operator.greaterOrEqual, 1)
+      case .equal: (Operator.equal, 1)
+      case .notEqual: (Operator.notEqual, 1)
+      case .plus: (Operator.add, 2)
+      case .minus: (Operator.subtract, 2)
+      case .times: (Operator.multiply, 3)
+      case .divide: (Operator.divide, 3)
+      case .modulo: (Operator.modulo, 3)
+      default: nil
+      }
+    case .identifier("in"): (Operator.contains, 1)
     default: nil
     }
   }
 
-  private mutating func binary(level: Int) throws(SyntaxError) -> Expression {
-    guard level < Parser.levels else { return try unary() }
-    var left = try binary(level: level + 1)
-    while let function = binaryOperator(level: level) {
-      let offset = current.offset
+  /// Operands with operators between them that bind tighter than a level.
+  private mutating func binary(tighterThan level: Int) throws(SyntaxError) -> Expression {
+    var left = try unary()
+    while let next = binaryOperator, next.level > level {
+      let offset = self.offset
       advance()
-      let right = try binary(level: level + 1)
-      left = try call(function, [left, right], at: offset)
+      let right = try binary(tighterThan: next.level)
+      left = try call(next.function, [left, right], at: offset)
     }
     return left
   }
@@ -150,7 +162,7 @@ struct Parser {
   private mutating func signed(
     by sign: Symbol, as function: String
   ) throws(SyntaxError) -> Expression {
-    let offset = current.offset
+    let offset = self.offset
     var count = 0
     while take(sign) { count += 1 }
     let operand = try member()

@@ -17,10 +17,11 @@ struct CheckedExpression: Sendable {
   /// How many variables comprehensions bind at once at most.
   var localCount = 0
 
-  init(nodeCount: Int) {
-    types = Array(repeating: .dyn, count: nodeCount)
+  /// What is known of so many nodes; where types are not to be found, all are `dyn`.
+  init(nodeCount: Int, findsTypes: Bool) {
+    types = findsTypes ? Array(repeating: .dyn, count: nodeCount) : []
     references = Array(repeating: .none, count: nodeCount)
   }
 
-  func type(of expression: Expression) -> StaticType { types[expression.id] }
+  func type(of expression: Expression) -> StaticType { types.isEmpty ? .dyn : types[expression.id] }
 }

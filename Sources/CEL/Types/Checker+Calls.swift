@@ -1,13 +1,14 @@
 extension Checker {
   mutating func visitCall(_ expression: Expression, _ call: Expression.Call) -> StaticType {
+    guard findsTypes else {
+      findNames(in: call, expression)
+      return .dyn
+    }
     var arguments = call.arguments.map { visit($0) }
     guard let target = call.target else {
       return visitFunction(call.function, of: expression, arguments)
     }
-    if let root = target.rootName, environment.mayQualify(root), !isLocal(root),
-      let prefix = target.qualifiedName,
-      let function = function(named: "\(prefix).\(call.function)")
-    {
+    if let function = qualifiedFunction(call.function, of: target) {
       refer(expression, to: .function(function.name, takesTarget: false))
       return resolve(function, .global, arguments, expression)
     }
@@ -17,6 +18,34 @@ extension Checker {
     }
     refer(expression, to: .function(function.name, takesTarget: true))
     return resolve(function, .method, arguments, expression)
+  }
+
+  /// What a call refers to, without the types of anything.
+  private mutating func findNames(in call: Expression.Call, _ expression: Expression) {
+    for argument in call.arguments { visit(argument) }
+    if let target = call.target {
+      if let function = qualifiedFunction(call.function, of: target) {
+        return refer(expression, to: .function(function.name, takesTarget: false))
+      }
+      visit(target)
+      if environment.functions[call.function] == nil {
+        _ = undeclared(call.function, at: expression)
+      } else {
+        refer(expression, to: .function(call.function, takesTarget: true))
+      }
+    } else if let function = function(named: call.function) {
+      refer(expression, to: .function(function.name, takesTarget: false))
+    } else {
+      _ = undeclared(call.function, at: expression)
+    }
+  }
+
+  /// The function that a target and a method's name are the full name of, such as `math.greatest`.
+  private func qualifiedFunction(_ name: String, of target: Expression) -> Function? {
+    guard let root = target.rootName, environment.mayQualify(root), !isLocal(root),
+      let prefix = target.qualifiedName
+    else { return nil }
+    return function(named: "\(prefix).\(name)")
   }
 
   private mutating func visitFunction(
@@ -31,7 +60,11 @@ extension Checker {
   }
 
   private func function(named name: String) -> Function? {
-    environment.candidates(for: name).lazy.compactMap { environment.functions[$0] }.first
+    if environment.container.isEmpty, !name.hasPrefix(".") { return environment.functions[name] }
+    for candidate in environment.candidates(for: name) {
+      if let function = environment.functions[candidate] { return function }
+    }
+    return nil
   }
 
   private mutating func undeclared(_ name: String, at expression: Expression) -> StaticType {

@@ -3,6 +3,13 @@ extension Checker {
     let range = substitution.applied(to: visit(loop.range))
     let first = scopeDepth
     refer(expression, to: .locals(first: first, second: first + 1))
+    guard findsTypes else {
+      let names = [loop.variable, loop.secondVariable].compactMap(\.self)
+      return scoped(names.map { ($0, .dyn) }) { checker in
+        if let filter = loop.filter { checker.visit(filter) }
+        return checker.visit(loop.body)
+      }
+    }
     let variables = variableTypes(of: loop, over: range, at: expression)
     let named = zip([loop.variable] + (loop.secondVariable.map { [$0] } ?? []), variables)
     return scoped(Array(named)) { checker in

@@ -14,7 +14,7 @@ struct Checker {
   init(_ environment: Environment, nodeCount: Int, findsTypes: Bool = true) {
     self.environment = environment
     self.findsTypes = findsTypes
-    result = CheckedExpression(nodeCount: nodeCount)
+    result = CheckedExpression(nodeCount: nodeCount, findsTypes: findsTypes)
   }
 
   /// The errors in the order of their places, none twice.

@@ -30,6 +30,8 @@ package struct Environment: Sendable {
   private(set) var namedTypes: [String: StaticType] = [:]
   /// The first words of all declared names that have dots, such as `math`.
   private var qualifiers: Set<String> = []
+  /// A bit for each letter with which one of them begins, so that most names need no search.
+  private var initialsOfQualifiers: UInt32 = 0
   var flavour = Flavour.standard
 
   /// An environment with the standard library and the libraries given.
@@ -71,11 +73,18 @@ package struct Environment: Sendable {
   private mutating func noteQualifier(of name: String) {
     guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
     qualifiers.insert(String(name[..<dot]))
+    initialsOfQualifiers |= Self.initial(of: name)
+  }
+
+  /// The bit of the first letter of a name.
+  private static func initial(of name: String) -> UInt32 {
+    1 << UInt32((name.utf8.first ?? 0) & 31)
   }
 
   /// Whether a name with dots that begins with this word can be declared.
   func mayQualify(_ word: String) -> Bool {
-    !container.isEmpty || qualifiers.contains(word) || word.hasPrefix(".")
+    if !container.isEmpty || word.hasPrefix(".") { return true }
+    return initialsOfQualifiers & Self.initial(of: word) != 0 && qualifiers.contains(word)
   }
 
   /// The variable of exactly this name.

@@ -32,7 +32,12 @@ extension ClusterSnapshot {
   private mutating func fill<Object: KubernetesObject>(
     _ type: Object.Type, from run: ArraySlice<LoadedObject>
   ) {
-    self[keyPath: type.snapshotArray] = run.compactMap { $0.value as? Object }
+    var objects: [Object] = []
+    objects.reserveCapacity(run.count)
+    for loaded in run {
+      if let object = loaded.value as? Object { objects.append(object) }
+    }
+    self[keyPath: type.snapshotArray] = objects
   }
 }
 

@@ -45,7 +45,7 @@ extension DiagnosisReport.Summary {
     pods += other.pods
     healthy += other.healthy
     affected += other.affected
-    bySeverity.merge(other.bySeverity) { $0 + $1 }
+    bySeverity.add(other.bySeverity)
     exitCode = max(exitCode, other.exitCode)
   }
 }

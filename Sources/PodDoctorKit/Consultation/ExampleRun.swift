@@ -19,8 +19,8 @@ package struct ExampleRun {
     try knowledge.add(files, laws: .tested)
     let own = Set(files.filter { $0.role == .rule }.map(\.stem))
     self.knowledge = knowledge
-    examples = try knowledge.book.rules().filter { own.contains($0.name) }
-      .flatMap(\.source.examples)
+    examples = try knowledge.book.sources().filter { own.contains($0.name.value) }
+      .flatMap(\.examples)
   }
 
   /// How each example came out, by rule and place.

@@ -19,8 +19,10 @@ struct FactSpelling {
     var errors: [RuleError] = []
     let vocabulary = try book.vocabulary
     for file in files where file.role == .rule {
-      guard let rule = try book.rule(named: file.stem), rule.playbook != .review else { continue }
-      let variables = Set(vocabulary.variables(of: rule.source.about.value))
+      guard let source = try book.source(named: file.stem), source.playbook != .review,
+        let rule = try book.rule(named: file.stem)
+      else { continue }
+      let variables = Set(vocabulary.variables(of: source.about.value))
       let reads = try rule.reads().filter { variables.contains($0.path.variable) }
       errors += reads.compactMap { Self.error(about: $0) }.map { $0.showing(lineOf: file.text) }
     }

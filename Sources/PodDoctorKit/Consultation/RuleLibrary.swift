@@ -11,9 +11,9 @@ package struct RuleLibrary: Sendable {
     do {
       let book = try RuleChoice(options).book()
       let remedies = try book.sharedRemedies
-      descriptions = try book.rules().map { rule in
+      descriptions = try book.sources().map { source in
         RuleDescription(
-          rule, sharing: remedies, isSwitchedOn: book.isSwitchedOn(rule.name))
+          source, sharing: remedies, isSwitchedOn: book.isSwitchedOn(source.name.value))
       }
     } catch let error as ConsultationError {
       throw error
@@ -54,12 +54,11 @@ package struct RuleLibrary: Sendable {
 
 extension RuleDescription {
   /// A rule as its file describes it; templates are shown as they stand there.
-  init(_ rule: Rule, sharing remedies: SharedRemedies, isSwitchedOn: Bool) {
-    let source = rule.source
+  init(_ source: RuleSource, sharing remedies: SharedRemedies, isSwitchedOn: Bool) {
     self.init(
-      name: rule.name, title: rule.title, severity: source.severityText,
+      name: source.name.value, title: source.title.value, severity: source.severityText,
       refines: source.refines?.value,
-      playbook: rule.playbook, about: source.about.value, triggers: source.on.map(\.value),
+      playbook: source.playbook, about: source.about.value, triggers: source.on.map(\.value),
       since: source.since.value,
       says: source.says.value, why: source.why.value, explains: source.explains.map(\.value),
       remedies: source.remedies.compactMap { Remedy($0, sharing: remedies) },

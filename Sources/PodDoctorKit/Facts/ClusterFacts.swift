@@ -19,7 +19,7 @@ final class ClusterFacts: Sendable {
   let placements: PlacementBoard
   private let lazyGlossary: Once<Glossary>
   /// Where the pods of each namespace stand among all, which are sorted by namespace.
-  private let podsByNamespace: [String: Range<Int>]
+  private let podsByNamespace: [String: Stretch]
   private let servicesByNamespace: [String: [Service]]
   private let evictionEvents: Once<[Event]>
   private let namespacesWithConfigMaps: Set<String>
@@ -35,7 +35,7 @@ final class ClusterFacts: Sendable {
     lazyGlossary = knowledge.glossary
     placements = PlacementBoard(snapshot)
     ownership = Ownership(in: snapshot)
-    podsByNamespace = Self.ranges(of: snapshot.pods)
+    podsByNamespace = Self.stretches(of: snapshot.pods)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
     evictionEvents = Once { snapshot.events.filter { $0.reason == "TaintManagerEviction" } }
     namespacesWithConfigMaps = Self.namespaces(of: snapshot.configMaps, in: snapshot)
@@ -54,20 +54,26 @@ final class ClusterFacts: Sendable {
   }
 
   func pods(in namespace: String) -> ArraySlice<Pod> {
-    snapshot.pods[podsByNamespace[namespace] ?? 0..<0]
+    podsByNamespace[namespace].map { snapshot.pods[$0.start..<$0.end] } ?? []
   }
 
-  private static func ranges(of pods: [Pod]) -> [String: Range<Int>] {
-    var ranges: [String: Range<Int>] = [:]
+  /// A range, as a type that the runtime knows how to make without a search for conformances.
+  private struct Stretch {
+    var start: Int
+    var end: Int
+  }
+
+  private static func stretches(of pods: [Pod]) -> [String: Stretch] {
+    var stretches: [String: Stretch] = [:]
     var start = 0
     for index in pods.indices {
       let namespace = pods[index].metadata.namespace
       let isLast = index + 1 == pods.count || pods[index + 1].metadata.namespace != namespace
       guard isLast else { continue }
-      ranges[namespace] = start..<index + 1
+      stretches[namespace] = Stretch(start: start, end: index + 1)
       start = index + 1
     }
-    return ranges
+    return stretches
   }
 
   /// Events that tell of pods evicted by taints, sought once for all pods that wait.

@@ -100,10 +100,10 @@ package struct ReviewConsultation: Sendable {
   /// What the rules of these names say of themselves; what could not be read has no rule.
   private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
     names.sorted().compactMap { name -> RuleDescription? in
-      guard let rule = (try? rules.rule(named: name)) ?? nil,
+      guard let source = (try? rules.source(named: name)) ?? nil,
         let remedies = try? rules.sharedRemedies
       else { return nil }
-      return RuleDescription(rule, sharing: remedies, isSwitchedOn: true)
+      return RuleDescription(source, sharing: remedies, isSwitchedOn: true)
     }
   }
 
@@ -117,7 +117,7 @@ package struct ReviewConsultation: Sendable {
       input: .init(sources: loaded.sources, files: loaded.files, digest: loaded.digest),
       summary: .init(
         objects: set.manifests.count, workloads: set.pods.count,
-        bySeverity: Dictionary(grouping: severities, by: \.self).mapValues(\.count),
+        bySeverity: SeverityCounts(of: severities),
         suppressed: findings.count - counting.count,
         exitCode: options.gate.exitCode(forAnyOf: severities)),
       findings: findings)

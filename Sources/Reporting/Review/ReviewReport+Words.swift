@@ -4,7 +4,7 @@ import Provenance
 extension ReviewReport.Summary {
   var sentence: String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = bySeverity[severity] ?? 0
+      let count = bySeverity[severity]
       guard count > 0 else { return nil }
       return severity == .info ? "\(count) to consider" : counted(count, severity.rawValue)
     }

@@ -12,7 +12,7 @@ struct ReviewTextReporter {
 
   func bytes(of report: ReviewReport) -> [UInt8] {
     var page = Page(into: ByteWriter(), layout: layout)
-    let wrong = report.summary.bySeverity.contains { $0.key > .info && $0.value > 0 }
+    let wrong = report.summary.bySeverity.total(from: .warning) > 0
     page.paragraph(
       report.summary.sentence, wrong ? .strong : .good, after: Margin(0),
       aside: report.circumstances)

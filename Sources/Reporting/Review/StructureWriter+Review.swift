@@ -63,7 +63,7 @@ extension StructureWriter where Self: ~Copyable {
       json.field("bySeverity") { json in
         json.object { counts in
           for severity in Severity.allCases.reversed() {
-            counts.field(severity.rawValue, summary.bySeverity[severity] ?? 0)
+            counts.field(severity.rawValue, summary.bySeverity[severity])
           }
         }
       }

@@ -32,7 +32,11 @@ package struct RuleBook: Sendable {
     let context = RuleContext(
       vocabulary: RuleFile(path: "Rules/vocabulary.yaml", text: pack.vocabulary, isPacked: true),
       remedies: RuleFile(path: "Rules/remedies.yaml", text: pack.remedies, isPacked: true))
-    self.init(pack.entries, in: context)
+    let rules = PackedRules(pack)
+    var entries: [RuleEntry] = []
+    entries.reserveCapacity(rules.count)
+    for number in 0..<rules.count { entries.append(RuleEntry(number, of: rules)) }
+    self.init(sorted: entries, TriggerIndex(pack.triggers), in: context)
   }
 
   /// A book of the rules of a whole folder, each read and compiled at once; throws all that is
@@ -48,11 +52,14 @@ package struct RuleBook: Sendable {
   }
 
   private init(_ entries: [RuleEntry], in context: RuleContext) {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
-    let entries = isSorted ? entries : entries.sorted { $0.name < $1.name }
+    let entries = entries.sorted { $0.name < $1.name }
+    self.init(sorted: entries, TriggerIndex(PackedTriggers(of: entries)), in: context)
+  }
+
+  private init(sorted entries: [RuleEntry], _ index: TriggerIndex, in context: RuleContext) {
     self.context = context
+    self.index = index
     slots = entries.map { RuleSlot($0, in: context) }
-    index = TriggerIndex(entries)
   }
 
   /// Adds the rules, shared remedies and vocabulary of a user's folder; those of the same name are replaced.
@@ -102,6 +109,19 @@ package struct RuleBook: Sendable {
 
   /// Whether the rule of this name is asked.
   package func isSwitchedOn(_ name: String) -> Bool { !switchedOff.contains(name) }
+
+  /// All that the rule of this name states; nil when there is none.
+  package func source(named name: String) throws(RuleErrors) -> RuleSource? {
+    guard let slot = slots.first(where: { $0.entry.name == name }) else { return nil }
+    return try slot.entry.source()
+  }
+
+  /// All that each rule states, by name.
+  package func sources() throws(RuleErrors) -> [RuleSource] {
+    var sources: [RuleSource] = []
+    for slot in slots { sources.append(try slot.entry.source()) }
+    return sources
+  }
 
   /// The rule of this name, read and compiled; nil when there is none.
   package func rule(named name: String) throws(RuleErrors) -> Rule? {
@@ -162,10 +182,10 @@ extension RuleBook {
   package mutating func set(
     _ parameters: [RuleParameter], of name: String
   ) throws(RuleErrors) {
-    guard !parameters.isEmpty, let rule = try rule(named: name) else { return }
-    let errors = parameters.compactMap { rule.source.objection(to: $0) }
+    guard !parameters.isEmpty, let source = try source(named: name) else { return }
+    let errors = parameters.compactMap { source.objection(to: $0) }
     guard errors.isEmpty else { throw RuleErrors(errors) }
-    self.parameters[name] = Value(rule.source.parameters + parameters)
+    self.parameters[name] = Value(source.parameters + parameters)
     settle()
   }
 

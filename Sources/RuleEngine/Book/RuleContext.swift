@@ -6,8 +6,8 @@ import YAML
 final class RuleContext: Sendable {
   /// The file that the vocabulary is read from; nil for one of several files.
   private let vocabularyFile: RuleFile?
-  private let lazyVocabulary: Lazy<Result<Vocabulary, RuleErrors>>
-  private let lazyRemedies: Lazy<Result<SharedRemedies, RuleErrors>>
+  private let lazyVocabulary: Lazy<Attempt<Vocabulary, RuleErrors>>
+  private let lazyRemedies: Lazy<Attempt<SharedRemedies, RuleErrors>>
   /// What expressions may use, by the kind of subject that they are about.
   private let environments = Mutex<[String: Environment]>([:])
 
@@ -17,13 +17,13 @@ final class RuleContext: Sendable {
     lazyVocabulary = Lazy { Self.read(vocabulary) }
     lazyRemedies = Lazy {
       guard !remedies.text.isEmpty else { return .success(SharedRemedies()) }
-      return Result { () throws(RuleErrors) in try SharedRemedies(reading: remedies) }
+      return Attempt { () throws(RuleErrors) in try SharedRemedies(reading: remedies) }
     }
   }
 
   private init(
-    vocabularyFile: RuleFile?, _ vocabulary: Lazy<Result<Vocabulary, RuleErrors>>,
-    _ remedies: Lazy<Result<SharedRemedies, RuleErrors>>
+    vocabularyFile: RuleFile?, _ vocabulary: Lazy<Attempt<Vocabulary, RuleErrors>>,
+    _ remedies: Lazy<Attempt<SharedRemedies, RuleErrors>>
   ) {
     self.vocabularyFile = vocabularyFile
     lazyVocabulary = vocabulary
@@ -56,11 +56,12 @@ final class RuleContext: Sendable {
 
   /// Compiles a rule; one that was found right before need not be held against types again.
   func compile(
-    _ source: RuleSource, _ strictness: Environment.Strictness
+    _ premise: RulePremise, _ source: Lazy<Attempt<RuleSource, RuleErrors>>,
+    _ strictness: Environment.Strictness
   ) throws(RuleErrors) -> Rule {
-    var environment = try environment(about: source.about.value)
-    if !source.parameters.isEmpty { environment.declare("parameters") }
-    return try Rule(source, in: environment, strictness, remedies: remedies)
+    var environment = try environment(about: premise.about.value)
+    if !premise.parameters.isEmpty { environment.declare("parameters") }
+    return try Rule(premise, source, in: environment, strictness, remedies: lazyRemedies)
   }
 
   private func environment(about kind: String) throws(RuleErrors) -> Environment {
@@ -81,8 +82,8 @@ final class RuleContext: Sendable {
     return glossaries.flatMap { $0?.entries.map(\.key) ?? [] }
   }
 
-  private static func read(_ file: RuleFile) -> Result<Vocabulary, RuleErrors> {
+  private static func read(_ file: RuleFile) -> Attempt<Vocabulary, RuleErrors> {
     guard !file.text.isEmpty else { return .success(Vocabulary()) }
-    return Result { () throws(RuleErrors) in try Vocabulary(reading: file) }
+    return Attempt { () throws(RuleErrors) in try Vocabulary(reading: file) }
   }
 }

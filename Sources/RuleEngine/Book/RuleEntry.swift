@@ -3,60 +3,118 @@ package import Findings
 /// A rule in a book: what is needed to know when to ask it, and its text, which is read when it is
 /// first asked.
 package struct RuleEntry: Sendable {
-  package let name: String
-  package let about: String
-  package let playbook: String
-  /// The mildest profile of reviews that asks the rule.
-  package let profile: RuleProfile
-  package let triggers: [String]
-  package let title: String
-  /// The text of the rule's file, or the packed document, which was found right when it was packed.
-  private let text: Substring
-  /// The path of a rule that is not packed.
-  private let unpackedPath: String?
+  private let origin: Origin
+
+  /// Where a rule comes from.
+  private enum Origin: Sendable {
+    /// The pack of the product, by the rule's number; found right when it was packed.
+    case packed(PackedRules, number: Int)
+    case file(RuleSource, text: String)
+  }
 
   /// A rule that was packed.
-  init(
-    name: String, about: String, playbook: String, profile: RuleProfile, triggers: [String],
-    title: String, packed: Substring
-  ) {
-    self.name = name
-    self.about = about
-    self.playbook = playbook
-    self.profile = profile
-    self.triggers = triggers
-    self.title = title
-    text = packed
-    unpackedPath = nil
+  init(_ number: Int, of rules: PackedRules) {
+    origin = .packed(rules, number: number)
   }
 
+  /// A rule out of a file with this text.
   init(_ source: RuleSource, text: String) {
-    name = source.name.value
-    about = source.about.value
-    playbook = source.playbook.rawValue
-    profile = source.profile
-    triggers = source.on.map(\.value)
-    title = source.title.value
-    self.text = text[...]
-    unpackedPath = source.file
+    origin = .file(source, text: text)
   }
 
-  var isPacked: Bool { unpackedPath == nil }
+  package var name: String {
+    switch origin {
+    case .packed(let rules, let number): rules.text(.name, of: number)
+    case .file(let source, _): source.name.value
+    }
+  }
+
+  package var about: String {
+    switch origin {
+    case .packed(let rules, let number): rules.text(.about, of: number)
+    case .file(let source, _): source.about.value
+    }
+  }
+
+  package var playbook: String {
+    switch origin {
+    case .packed(let rules, let number): rules.text(.playbook, of: number)
+    case .file(let source, _): source.playbook.rawValue
+    }
+  }
+
+  /// The mildest profile of reviews that asks the rule.
+  package var profile: RuleProfile {
+    switch origin {
+    case .packed(let rules, let number):
+      RuleProfile(rawValue: rules.text(.profile, of: number)) ?? .all
+    case .file(let source, _): source.profile
+    }
+  }
+
+  package var triggers: [String] {
+    switch origin {
+    case .packed(let rules, let number):
+      rules.text(.triggers, of: number).split(separator: ",").map { String($0) }
+    case .file(let source, _): source.on.map(\.value)
+    }
+  }
+
+  package var title: String {
+    switch origin {
+    case .packed(let rules, let number): rules.text(.title, of: number)
+    case .file(let source, _): source.title.value
+    }
+  }
+
+  var isPacked: Bool {
+    if case .packed = origin { true } else { false }
+  }
 
   /// The path of the rule's file, or `Rules/PLAYBOOK/NAME.yaml` for a bundled rule.
-  package var path: String { unpackedPath ?? "Rules/\(playbook)/\(name).yaml" }
+  package var path: String {
+    switch origin {
+    case .packed: "Rules/\(playbook)/\(name).yaml"
+    case .file(let source, _): source.file
+    }
+  }
 
-  /// The file that the rule is in.
-  package var file: RuleFile { RuleFile(path: path, text: String(text), isPacked: isPacked) }
+  /// The file that the rule is in, or its packed document.
+  package var file: RuleFile {
+    switch origin {
+    case .packed(let rules, let number):
+      RuleFile(path: path, text: rules.document(of: number), isPacked: true)
+    case .file(_, let text): RuleFile(path: path, text: text)
+    }
+  }
+
+  /// What decides whether the rule matches.
+  func premise() throws(RuleErrors) -> RulePremise {
+    switch origin {
+    case .packed(let rules, let number):
+      try RulePremise(
+        reading: RuleFile(path: path, text: rules.premise(of: number), isPacked: true))
+    case .file(let source, _): RulePremise(of: source)
+    }
+  }
+
+  /// All that the rule's file states; a packed rule has no examples.
+  func source() throws(RuleErrors) -> RuleSource {
+    switch origin {
+    case .packed: try RuleSource(reading: file)
+    case .file(let source, _): source
+    }
+  }
 
   /// The text of a rule that is not packed up to its examples, which are the last key.
   var textWithoutExamples: String {
+    guard case .file(_, let text) = origin else { return "" }
     var length = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if line.starts(with: "examples:".utf8) { break }
       length += line.count + 1
     }
-    let kept = String(text.utf8.prefix(length)) ?? String(text)
+    let kept = String(text.utf8.prefix(length)) ?? text
     return kept.hasSuffix("\n") ? kept : kept + "\n"
   }
 }

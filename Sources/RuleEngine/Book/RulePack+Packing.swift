@@ -8,13 +8,16 @@ extension RulePack {
     var index = ""
     var rules = ""
     for entry in book.entries {
-      let document = try Self.packed(RuleFile(path: entry.path, text: entry.textWithoutExamples))
+      let text = entry.textWithoutExamples
+      let document = try Self.packed(RuleFile(path: entry.path, text: text))
+      let premise = try Self.packed(
+        RuleFile(path: entry.path, text: RulePremise.text(in: text)))
       let columns = [
-        entry.name, entry.about, entry.playbook, entry.profile.rawValue,
-        entry.triggers.joined(separator: ","), entry.title, "\(document.utf8.count)",
+        "\(premise.utf8.count)", "\(document.utf8.count)", entry.name, entry.about, entry.playbook,
+        entry.profile.rawValue, entry.triggers.joined(separator: ","), entry.title,
       ]
       index += columns.joined(separator: "\t") + "\n"
-      rules += document
+      rules += premise + document
     }
     let causes = try book.causes
     var signatures: [SignaturePack] = []
@@ -22,7 +25,8 @@ extension RulePack {
       signatures.append(try SignaturePack(packing: file, causes: causes))
     }
     self.init(
-      index: index, rules: rules, remedies: try Self.packed(.remedies, of: files),
+      index: index, rules: rules, triggers: PackedTriggers(of: book.entries),
+      remedies: try Self.packed(.remedies, of: files),
       vocabulary: try Self.packed(.vocabulary, of: files), signatures: signatures,
       glossary: try Self.glossary(in: files))
   }
@@ -43,25 +47,5 @@ extension RulePack {
 
   private static func packed(_ file: RuleFile) throws(RuleErrors) -> String {
     file.text.isEmpty ? "" : try RuleDocument.root(of: file).document.packed
-  }
-
-  /// The entries of the index; a line that is no entry ends them.
-  var entries: [RuleEntry] {
-    var entries: [RuleEntry] = []
-    var fields = PackedFields(index)
-    var start = rules.startIndex
-    while let name = fields.next(), let about = fields.next(), let playbook = fields.next(),
-      let profile = fields.next().flatMap({ RuleProfile(rawValue: $0) }),
-      let triggers = fields.nextList(), let title = fields.next(),
-      let length = fields.next().flatMap({ Int($0) }),
-      let end = rules.utf8.index(start, offsetBy: length, limitedBy: rules.endIndex)
-    {
-      entries.append(
-        RuleEntry(
-          name: name, about: about, playbook: playbook, profile: profile, triggers: triggers,
-          title: title, packed: rules[start..<end]))
-      start = end
-    }
-    return entries
   }
 }

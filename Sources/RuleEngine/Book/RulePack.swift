@@ -1,10 +1,12 @@
 /// All rules of a folder in a few texts, made at build time, so that start-up parses no YAML.
 package struct RulePack: Sendable {
-  /// A line for each rule, with tabs between: name, subject kind, playbook, profile, triggers with commas between,
-  /// title, number of bytes of its document.
+  /// A line for each rule, in the order of their names, with tabs between: number of octets of its premise and of its
+  /// document, name, subject kind, playbook, profile, triggers with commas between, title.
   package var index: String
-  /// The packed documents of the rules, without examples, one after the other in the order of the index.
+  /// For each rule, in the order of the index, its premise and then the whole, without examples, as packed documents.
   package var rules: String
+  /// Which rules a subject triggers.
+  package var triggers: PackedTriggers
   /// The packed document of `remedies.yaml`; empty when there is none.
   package var remedies: String
   /// The packed document of `vocabulary.yaml`; empty when there is none.
@@ -14,12 +16,13 @@ package struct RulePack: Sendable {
   package var glossary: PackedWords
 
   package init(
-    index: String, rules: String, remedies: String, vocabulary: String,
+    index: String, rules: String, triggers: PackedTriggers, remedies: String, vocabulary: String,
     signatures: [SignaturePack], glossary: PackedWords
   ) {
     self.glossary = glossary
     self.index = index
     self.rules = rules
+    self.triggers = triggers
     self.remedies = remedies
     self.vocabulary = vocabulary
     self.signatures = signatures

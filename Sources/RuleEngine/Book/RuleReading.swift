@@ -25,7 +25,8 @@ struct RuleReading {
       do {
         let source = try RuleSource(reading: file)
         sources.append((source, file))
-        try context.compile(source, .checked).compileAll()
+        try context.compile(RulePremise(of: source), Lazy { .success(source) }, .checked)
+          .compileAll()
       } catch {
         errors += error.errors.map { $0.showing(lineOf: file.text) }
       }

@@ -5,15 +5,16 @@ import Synchronization
 /// steps.
 final class RuleSlot: Sendable {
   let entry: RuleEntry
-  private let rule: Lazy<Result<Rule, RuleErrors>>
+  private let rule: Lazy<Attempt<Rule, RuleErrors>>
   private let overruns = Atomic<Int>(0)
 
   init(_ entry: RuleEntry, in context: RuleContext) {
     self.entry = entry
     rule = Lazy {
-      Result { () throws(RuleErrors) in
+      Attempt { () throws(RuleErrors) in
         try context.compile(
-          RuleSource(reading: entry.file), entry.isPacked ? .unchecked : .checked)
+          entry.premise(), Lazy { Attempt { () throws(RuleErrors) in try entry.source() } },
+          entry.isPacked ? .unchecked : .checked)
       }
     }
   }

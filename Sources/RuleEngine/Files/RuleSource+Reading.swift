@@ -67,7 +67,7 @@ extension FieldReader {
   }
 
   /// Reads `LIST as NAME`.
-  fileprivate mutating func iteration(_ key: String) -> RuleSource.Definition? {
+  mutating func iteration(_ key: String) -> RuleSource.Definition? {
     guard let text = text(key) else { return nil }
     let words = text.value.split(separator: " ")
     guard words.count >= 3, words[words.count - 2] == "as", let name = words.last else {

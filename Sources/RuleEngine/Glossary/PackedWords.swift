@@ -40,10 +40,9 @@ package struct PackedWords: Hashable, Sendable {
 
   /// What is known of exactly this word.
   func entry(of word: String, in section: String) -> Glossary.Entry? {
-    let key = "\(section)\t\(word)\t"
-    let start = firstLine(notBefore: key)
-    guard begins(with: key, at: start) else { return nil }
-    var fields = PackedFields(line(at: offset(start, by: key.utf8.count)))
+    let rest = SortedLines(text: lines).rest(ofLineBeginningWith: "\(section)\t\(word)\t")
+    guard let rest else { return nil }
+    var fields = PackedFields(rest)
     guard let bearing = fields.next().flatMap({ Glossary.Bearing(rawValue: $0) }),
       let says = fields.next(), let owner = fields.next()
     else { return nil }
@@ -53,8 +52,7 @@ package struct PackedWords: Hashable, Sendable {
   }
 
   func hasSection(_ section: String) -> Bool {
-    let key = "\(section)\t"
-    return begins(with: key, at: firstLine(notBefore: key))
+    SortedLines(text: lines).hasLine(beginningWith: "\(section)\t")
   }
 
   /// The words of a section that stand for many.
@@ -75,49 +73,5 @@ package struct PackedWords: Hashable, Sendable {
       guard fields.count > 1 else { return nil }
       return (String(Substring(fields[0])), String(Substring(fields[1])))
     }
-  }
-}
-
-extension PackedWords {
-  /// The beginning of the first line that does not come before `key`; found by halving.
-  private func firstLine(notBefore key: String) -> String.Index {
-    var (low, high) = (lines.startIndex, lines.endIndex)
-    while low < high {
-      let distance = lines.utf8.distance(from: low, to: high)
-      let middle = startOfLine(at: offset(low, by: distance / 2), notBefore: low)
-      if lines.utf8[middle..<high].lexicographicallyPrecedes(key.utf8) {
-        low = endOfLine(from: middle)
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
-  private func begins(with key: String, at start: String.Index) -> Bool {
-    lines.utf8[start...].starts(with: key.utf8)
-  }
-
-  private func startOfLine(at index: String.Index, notBefore low: String.Index) -> String.Index {
-    var start = index
-    while start > low {
-      let before = lines.utf8.index(before: start)
-      if lines.utf8[before] == 0x0A { break }
-      start = before
-    }
-    return start
-  }
-
-  /// Where the next line begins.
-  private func endOfLine(from start: String.Index) -> String.Index {
-    lines.utf8[start...].firstIndex(of: 0x0A).map(lines.utf8.index(after:)) ?? lines.endIndex
-  }
-
-  private func line(at start: String.Index) -> String {
-    String(lines[start..<(lines.utf8[start...].firstIndex(of: 0x0A) ?? lines.endIndex)])
-  }
-
-  private func offset(_ index: String.Index, by distance: Int) -> String.Index {
-    lines.utf8.index(index, offsetBy: distance)
   }
 }

@@ -3,13 +3,13 @@ import OrderedCollections
 
 /// What people read about rules: the generated reference, and the answer to `poddoctor explain`.
 package struct RuleManual: Sendable {
-  private let rules: [Rule]
+  private let rules: [RuleSource]
   private let remedies: SharedRemedies
   private let vocabulary: Vocabulary
 
   /// A manual of all rules in a book; throws when one of them cannot be read.
   package init(of book: RuleBook) throws(RuleErrors) {
-    rules = try book.rules()
+    rules = try book.sources()
     remedies = try book.sharedRemedies
     vocabulary = try book.vocabulary
   }
@@ -25,25 +25,24 @@ package struct RuleManual: Sendable {
     return text + words()
   }
 
-  private func table(of rules: [Rule], in playbook: Playbook) -> String {
+  private func table(of rules: [RuleSource], in playbook: Playbook) -> String {
     var text =
       "\n## \(playbook.rawValue)\n\n| rule | finds | severity | refines |\n|---|---|---|---|\n"
     for rule in rules {
-      let name = rule.name
-      let refines = rule.source.refines?.value ?? ""
+      let name = rule.name.value
+      let refines = rule.refines?.value ?? ""
       text +=
-        "| [\(name)](#\(name)) | \(Self.cell(rule.title)) | \(rule.source.severityText) | \(refines) |\n"
+        "| [\(name)](#\(name)) | \(Self.cell(rule.title.value)) | \(rule.severityText) | \(refines) |\n"
     }
     return text
   }
 
-  private func section(about rule: Rule) -> String {
-    let source = rule.source
+  private func section(about rule: RuleSource) -> String {
     var text =
-      "\n## \(rule.name)\n\n\(rule.title). Since \(source.since.value), about \(source.about.value)"
+      "\n## \(rule.name.value)\n\n\(rule.title.value). Since \(rule.since.value), about \(rule.about.value)"
     text +=
-      source.on.isEmpty ? "" : ", on \(source.on.map { "`\($0.value)`" }.joined(separator: ", "))"
-    text += ".\n\n" + ValueText.paragraphs(source.why.value) + "\n"
+      rule.on.isEmpty ? "" : ", on \(rule.on.map { "`\($0.value)`" }.joined(separator: ", "))"
+    text += ".\n\n" + ValueText.paragraphs(rule.why.value) + "\n"
     let remedies = remedies(of: rule)
     if !remedies.isEmpty { text += "\n" }
     for remedy in remedies {
@@ -51,7 +50,7 @@ package struct RuleManual: Sendable {
       text += remedy.command.map { "\n  `\(ValueText.singleLine($0.value, atMost: 400))`" } ?? ""
       text += "\n"
     }
-    return text + settings(source) + links(rule)
+    return text + settings(rule) + links(rule)
   }
 
   /// How a rule about manifests is turned on and set, and what other tools call it.
@@ -71,19 +70,19 @@ package struct RuleManual: Sendable {
     return lines.map { "\n\($0)\n" }.joined()
   }
 
-  private func links(_ rule: Rule) -> String {
+  private func links(_ rule: RuleSource) -> String {
     var lines: [String] = []
-    if !rule.source.explains.isEmpty {
-      lines.append("Explains: \(rule.source.explains.map(\.value).joined(separator: ", ")).")
+    if !rule.explains.isEmpty {
+      lines.append("Explains: \(rule.explains.map(\.value).joined(separator: ", ")).")
     }
-    if !rule.source.seeAlso.isEmpty {
-      lines.append("See also: \(rule.source.seeAlso.map(\.value).joined(separator: ", ")).")
+    if !rule.seeAlso.isEmpty {
+      lines.append("See also: \(rule.seeAlso.map(\.value).joined(separator: ", ")).")
     }
     return lines.map { "\n\($0)\n" }.joined()
   }
 
   private var unfound: OrderedDictionary<String, String> {
-    let found = Set(rules.map(\.name))
+    let found = Set(rules.map(\.name.value))
     return vocabulary.symptoms.filter { !found.contains($0.key) }
   }
 
@@ -110,8 +109,8 @@ package struct RuleManual: Sendable {
       .joined(separator: "\\|")
   }
 
-  func remedies(of rule: Rule) -> [RemedyText] {
-    rule.source.remedies.compactMap { remedy in
+  func remedies(of rule: RuleSource) -> [RemedyText] {
+    rule.remedies.compactMap { remedy in
       switch remedy {
       case .stated(let remedy): remedy
       case .shared(let name): remedies.byName[name.value]
@@ -123,29 +122,28 @@ package struct RuleManual: Sendable {
 extension RuleManual {
   /// The page that `poddoctor explain NAME` prints; nil when no rule has this name.
   package func page(about name: String) -> String? {
-    guard let rule = rules.first(where: { $0.name == name }) else { return nil }
-    let source = rule.source
-    var text = "\(name): \(rule.title)\n"
-    text += "  \(rule.source.severityText), \(rule.playbook.rawValue), since \(source.since.value)"
-    text += source.refines.map { ", a case of \($0.value)" } ?? ""
-    text += "\n\n\(Self.wrapped(ValueText.paragraphs(source.why.value), indent: "  "))"
+    guard let rule = rules.first(where: { $0.name.value == name }) else { return nil }
+    var text = "\(name): \(rule.title.value)\n"
+    text += "  \(rule.severityText), \(rule.playbook.rawValue), since \(rule.since.value)"
+    text += rule.refines.map { ", a case of \($0.value)" } ?? ""
+    text += "\n\n\(Self.wrapped(ValueText.paragraphs(rule.why.value), indent: "  "))"
     text += remediesPage(rule)
-    if !source.explains.isEmpty {
-      text += "\nexplains\n  \(source.explains.map(\.value).joined(separator: ", "))\n"
+    if !rule.explains.isEmpty {
+      text += "\nexplains\n  \(rule.explains.map(\.value).joined(separator: ", "))\n"
     }
-    if !source.alternatives.isEmpty {
+    if !rule.alternatives.isEmpty {
       text += "\nmay also be\n"
-      for other in source.alternatives {
+      for other in rule.alternatives {
         text += "  \(other.cause.value), unless \(other.unless.value)\n"
       }
     }
-    if !source.seeAlso.isEmpty {
-      text += "\nsee also\n" + source.seeAlso.map { "  \($0.value)\n" }.joined()
+    if !rule.seeAlso.isEmpty {
+      text += "\nsee also\n" + rule.seeAlso.map { "  \($0.value)\n" }.joined()
     }
     return text
   }
 
-  private func remediesPage(_ rule: Rule) -> String {
+  private func remediesPage(_ rule: RuleSource) -> String {
     let remedies = remedies(of: rule).sorted { $0.risk < $1.risk }
     guard !remedies.isEmpty else { return "" }
     var text = "\nwhat to do\n"

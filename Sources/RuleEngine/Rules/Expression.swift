@@ -7,7 +7,7 @@ struct Expression: Sendable {
 
   private enum CompiledProgram: Sendable {
     case now(Program)
-    case later(Lazy<Result<Program, CompileError>>)
+    case later(Lazy<Attempt<Program, CompileError>>)
   }
 
   /// An expression that is compiled already.
@@ -20,7 +20,9 @@ struct Expression: Sendable {
   init(_ text: RuleText, knownIn environment: Environment) {
     self.text = text
     program = .later(
-      Lazy { Result { () throws(CompileError) in try environment.compile(text.value, .unchecked) } }
+      Lazy {
+        Attempt { () throws(CompileError) in try environment.compile(text.value, .unchecked) }
+      }
     )
   }
 

@@ -1,9 +1,8 @@
 import CEL
-package import Findings
 
 /// A rule ready to be asked: its condition compiled, what it tells compiled when it first matches.
 package final class Rule: Sendable {
-  package let source: RuleSource
+  package let name: String
   /// What the rule's parameters are unless somebody sets them.
   let parameters: Value
   /// The slot of `parameters` in the rule's environment; -1 when it has none.
@@ -14,11 +13,8 @@ package final class Rule: Sendable {
   /// The list that the rule is asked for each element of.
   let each: Given?
   let when: Expression
-  let telling: Lazy<Result<Telling, RuleErrors>>
-
-  package var name: String { source.name.value }
-  package var title: String { source.title.value }
-  package var playbook: Playbook { source.playbook }
+  let source: Lazy<Attempt<RuleSource, RuleErrors>>
+  let telling: Lazy<Attempt<Telling, RuleErrors>>
 
   /// A name of `given` and the expression that computes it.
   struct Given: Sendable {
@@ -28,25 +24,28 @@ package final class Rule: Sendable {
 
   /// Compiles the rule's condition, with the names that the environment knows.
   init(
-    _ source: RuleSource, in environment: Environment, _ strictness: Environment.Strictness,
-    remedies: SharedRemedies
+    _ premise: RulePremise, _ source: Lazy<Attempt<RuleSource, RuleErrors>>,
+    in environment: Environment, _ strictness: Environment.Strictness,
+    remedies: Lazy<Attempt<SharedRemedies, RuleErrors>>
   ) throws(RuleErrors) {
     var compiler = RuleCompiler(in: environment, strictness)
     firstGiven = compiler.variableCount
-    parametersSlot = source.parameters.isEmpty ? -1 : firstGiven - 1
-    parameters = Value(source.parameters)
-    let given = compiler.definitions(source.given)
-    let each = source.each.flatMap { compiler.definition($0, giving: .list) }
-    let when = compiler.expression(source.when, giving: .bool)
+    parametersSlot = premise.parameters.isEmpty ? -1 : firstGiven - 1
+    parameters = Value(premise.parameters)
+    let given = compiler.definitions(premise.given)
+    let each = premise.each.flatMap { compiler.definition($0, giving: .list) }
+    let when = compiler.expression(premise.when, giving: .bool)
     guard let when, compiler.errors.isEmpty else { throw RuleErrors(compiler.errors) }
+    name = premise.name.value
     self.source = source
     self.given = given
     self.each = each
     self.when = when
     let continued = compiler
     telling = Lazy {
-      Result { () throws(RuleErrors) in
-        try Telling(source, remedies: remedies, compiledBy: continued)
+      Attempt { () throws(RuleErrors) in
+        try Telling(
+          source.value.get(), remedies: remedies.value.get(), compiledBy: continued)
       }
     }
   }

@@ -47,7 +47,9 @@ struct RuleEvaluation {
     switch rule.telling.value {
     case .success(let telling): return isAsked(telling) ? finding(telling) : nil
     case .failure(let errors):
-      note(errors.errors.first?.says ?? "it does not compile", at: rule.source.says.place)
+      note(
+        errors.errors.first?.says ?? "it does not compile",
+        at: errors.errors.first?.place ?? rule.when.text.place)
       return nil
     }
   }
@@ -76,13 +78,13 @@ struct RuleEvaluation {
     let severity = severity(telling.severity)
     let (confidence, doubts) = confidence(telling)
     return Finding(
-      cause: rule.name, refines: rule.source.refines?.value, severity: severity,
-      confidence: confidence, playbook: rule.playbook, object: blamed(telling),
+      cause: rule.name, refines: telling.refines, severity: severity,
+      confidence: confidence, playbook: telling.playbook, object: blamed(telling),
       affected: AffectedObject(subject.reference, container: subject.container),
-      says: text(telling.says, at: rule.source.says) ?? rule.title,
+      says: text(telling.says) ?? telling.title,
       why: why(telling, doubts), evidence: evidence(telling),
-      explains: rule.source.explains.map(\.value), alternatives: alternatives(telling),
-      remedies: remedies(telling), isFallback: rule.source.isFallback)
+      explains: telling.explains, alternatives: alternatives(telling),
+      remedies: remedies(telling), isFallback: telling.isFallback)
   }
 
   private func why(_ telling: Telling, _ doubts: [String]) -> String {
@@ -179,11 +181,11 @@ extension RuleEvaluation {
     }
   }
 
-  mutating func text(_ template: Template, at text: RuleText? = nil) -> String? {
+  mutating func text(_ template: Template) -> String? {
     do {
       return try template.text(in: scope)
     } catch {
-      note(error, at: text?.place ?? template.place)
+      note(error, at: template.place)
       return nil
     }
   }

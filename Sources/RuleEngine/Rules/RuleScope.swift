@@ -13,7 +13,7 @@ final class RuleScope {
   /// The rule's parameters and their slot, -1 when it has none.
   private(set) var parameters = Value.null
   private(set) var parametersSlot = -1
-  private var computed: [Result<Value, EvaluationError>?] = []
+  private var computed: [Attempt<Value, EvaluationError>?] = []
   /// The subject's facts by slot, which are the same for all rules about its kind.
   private var facts: [Value?] = []
 
@@ -58,7 +58,7 @@ final class RuleScope {
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.
   func value(ofGiven number: Int) throws(EvaluationError) -> Value {
     if let known = computed[number] { return try known.get() }
-    let result = Result { () throws(EvaluationError) in
+    let result = Attempt { () throws(EvaluationError) in
       try given[number].expression.value(in: self)
     }
     computed[number] = result

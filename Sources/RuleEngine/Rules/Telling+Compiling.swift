@@ -19,7 +19,9 @@ extension Telling {
       throw RuleErrors(compiler.errors)
     }
     self.init(
-      severity: severity, stricter: stricter, blames: blames, says: says, evidence: evidence,
+      title: source.title.value, playbook: source.playbook, refines: source.refines?.value,
+      explains: source.explains.map(\.value), isFallback: source.isFallback, severity: severity,
+      stricter: stricter, blames: blames, says: says, evidence: evidence,
       confidence: confidence, lowered: lowered, alternatives: alternatives, remedies: offered,
       why: ValueText.paragraphs(source.why.value))
   }

@@ -1,7 +1,13 @@
 import Findings
+import Provenance
 
 /// What a rule says once it matches, compiled.
 struct Telling: Sendable {
+  var title: String
+  var playbook: Playbook
+  var refines: String?
+  var explains: [String]
+  var isFallback: Bool
   var severity: Level
   var stricter: [Restriction]
   var blames: Expression?

@@ -18,7 +18,7 @@ extension IgnoreBook {
   ) throws(ConsultationError) -> [ObjectReference: [Ignore]] {
     var otherTools: OtherToolsIgnores?
     if options.honoursOtherTools {
-      do { otherTools = OtherToolsIgnores(try rules.rules()) } catch {
+      do { otherTools = OtherToolsIgnores(try rules.sources()) } catch {
         throw .invalidOption("\(error)")
       }
     }

@@ -8,12 +8,12 @@ struct OtherToolsIgnores: Sendable {
   /// Our names for a name of another tool.
   private let names: [String: [String: [String]]]
 
-  init(_ rules: [Rule]) {
+  init(_ rules: [RuleSource]) {
     var names: [String: [String: [String]]] = [:]
     for rule in rules {
-      for other in rule.source.equivalents {
+      for other in rule.equivalents {
         for name in other.names {
-          names[other.tool.value, default: [:]][name.value, default: []].append(rule.name)
+          names[other.tool.value, default: [:]][name.value, default: []].append(rule.name.value)
         }
       }
     }

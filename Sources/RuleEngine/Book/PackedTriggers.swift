@@ -1,0 +1,45 @@
+/// Which rules a trigger sets off, in one text: a line for each kind of subject and trigger, with the numbers of the
+/// rules and tabs between.
+///
+/// Rules that apply to every subject of the kind stand under the empty trigger, those that any trigger of a family sets
+/// off under `family:*`.
+package struct PackedTriggers: Sendable {
+  private let sorted: SortedLines
+
+  /// The lines as they are packed.
+  package var lines: String { sorted.text }
+
+  /// Triggers that were packed.
+  package init(lines: String) {
+    sorted = SortedLines(text: lines)
+  }
+
+  /// Packs the triggers of rules, whose numbers are their places.
+  init(of entries: [RuleEntry]) {
+    var numbers: [String: [Int]] = [:]
+    for (number, entry) in entries.enumerated() {
+      for trigger in entry.triggers.isEmpty ? [""] : entry.triggers {
+        numbers["\(entry.about)\t\(trigger)\t", default: []].append(number)
+      }
+    }
+    let keys = numbers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let lines = keys.map { key in
+      key + (numbers[key] ?? []).map { "\($0)" }.joined(separator: ",") + "\n"
+    }
+    self.init(lines: lines.joined())
+  }
+
+  /// The numbers of the rules about a kind that a trigger sets off.
+  func rules(about kind: String, on trigger: String) -> [Int] {
+    guard let list = sorted.rest(ofLineBeginningWith: "\(kind)\t\(trigger)\t") else { return [] }
+    var numbers = [0]
+    for byte in list.utf8 {
+      if byte == UInt8(ascii: ",") {
+        numbers.append(0)
+      } else {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ Int(byte &- 48)
+      }
+    }
+    return numbers
+  }
+}
