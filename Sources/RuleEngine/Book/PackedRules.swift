@@ -1,3 +1,5 @@
+import Findings
+
 /// The rules of a pack, each found by its number; a text is made of octets only when it is asked for.
 final class PackedRules: Sendable {
   private let index: [UInt8]
@@ -7,16 +9,17 @@ final class PackedRules: Sendable {
 
   /// Where a rule stands.
   private struct Place: Sendable {
-    /// Where its line of the index goes on behind the two lengths.
+    /// Where its line of the index goes on behind the numbers.
     var line: Int
+    var profile: RuleProfile
     var premise: Int
     var document: Int
     var end: Int
   }
 
-  /// The fields of a line behind the lengths, in their order.
+  /// The fields of a line behind the numbers, in their order.
   enum Field: Int {
-    case name, about, playbook, profile, triggers, title
+    case name, about, playbook, triggers, title
   }
 
   init(_ pack: RulePack) {
@@ -28,14 +31,16 @@ final class PackedRules: Sendable {
   /// Where the rules stand; a line that is no entry ends them.
   private static func places(in index: [UInt8], length: Int) -> [Place] {
     var places: [Place] = []
+    let profiles = RuleProfile.allCases
     var (position, start) = (0, 0)
     while position < index.count {
       guard let premise = number(in: index, at: &position),
-        let document = number(in: index, at: &position), start + premise + document <= length
+        let document = number(in: index, at: &position), start + premise + document <= length,
+        let profile = number(in: index, at: &position), profile < profiles.count
       else { break }
       places.append(
         Place(
-          line: position, premise: start, document: start + premise,
+          line: position, profile: profiles[profile], premise: start, document: start + premise,
           end: start + premise + document))
       start += premise + document
       while position < index.count, index[position] != 0x0A { position += 1 }
@@ -58,6 +63,9 @@ final class PackedRules: Sendable {
   }
 
   var count: Int { places.count }
+
+  /// The mildest profile of reviews that asks a rule.
+  func profile(of number: Int) -> RuleProfile { places[number].profile }
 
   /// What a field of a rule says.
   func text(_ field: Field, of number: Int) -> String {

@@ -9,7 +9,18 @@ package struct RuleEntry: Sendable {
   private enum Origin: Sendable {
     /// The pack of the product, by the rule's number; found right when it was packed.
     case packed(PackedRules, number: Int)
-    case file(RuleSource, text: String)
+    case file(FiledRule)
+  }
+
+  /// A rule out of a file; an object, so that entries are small to copy.
+  private final class FiledRule: Sendable {
+    let source: RuleSource
+    let text: String
+
+    init(_ source: RuleSource, text: String) {
+      self.source = source
+      self.text = text
+    }
   }
 
   /// A rule that was packed.
@@ -19,27 +30,27 @@ package struct RuleEntry: Sendable {
 
   /// A rule out of a file with this text.
   init(_ source: RuleSource, text: String) {
-    origin = .file(source, text: text)
+    origin = .file(FiledRule(source, text: text))
   }
 
   package var name: String {
     switch origin {
     case .packed(let rules, let number): rules.text(.name, of: number)
-    case .file(let source, _): source.name.value
+    case .file(let rule): rule.source.name.value
     }
   }
 
   package var about: String {
     switch origin {
     case .packed(let rules, let number): rules.text(.about, of: number)
-    case .file(let source, _): source.about.value
+    case .file(let rule): rule.source.about.value
     }
   }
 
   package var playbook: String {
     switch origin {
     case .packed(let rules, let number): rules.text(.playbook, of: number)
-    case .file(let source, _): source.playbook.rawValue
+    case .file(let rule): rule.source.playbook.rawValue
     }
   }
 
@@ -47,8 +58,8 @@ package struct RuleEntry: Sendable {
   package var profile: RuleProfile {
     switch origin {
     case .packed(let rules, let number):
-      RuleProfile(rawValue: rules.text(.profile, of: number)) ?? .all
-    case .file(let source, _): source.profile
+      rules.profile(of: number)
+    case .file(let rule): rule.source.profile
     }
   }
 
@@ -56,14 +67,14 @@ package struct RuleEntry: Sendable {
     switch origin {
     case .packed(let rules, let number):
       rules.text(.triggers, of: number).split(separator: ",").map { String($0) }
-    case .file(let source, _): source.on.map(\.value)
+    case .file(let rule): rule.source.on.map(\.value)
     }
   }
 
   package var title: String {
     switch origin {
     case .packed(let rules, let number): rules.text(.title, of: number)
-    case .file(let source, _): source.title.value
+    case .file(let rule): rule.source.title.value
     }
   }
 
@@ -75,7 +86,7 @@ package struct RuleEntry: Sendable {
   package var path: String {
     switch origin {
     case .packed: "Rules/\(playbook)/\(name).yaml"
-    case .file(let source, _): source.file
+    case .file(let rule): rule.source.file
     }
   }
 
@@ -84,7 +95,7 @@ package struct RuleEntry: Sendable {
     switch origin {
     case .packed(let rules, let number):
       RuleFile(path: path, text: rules.document(of: number), isPacked: true)
-    case .file(_, let text): RuleFile(path: path, text: text)
+    case .file(let rule): RuleFile(path: path, text: rule.text)
     }
   }
 
@@ -94,7 +105,7 @@ package struct RuleEntry: Sendable {
     case .packed(let rules, let number):
       try RulePremise(
         reading: RuleFile(path: path, text: rules.premise(of: number), isPacked: true))
-    case .file(let source, _): RulePremise(of: source)
+    case .file(let rule): RulePremise(of: rule.source)
     }
   }
 
@@ -102,13 +113,14 @@ package struct RuleEntry: Sendable {
   func source() throws(RuleErrors) -> RuleSource {
     switch origin {
     case .packed: try RuleSource(reading: file)
-    case .file(let source, _): source
+    case .file(let rule): rule.source
     }
   }
 
   /// The text of a rule that is not packed up to its examples, which are the last key.
   var textWithoutExamples: String {
-    guard case .file(_, let text) = origin else { return "" }
+    guard case .file(let rule) = origin else { return "" }
+    let text = rule.text
     var length = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if line.starts(with: "examples:".utf8) { break }

@@ -13,8 +13,9 @@ extension RulePack {
       let premise = try Self.packed(
         RuleFile(path: entry.path, text: RulePremise.text(in: text)))
       let columns = [
-        "\(premise.utf8.count)", "\(document.utf8.count)", entry.name, entry.about, entry.playbook,
-        entry.profile.rawValue, entry.triggers.joined(separator: ","), entry.title,
+        "\(premise.utf8.count)", "\(document.utf8.count)",
+        "\(RuleProfile.allCases.firstIndex(of: entry.profile) ?? 0)", entry.name, entry.about,
+        entry.playbook, entry.triggers.joined(separator: ","), entry.title,
       ]
       index += columns.joined(separator: "\t") + "\n"
       rules += premise + document

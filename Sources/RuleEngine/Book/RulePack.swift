@@ -1,7 +1,7 @@
 /// All rules of a folder in a few texts, made at build time, so that start-up parses no YAML.
 package struct RulePack: Sendable {
   /// A line for each rule, in the order of their names, with tabs between: number of octets of its premise and of its
-  /// document, name, subject kind, playbook, profile, triggers with commas between, title.
+  /// document, number of its profile, name, subject kind, playbook, triggers with commas between, title.
   package var index: String
   /// For each rule, in the order of the index, its premise and then the whole, without examples, as packed documents.
   package var rules: String
