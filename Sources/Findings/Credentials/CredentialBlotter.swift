@@ -97,9 +97,10 @@ struct CredentialBlotter {
 
   /// Whether the word stands behind `name:`, so that the entry's value follows under `value:`.
   private func isGivenAsName(_ word: ArraySlice<UInt8>) -> Bool {
-    var before = bytes[..<word.startIndex].suffix(16)
-    while let last = before.last, Self.afterName.contains(last) { before.removeLast() }
-    return before.suffix(4).lowercasedIs("name")
+    var end = word.startIndex
+    let start = max(0, end - 16)
+    while end > start, Self.afterName.contains(bytes[end - 1]) { end -= 1 }
+    return end - start >= 4 && bytes[end - 4..<end].lowercasedIs("name")
   }
 
   private static let afterName = ByteSet(" \"'\\=:")

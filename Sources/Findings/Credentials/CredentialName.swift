@@ -6,6 +6,11 @@ enum CredentialName {
   case doubtful
   case harmless
 
+  /// What every name holds somewhere that is not harmless; most names are ruled out by it.
+  private static let stems = WordSet([
+    "pass", "pwd", "secret", "token", "key", "cred", "auth", "docker", "bearer", "sig", "cookie",
+    "salt", "dsn", "jwt", "hash", "session", "nonce", "sid", "webhook",
+  ])
   /// Endings of the word that makes a name that of a credential: `dbpassword`, `authtoken`.
   private static let endings = [
     "password", "passwd", "passphrase", "passcode", "secret", "token", "apikey", "accesskey",
@@ -33,6 +38,10 @@ enum CredentialName {
   }
 
   init(_ name: ArraySlice<UInt8>) {
+    guard Self.stems.occurs(ignoringCaseIn: name) else {
+      self = .harmless
+      return
+    }
     let words = Self.split(name)
     guard let end = words.indices.last(where: { Self.isCredential(words, $0) }) else {
       self = words.last.map { Self.vagueWords.contains($0) } == true ? .doubtful : .harmless

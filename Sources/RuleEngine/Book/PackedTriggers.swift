@@ -19,7 +19,7 @@ package struct PackedTriggers: Sendable {
     var numbers: [String: [Int]] = [:]
     for (number, entry) in entries.enumerated() {
       for trigger in entry.triggers.isEmpty ? [""] : entry.triggers {
-        numbers["\(entry.about)\t\(trigger)\t", default: []].append(number)
+        numbers[Self.key(entry.about, trigger), default: []].append(number)
       }
     }
     let keys = numbers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -29,9 +29,26 @@ package struct PackedTriggers: Sendable {
     self.init(lines: lines.joined())
   }
 
-  /// The numbers of the rules about a kind that a trigger sets off.
-  func rules(about kind: String, on trigger: String) -> [Int] {
-    guard let list = sorted.rest(ofLineBeginningWith: "\(kind)\t\(trigger)\t") else { return [] }
+  /// Under what the rules about a kind stand that a trigger sets off.
+  static func key(_ kind: String, _ trigger: String) -> String { kind + "\t" + trigger + "\t" }
+
+  /// The numbers of the rules under a key.
+  func rules(under key: String) -> [Int] {
+    sorted.rest(ofLineBeginningWith: key).map(Self.numbers) ?? []
+  }
+
+  /// The numbers of the rules under each key.
+  var table: [String: [Int]] {
+    var table: [String: [Int]] = [:]
+    for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let tab = line.lastIndex(of: UInt8(ascii: "\t")) else { continue }
+      table[String(Substring(line[...tab]))] = Self.numbers(
+        String(Substring(line[tab...].dropFirst())))
+    }
+    return table
+  }
+
+  private static func numbers(_ list: String) -> [Int] {
     var numbers = [0]
     for byte in list.utf8 {
       if byte == UInt8(ascii: ",") {
