@@ -86,7 +86,7 @@ package struct Consultation: Sendable {
       causes.filter { $0.severity >= .warning }
         .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })
     return DiagnosisReport.Summary(
-      pods: pods, healthy: pods.count - suffering.count, rootCauses: causes,
+      pods: pods, healthy: scope.healthyNames.subtracting(suffering).count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
   }
 

@@ -11,6 +11,8 @@ struct DiagnosisScope: Sendable {
   let troubled: [Pod]
   /// The names of the chosen pods.
   let podNames: Set<ObjectReference>
+  /// The names of the chosen pods that are ready or have done their work.
+  let healthyNames: Set<ObjectReference>
   /// The chosen namespaces; empty for all.
   private let namespaces: Set<String>
   /// Whether anything but namespaces narrows the choice.
@@ -30,8 +32,10 @@ struct DiagnosisScope: Sendable {
       isNarrow || !namespaces.isEmpty
       ? all.filter { filter.takes($0) && choice.takes($0) } : all
     self.pods = pods
-    troubled = Self.troubled(among: pods, at: facts.now)
+    troubled = Self.troubled(among: pods, in: facts)
     podNames = Set(pods.map(\.reference))
+    healthyNames = Set(
+      pods.filter { PodTrouble.isHealthy($0, at: facts.now) }.map(\.reference))
     surroundings = Once { Self.surroundings(of: pods, in: facts) }
     guard
       !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
@@ -66,8 +70,11 @@ struct DiagnosisScope: Sendable {
     return surroundings
   }
 
-  private static func troubled(among pods: [Pod], at now: Timestamp?) -> [Pod] {
-    let isTroubled = pods.concurrentMap(chunkSize: 512) { PodTrouble.isIn($0, at: now) }
+  private static func troubled(among pods: [Pod], in facts: ClusterFacts) -> [Pod] {
+    let isTroubled = pods.concurrentMap(chunkSize: 512) { pod in
+      PodTrouble.isIn(
+        pod, at: facts.now, isPartial: facts.snapshot.isPartial(pod.reference))
+    }
     return pods.indices.filter { isTroubled[$0] }.map { pods[$0] }
   }
 

@@ -41,14 +41,18 @@ extension PlacementCase {
       .map { Self.missingNodes(of: $0, in: pod.facts.snapshot) } ?? []
   }
 
-  /// Whether the scheduler, which asks for taints first, closed more nodes for taints than the pod's selection did, and
-  /// which those are is not known: the ones that the pod selects may be among them.
+  /// Whether the scheduler closed more nodes for taints than the pod's selection did, or cordons, and which those are is
+  /// not known.
+  ///
+  /// It asks for cordons first, then for taints, then for what the pod selects: nodes that the pod selects may be among
+  /// the tainted ones, and a cordoned node may have the taint, too.
   var mayBeTainted: Bool {
     guard source == .record, let refusals = record?.refusals else { return false }
     func nodes(_ isCounted: (PlacementBlocker) -> Bool) -> Int {
       refusals.filter { $0.blockers.contains(where: isCounted) }.reduce(0) { $0 &+ $1.count }
     }
-    return nodes { $0.cause == "untolerated-taint" } > nodes { $0.tier == .selection }
+    let own: PlacementBlocker.Tier = cause == "node-cordoned" ? .cordon : .selection
+    return nodes { $0.cause == "untolerated-taint" } > nodes { $0.tier == own }
   }
 
   /// Makes the cause as fine as the objects allow.

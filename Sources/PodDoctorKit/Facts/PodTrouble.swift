@@ -7,21 +7,45 @@ struct PodTrouble: Sendable {
   /// A deletion younger than this is the ordinary course of things.
   private static let ordinaryDeletion: Double = 10
 
+  /// Whether a pod has done its work or is ready for it, or is on its ordinary way out.
+  static func isHealthy(_ pod: Pod, at now: Timestamp?) -> Bool {
+    if pod.metadata.deletionTimestamp != nil { return !isIn(pod, at: now) }
+    switch pod.status.phase {
+    case "Succeeded": return true
+    case "Running": return isReady(pod)
+    default: return false
+    }
+  }
+
   /// Whether anything about `pod` is other than it should be at `now`.
-  static func isIn(_ pod: Pod, at now: Timestamp?) -> Bool {
+  ///
+  /// - Parameter isPartial: whether it is known from a text only, which does not show that an ended pod is being
+  ///   deleted.
+  static func isIn(
+    _ pod: Pod, at now: Timestamp?, isPartial: @autoclosure () -> Bool = false
+  ) -> Bool {
     if pod.metadata.deletionTimestamp != nil {
       return (DeletionState(of: pod.metadata, at: now)?.age ?? 0) > ordinaryDeletion
     }
     switch pod.status.phase {
-    case "Succeeded": return false
+    case "Succeeded": return runsForEver(pod) && isPartial()
     case "Running": return runs(badly: pod, at: now)
     default: return true
     }
   }
 
+  /// Whether the pod's owner starts ended containers again, so that it can have succeeded only by being stopped.
+  private static func runsForEver(_ pod: Pod) -> Bool {
+    let owners = ["ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController"]
+    return pod.metadata.ownerReferences.contains { owners.contains($0.kind) }
+  }
+
+  private static func isReady(_ pod: Pod) -> Bool {
+    pod.status.conditions.first { $0.type == "Ready" }?.status == "True"
+  }
+
   private static func runs(badly pod: Pod, at now: Timestamp?) -> Bool {
-    let isReady = pod.status.conditions.first { $0.type == "Ready" }?.status == "True"
-    guard isReady else { return true }
+    guard isReady(pod) else { return true }
     return pod.containerLives.contains { life in
       if life.waiting != nil { return true }
       guard life.restarts > 0, let exit = life.exit, life.role != .initial else { return false }

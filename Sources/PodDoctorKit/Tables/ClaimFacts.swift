@@ -10,6 +10,7 @@ enum ClaimFacts {
     "name": { .string($0.claim.metadata.name) },
     "namespace": { .string($0.claim.metadata.namespace) },
     "phase": { .string($0.claim.status.phase) },
+    "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
     "deleting": { .bool($0.claim.metadata.deletionTimestamp != nil) },
     "age": { .seconds($0.facts.age(of: $0.claim.metadata.creationTimestamp)) },
     "className": { .text($0.className) },
