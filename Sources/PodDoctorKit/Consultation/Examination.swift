@@ -25,7 +25,12 @@ struct Examination: Sendable {
   func verdicts() -> RuleVerdicts {
     let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { self.verdicts(about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
-      rules.verdicts(about: $0)
+      subject in
+      var verdicts = rules.verdicts(about: subject)
+      guard !verdicts.findings.isEmpty else { return verdicts }
+      let remedies = CompletedRemedies(for: subject.reference, in: scope.facts)
+      verdicts.findings = verdicts.findings.map(remedies.completed)
+      return verdicts
     }
     let suspended = Set(rules.suspended)
     var verdicts = RuleVerdicts()
@@ -39,6 +44,21 @@ struct Examination: Sendable {
     return verdicts
   }
 
+  /// What one rule says about everything in scope.
+  func findings(of rule: String) -> [Finding] {
+    let aboutPods = scope.troubled.flatMap { pod in
+      let pod = PodCase(pod, in: scope.facts)
+      let completed = CompletedRemedies(for: pod)
+      return PodSubjects.subjects(of: pod).flatMap { rules.verdicts(of: rule, about: $0).findings }
+        .map(completed.completed)
+    }
+    let aboutOthers = Self.otherSubjects(in: scope).flatMap { subject in
+      let completed = CompletedRemedies(for: subject.reference, in: scope.facts)
+      return rules.verdicts(of: rule, about: subject).findings.map(completed.completed)
+    }
+    return aboutPods + aboutOthers
+  }
+
   /// What the rules say about a pod and its containers, which people know by the pod's owner.
   private func verdicts(about pod: Pod) -> RuleVerdicts {
     let pod = PodCase(pod, in: scope.facts)
@@ -50,11 +70,12 @@ struct Examination: Sendable {
     }
     let isPending = verdicts.findings.contains { $0.playbook == .pending }
     let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
+    let completed = CompletedRemedies(for: pod)
     verdicts.findings = verdicts.findings.map { finding in
       var finding = finding
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
       if finding.playbook == .pending { finding.remedies += remedies }
-      return finding
+      return completed.completed(finding)
     }
     return verdicts
   }
