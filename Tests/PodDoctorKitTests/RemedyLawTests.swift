@@ -79,7 +79,9 @@ struct RemedyLawTests {
   func placeholders() throws {
     let word = #/\b[A-Z][A-Z_]{2,}\b|<[a-z][a-z -]*>/#
     let unready = Self.advice.filter { advice in
-      let command = (advice.remedy.command ?? "").replacing(#/custom-columns=\S+/#, with: "")
+      let text = (advice.remedy.command ?? "") + (advice.remedy.patch ?? "")
+      // Columns have names, the shell has variables, and all capabilities together are ALL.
+      let command = text.replacing(#/custom-columns=\S+|\$[A-Z]+|"ALL"/#, with: "")
       return command.matches(of: word).contains { !advice.example.input.contains($0.output) }
     }
     #expect(unready.map { "\($0.testDescription): \($0.remedy.command ?? "")" } == [])
@@ -106,7 +108,7 @@ struct RemedyLawTests {
   @Test("that change a manifest show the change")
   func changes() {
     let verb =
-      #/kubectl(?: -n \S+)? (?:edit|apply|replace|patch|create -f|set (?:image|resources|env|selector)) /#
+      #/kubectl(?: -n \S+)? (?:edit|apply|patch(?! --local)|create -f|set (?:image|resources|env|selector)) /#
     let silent = Self.advice.filter { advice in
       guard let command = advice.remedy.command, advice.remedy.patch == nil else { return false }
       return command.contains(verb) && !command.hasSuffix(" --list")

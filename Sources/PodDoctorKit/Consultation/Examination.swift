@@ -27,9 +27,7 @@ struct Examination: Sendable {
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
       subject in
       var verdicts = rules.verdicts(about: subject)
-      guard !verdicts.findings.isEmpty else { return verdicts }
-      let remedies = CompletedRemedies(for: subject.reference, in: scope.facts)
-      verdicts.findings = verdicts.findings.map(remedies.completed)
+      verdicts.findings = told(verdicts.findings, about: subject)
       return verdicts
     }
     let suspended = Set(rules.suspended)
@@ -48,18 +46,16 @@ struct Examination: Sendable {
   func findings(of rule: String) -> [Finding] {
     let aboutPods = scope.troubled.flatMap { pod in
       let pod = PodCase(pod, in: scope.facts)
-      let completed = CompletedRemedies(for: pod)
-      return PodSubjects.subjects(of: pod).flatMap { rules.verdicts(of: rule, about: $0).findings }
-        .map(completed.completed)
+      let subjects = PodSubjects.subjects(of: pod)
+      return told(subjects.flatMap { rules.verdicts(of: rule, about: $0).findings }, about: pod)
     }
     let aboutOthers = Self.otherSubjects(in: scope).flatMap { subject in
-      let completed = CompletedRemedies(for: subject.reference, in: scope.facts)
-      return rules.verdicts(of: rule, about: subject).findings.map(completed.completed)
+      told(rules.verdicts(of: rule, about: subject).findings, about: subject)
     }
     return aboutPods + aboutOthers
   }
 
-  /// What the rules say about a pod and its containers, which people know by the pod's owner.
+  /// What the rules say about a pod and its containers.
   private func verdicts(about pod: Pod) -> RuleVerdicts {
     let pod = PodCase(pod, in: scope.facts)
     var verdicts = RuleVerdicts()
@@ -68,16 +64,28 @@ struct Examination: Sendable {
       verdicts.findings += part.findings
       verdicts.faults += part.faults
     }
-    let isPending = verdicts.findings.contains { $0.playbook == .pending }
+    verdicts.findings = told(verdicts.findings, about: pod)
+    return verdicts
+  }
+
+  /// Findings about a pod with what a simulation advises, and with the owner that people know the pod by.
+  private func told(_ findings: [Finding], about pod: PodCase) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let isPending = findings.contains { $0.playbook == .pending }
     let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
     let completed = CompletedRemedies(for: pod)
-    verdicts.findings = verdicts.findings.map { finding in
+    return findings.map { finding in
       var finding = finding
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
       if finding.playbook == .pending { finding.remedies += remedies }
       return completed.completed(finding)
     }
-    return verdicts
+  }
+
+  private func told(_ findings: [Finding], about subject: Subject) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let completed = CompletedRemedies(for: subject.reference, in: scope.facts)
+    return findings.map(completed.completed)
   }
 
   /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.

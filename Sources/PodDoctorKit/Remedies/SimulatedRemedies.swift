@@ -19,7 +19,7 @@ enum SimulatedRemedies {
       let patch = simulated.patch(for: change)
       return Remedy(
         says: "as simulated, it fits\(place) with: \(words)",
-        command: simulated.command(for: change), patch: patch,
+        command: patch == nil ? simulated.command(for: change) : nil, patch: patch,
         risk: patch == nil ? risk(of: change) : .disruptive)
     }
   }

@@ -72,7 +72,7 @@ enum WordFunctions {
     if let same = names.sorted().first(where: { $0.lowercased() == word.lowercased() }) {
       return same
     }
-    return Spelling.nearest(to: word, among: names) ?? ""
+    return Spelling.nearest(to: word, among: names, within: max(1, word.utf8.count / 5)) ?? ""
   }
 
   /// A number of bytes in the largest binary unit that leaves at least one: `1.5 GiB`.
