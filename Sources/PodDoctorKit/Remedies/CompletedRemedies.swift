@@ -23,10 +23,12 @@ struct CompletedRemedies {
     snapshot = facts.snapshot
   }
 
-  /// The finding with its remedies made ready.
+  /// The finding with its remedies made ready; the same change is advised once.
   func completed(_ finding: Finding) -> Finding {
     var finding = finding
+    var changes: Set<String> = []
     finding.remedies = finding.remedies.map { completed($0, container: finding.affected.container) }
+      .filter { $0.patch.map { changes.insert($0).inserted } ?? true }
     return finding
   }
 

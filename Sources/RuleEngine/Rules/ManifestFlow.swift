@@ -12,6 +12,7 @@ enum ManifestFlow {
     switch value {
     case .null: return "null"
     case .string(let text): return TextStyle.quoted(text)
+    case .object(let object): return TextStyle.quoted(object.text)
     case .list(let list):
       let texts = (0..<min(list.count, mostElements)).map {
         text(of: list.element(at: $0), depth: depth + 1)
