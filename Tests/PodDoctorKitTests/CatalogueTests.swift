@@ -1,4 +1,5 @@
 import BundledRules
+import Findings
 import Foundation
 import RuleEngine
 import TestSupport
@@ -18,6 +19,26 @@ struct CatalogueTests {
     let entries = Array(try #require(root[section]).elements)
     try #require(!entries.isEmpty)
     return entries
+  }
+
+  /// The names by which causes are scored, besides that of no cause at all.
+  private func causes() throws -> Set<String> {
+    let text = try #require(try Catalogue.text("../causes.yaml"))
+    let root = try #require(
+      DocumentReader().read(text, file: "causes.yaml").documents.first?.root)
+    return Set(root.entries.flatMap { $0.value.entries.map(\.key) }).subtracting(["healthy"])
+  }
+
+  @Test("every cause has a rule, and every rule is of a known cause or its finer case")
+  func causesAndRules() throws {
+    let causes = try causes()
+    #expect(causes.count > 120)
+    let rules = try BundledRules.book.rules().filter { $0.playbook != .review }
+    #expect(causes.subtracting(rules.map(\.name)) == [])
+    let strange = rules.filter { rule in
+      !causes.contains(rule.source.refines?.value ?? rule.name) && !rule.source.isFallback
+    }
+    #expect(strange.map(\.name) == [])
   }
 
   struct Words: Sendable, CustomTestStringConvertible {

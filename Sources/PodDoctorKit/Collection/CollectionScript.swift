@@ -13,7 +13,7 @@ package struct CollectionScript: Sendable {
 
   package var text: String {
     let steps = CollectionPlan(options).steps.map { step in
-      "get \(Self.quoted(step.file)) " + step.arguments.map(Self.quoted).joined(separator: " ")
+      "get \(step.file.shellWord) " + step.arguments.map(\.shellWord).joined(separator: " ")
     }
     return ([head] + steps + [logs, foot]).joined(separator: "\n") + "\n"
   }
@@ -29,7 +29,7 @@ package struct CollectionScript: Sendable {
     umask 077
     mkdir -p "$folder" || exit 2
 
-    kubectl() { command \(kubectl.map(Self.quoted).joined(separator: " ")) "$@"; }
+    kubectl() { command \(kubectl.map(\.shellWord).joined(separator: " ")) "$@"; }
 
     # get FILE ARGUMENT...: one command into one file; what fails is noted in errors.txt.
     get() {
@@ -52,13 +52,13 @@ package struct CollectionScript: Sendable {
 
   private var logs: String {
     let scopes =
-      options.namespaces.isEmpty ? ["-A"] : options.namespaces.map { "-n \(Self.quoted($0))" }
-    let since = options.since.map { " --since=\(Self.quoted($0))" } ?? ""
+      options.namespaces.isEmpty ? ["-A"] : options.namespaces.map { "-n \($0.shellWord)" }
+    let since = options.since.map { " --since=\($0.shellWord)" } ?? ""
     return scopes.map { scope in
       """
 
       # Logs of containers that are not ready or have restarted.
-      kubectl get pods \(scope) -o go-template=\(Self.quoted(Self.troubled)) |
+      kubectl get pods \(scope) -o go-template=\(Self.troubled.shellWord) |
       while read -r namespace pod container restarts; do
         log=logs/$namespace/${pod}__$container
         get "$log.log" logs -n "$namespace" "$pod" -c "$container"\(since) < /dev/null
@@ -74,20 +74,5 @@ package struct CollectionScript: Sendable {
 
     tar -czf "$folder.tar.gz" "$folder" && echo "wrote $folder.tar.gz; poddoctor diagnose $folder.tar.gz reads it"
     """
-  }
-
-  /// A word as the shell takes it literally.
-  private static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.utf8.allSatisfy { byte in
-        byte >= 48 && byte <= 57 || byte | 0x20 >= 97 && byte | 0x20 <= 122
-          || "-_./=:,@%+".utf8.contains(byte)
-      }
-    return isPlain
-      ? word
-      : "'"
-        + word.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
   }
 }

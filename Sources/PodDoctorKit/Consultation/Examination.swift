@@ -25,7 +25,10 @@ struct Examination: Sendable {
   func verdicts() -> RuleVerdicts {
     let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { self.verdicts(about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
-      rules.verdicts(about: $0)
+      subject in
+      var verdicts = rules.verdicts(about: subject)
+      verdicts.findings = told(verdicts.findings, about: subject)
+      return verdicts
     }
     let suspended = Set(rules.suspended)
     var verdicts = RuleVerdicts()
@@ -39,7 +42,20 @@ struct Examination: Sendable {
     return verdicts
   }
 
-  /// What the rules say about a pod and its containers, which people know by the pod's owner.
+  /// What one rule says about everything in scope.
+  func findings(of rule: String) -> [Finding] {
+    let aboutPods = scope.troubled.flatMap { pod in
+      let pod = PodCase(pod, in: scope.facts)
+      let subjects = PodSubjects.subjects(of: pod)
+      return told(subjects.flatMap { rules.verdicts(of: rule, about: $0).findings }, about: pod)
+    }
+    let aboutOthers = Self.otherSubjects(in: scope).flatMap { subject in
+      told(rules.verdicts(of: rule, about: subject).findings, about: subject)
+    }
+    return aboutPods + aboutOthers
+  }
+
+  /// What the rules say about a pod and its containers.
   private func verdicts(about pod: Pod) -> RuleVerdicts {
     let pod = PodCase(pod, in: scope.facts)
     var verdicts = RuleVerdicts()
@@ -48,15 +64,28 @@ struct Examination: Sendable {
       verdicts.findings += part.findings
       verdicts.faults += part.faults
     }
-    let isPending = verdicts.findings.contains { $0.playbook == .pending }
+    verdicts.findings = told(verdicts.findings, about: pod)
+    return verdicts
+  }
+
+  /// Findings about a pod with what a simulation advises, and with the owner that people know the pod by.
+  private func told(_ findings: [Finding], about pod: PodCase) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let isPending = findings.contains { $0.playbook == .pending }
     let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
-    verdicts.findings = verdicts.findings.map { finding in
+    let completed = CompletedRemedies(for: pod)
+    return findings.map { finding in
       var finding = finding
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
       if finding.playbook == .pending { finding.remedies += remedies }
-      return finding
+      return completed.completed(finding)
     }
-    return verdicts
+  }
+
+  private func told(_ findings: [Finding], about subject: Subject) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let completed = CompletedRemedies(for: subject.reference, in: scope.facts)
+    return findings.map(completed.completed)
   }
 
   /// Everything in scope that rules are asked about: pods in trouble with their containers, then the rest.

@@ -24,11 +24,19 @@ struct ExampleDump {
 
   /// The subjects that a consultation by `knowledge` would make of the example.
   func subjects(by knowledge: Knowledge) throws -> [Subject] {
+    Examination.subjects(in: try scope(knowledge))
+  }
+
+  /// What one rule finds in the example, with remedies as a consultation would tell them.
+  func findings(of rule: String, by knowledge: Knowledge) throws -> [Finding] {
+    Examination(of: try scope(knowledge), by: knowledge.book).findings(of: rule)
+  }
+
+  private func scope(_ knowledge: Knowledge) throws -> DiagnosisScope {
     let facts = ClusterFacts(
       dump.snapshot, now: now ?? dump.snapshot.newestTimestamp, logs: dump.logs,
       knowledge: knowledge)
-    let scope = try DiagnosisScope(ConsultationOptions(), in: facts)
-    return Examination.subjects(in: scope)
+    return try DiagnosisScope(ConsultationOptions(), in: facts)
   }
 }
 

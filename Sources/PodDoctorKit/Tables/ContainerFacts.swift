@@ -17,6 +17,7 @@ enum ContainerFacts {
     "name": { .string($0.life.spec.name) },
     "role": { .string($0.life.role.rawValue) },
     "field": { .string($0.life.path) },
+    "manifestPath": { .string(manifestPath($0)) },
     "statusField": { .text($0.life.statusPath) },
     "state": { .string($0.life.state) },
     "reason": { .string($0.life.reason) },
@@ -80,6 +81,13 @@ enum ContainerFacts {
         })
     },
   ])
+
+  /// Where the container stands in the manifest that a person changes, as a JSONPath.
+  private static func manifestPath(_ base: Base) -> String {
+    let list = base.life.path.contains("initContainers") ? "initContainers" : "containers"
+    return PodManifestFacts.podSpec(of: PodManifest(of: base.pod))
+      + ".\(list)[?(@.name==\"\(base.life.spec.name)\")]"
+  }
 
   static func object(_ container: ContainerCase, of pod: PodCase) -> FactObject {
     var origin = pod.facts.origin(of: pod.reference)

@@ -36,6 +36,7 @@ enum PodFacts {
     "gracePeriod": { .number(Int($0.pod.spec.terminationGracePeriodSeconds ?? 30)) },
     "qos": { .string($0.pod.qualityOfService.rawValue) },
     "workload": { base in .fact(WorkloadFacts.owner(of: base)) },
+    "manifest": { .fact(PodManifestFacts.object(of: $0)) },
     "containers": { base in .facts(base.containers.map { ContainerFacts.object($0, of: base) }) },
     "events": { base in .facts(base.events.map { EventFacts.object($0, in: base.facts) }) },
     "unexplained": { base in
@@ -43,6 +44,9 @@ enum PodFacts {
     },
     "texts": { base in .facts(base.texts.map { TextFacts.object($0, in: base.facts) }) },
     "references": { base in .facts(base.references.map { ReferenceFacts.object($0, of: base) }) },
+    "configMapNames": { .texts(names(of: $0.facts.snapshot.configMaps, beside: $0)) },
+    "secretNames": { .texts(names(of: $0.facts.snapshot.secrets, beside: $0)) },
+    "claimNames": { .texts(names(of: $0.facts.snapshot.persistentVolumeClaims, beside: $0)) },
     "claims": { base in .facts(ClaimUse.all(in: base).map { ClaimUseFacts.object($0, of: base) }) },
     "volumes": { base in
       .facts(PodVolume.all(in: base).map { PodVolumeFacts.object($0, of: base) })
@@ -78,6 +82,11 @@ enum PodFacts {
 
   static func object(_ pod: PodCase) -> FactObject {
     FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+  }
+
+  /// The names of objects in the namespace of the pod.
+  private static func names(of objects: [some KubernetesObject], beside pod: PodCase) -> [String] {
+    objects.lazy.map(\.metadata).filter { $0.namespace == pod.namespace }.map(\.name)
   }
 
   /// How many other pods of the same workload are ready.

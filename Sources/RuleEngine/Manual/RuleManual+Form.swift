@@ -46,9 +46,11 @@ extension RuleManual {
     | `examples` | a list of `finds` (the sentence, several, or `nothing`), `name`, `now`, `parameters`, `logs`, `cluster` (of a review), `in` (YAML documents) |
 
     Besides CEL's own there are the functions of its extension libraries, and `span(seconds)` (`2 h 5 min`),
-    `counted(n, "pod")` (`3 pods`), `listed(list)` (`a, b and c`) and `sized(bytes)` (`1.5 GiB`). Values are quoted
-    for the shell in `command` and for YAML in `patch`; the patch of a rule about manifests is one of the subject, such
-    as the container, and the rest of the document is put around it. An expression that cannot be evaluated counts as false.
+    `counted(n, "pod")` (`3 pods`), `listed(list)` (`a, b and c`), `sized(bytes)` (`1.5 GiB`) and
+    `nearest(word, list)` (the element that was probably meant, or nothing). Values are quoted for the shell in `command`
+    and for YAML in `patch`. A patch is one of the subject, such as the container, and the rest of the document is put
+    around it. In a rule about pods in trouble, one that begins with `metadata` or `spec` is of the pod, one with a `kind`
+    of that object; the command that makes the change in the cluster is added where the rule states none. An expression that cannot be evaluated counts as false.
 
     """
 }

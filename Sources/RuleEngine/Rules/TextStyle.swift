@@ -9,7 +9,7 @@ enum TextStyle: Sendable {
   case path
   /// A word of a shell command, quoted where the shell would read more than a word.
   case shell
-  /// A scalar of a YAML manifest, quoted where YAML would read something else.
+  /// A value of a YAML manifest: a scalar, quoted where YAML would read something else, or a list or mapping on a line.
   case manifest
 
   /// The most bytes of a value that a sentence shows.
@@ -36,7 +36,7 @@ enum TextStyle: Sendable {
   }
 
   private static func manifestScalar(_ value: Value) -> String {
-    guard case .string(let text) = value else { return ValueText.text(of: value) }
+    guard case .string(let text) = value else { return ManifestFlow.text(of: value) }
     return isPlainInManifest(text) ? text : quoted(text)
   }
 
@@ -56,7 +56,8 @@ enum TextStyle: Sendable {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// The text in double quotes, as YAML and JSON read it.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

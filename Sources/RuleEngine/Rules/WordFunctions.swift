@@ -1,3 +1,4 @@
+import Basics
 import CEL
 
 /// Functions that turn values into words, for the sentences of rules.
@@ -6,6 +7,7 @@ enum WordFunctions {
     Function("span", [Overload(.global, [.dyn], .string, .unary { span($0) })]),
     Function("counted", [Overload(.global, counted)]),
     Function("listed", [Overload(.global, listed)]),
+    Function("nearest", [Overload(.global, nearest)]),
     Function("sized", [Overload(.global, [.dyn], .string, .unary { sizeText($0) })]),
   ])
 
@@ -61,6 +63,16 @@ enum WordFunctions {
     }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "none" }
     return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The element that a word was probably meant to be, the letters' case left aside; empty when none is near.
+  private static let nearest: @Sendable (String, [Value]) -> String = { word, values in
+    var names: [String] = []
+    for case .string(let name) in values.prefix(1000) { names.append(name) }
+    if let same = names.sorted().first(where: { $0.lowercased() == word.lowercased() }) {
+      return same
+    }
+    return Spelling.nearest(to: word, among: names, within: max(1, word.utf8.count / 5)) ?? ""
   }
 
   /// A number of bytes in the largest binary unit that leaves at least one: `1.5 GiB`.

@@ -12,10 +12,15 @@ enum SimulatedRemedies {
     let changes = pod.facts.placements.changes(
       lettingFit: pod.pod, total: RecordedRefusal(of: pod)?.message.nodes)
     let inOrder = changes.filter { !givesUpChoice($0) } + changes.filter(givesUpChoice)
+    let simulated = SimulatedPatch(for: pod)
     return inOrder.prefix(most).map { change in
       let words = change.changes.map(\.description).joined(separator: " and ")
       let place = change.whereabouts.isEmpty ? "" : " \(change.whereabouts)"
-      return Remedy(says: "as simulated, it fits\(place) with: \(words)", risk: risk(of: change))
+      let patch = simulated.patch(for: change)
+      return Remedy(
+        says: "as simulated, it fits\(place) with: \(words)",
+        command: patch == nil ? simulated.command(for: change) : nil, patch: patch,
+        risk: patch == nil ? risk(of: change) : .disruptive)
     }
   }
 
