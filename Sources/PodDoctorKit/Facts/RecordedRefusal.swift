@@ -9,7 +9,7 @@ struct RecordedRefusal: Sendable {
   var source: ObjectReference
   var field: String
 
-  /// What condition PodScheduled says, else the last FailedScheduling event; nil when neither is there.
+  /// What condition PodScheduled says, else its last FailedScheduling event; nil when neither is there.
   init?(of pod: PodCase) {
     let conditions = pod.pod.status.conditions
     if let index = conditions.firstIndex(where: {
@@ -23,7 +23,9 @@ struct RecordedRefusal: Sendable {
         field: "status.conditions[\(index)].message")
       return
     }
-    let event = pod.events.last { $0.reason == "FailedScheduling" }
+    // Autoscalers such as Karpenter write events of the same reason; the scheduler's own count nodes.
+    let events = pod.events.filter { $0.reason == "FailedScheduling" }
+    let event = events.last { SchedulingMessage($0.message) != nil } ?? events.last
     guard let event, let message = SchedulingMessage(recorded: event.message) else { return nil }
     self.init(message: message, text: event.message, source: event.reference, field: "message")
   }

@@ -47,7 +47,8 @@ struct TextEvents {
 
   /// The events that none of `known` says too.
   func documents(beside known: some Sequence<Event>) -> [Document] {
-    let said = Set(known.map(Key.init))
+    var said = Set(known.map(Key.init))
+    said.formUnion(known.compactMap(Key.init(cut:)))
     return items.map(\.document).filter { !said.contains(Key($0.root)) }
   }
 }
@@ -66,6 +67,14 @@ extension TextEvents.Key {
     self.init(
       kind: object.kind, namespace: object.namespace, name: object.name, reason: event.reason,
       message: Self.plain(event.message))
+  }
+
+  /// What a table shows of an event whose message has several lines: kubectl cuts cells at the first line break.
+  fileprivate init?(cut event: Event) {
+    let lines = event.message.split(separator: "\n")
+    guard lines.count > 1 else { return nil }
+    self.init(event)
+    message = Self.plain(String(lines[0])) + "..."
   }
 
   /// A message by its words only: texts lose line breaks and blanks.
