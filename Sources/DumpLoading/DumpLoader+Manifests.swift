@@ -20,18 +20,20 @@ extension DumpLoader {
   }
 
   private func manifests(
-    in sources: [DumpSource], of paths: [String], problems: [LoadProblem]
+    in found: [DumpSource], of paths: [String], problems: [LoadProblem]
   ) -> LoadedManifests {
+    let sources = found.filter { ForeignFiles.mayHoldManifests($0.file) }
     let (digest, readings) = concurrently(
       { self.digest(of: sources) }, { self.readings(of: sources, .nothing) })
     let readers = readings.flatMap(\.objects)
     let all = readers.flatMap(\.objects)
-    let kustomize = KustomizeFiles(among: all)
-    let objects = all.filter(kustomize.leaves)
+    let kustomize = KustomizeFiles(among: all, in: sources)
     let found =
       problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
       + all.flatMap(\.problems)
-    let problems = found.filter(kustomize.leaves)
+    let foreign = ForeignFiles(among: all, found, in: sources)
+    let objects = all.filter { kustomize.leaves($0) && foreign.leaves($0) }
+    let problems = found.filter { kustomize.leaves($0) && foreign.leaves($0) }
     let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
     let remarks = sources.filter { !$0.file.isPassedOver }.concurrentMap(chunkSize: 64) {
       Self.remarks(in: $0)
@@ -39,7 +41,7 @@ extension DumpLoader {
     return LoadedManifests(
       objects: objects, problems: UnrenderedTemplates.named(problems.sorted(), in: sources),
       sources: paths, files: files.count,
-      digest: digest, remarks: remarks.flatMap(\.self))
+      digest: digest, remarks: remarks.flatMap(\.self), completions: kustomize.completions)
   }
 
   /// The comments that speak to us; a file that cannot be read has none.

@@ -9,18 +9,37 @@ import YAML
 struct KustomizeFiles {
   private static let group = "kustomize.config.k8s.io/"
 
+  /// The names under which kustomize looks for a kustomization, which need not say its kind there.
+  private static let names = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
+
   /// The files that hold a kustomization.
   private var own: Set<String> = []
   private var patches: Set<String> = []
+  /// The kustomizations by their folders.
+  private var folders: [String: (file: String, node: YAMLNode)] = [:]
 
-  init(among objects: [LoadedObject]) {
+  init(among objects: [LoadedObject], in sources: [DumpSource]) {
     for object in objects where Self.isKustomization(object) {
       guard let node = object.node, let file = object.place?.file else { continue }
-      own.insert(file)
-      for path in Self.patches(of: node) {
-        patches.insert(Self.path(path, besides: file))
-      }
+      add(node, in: file)
     }
+    for source in sources where !own.contains(source.file.path) {
+      guard Self.isNamedAsKustomization(source.file.path), let bytes = try? source.bytes() else {
+        continue
+      }
+      let reading = YAML.DocumentReader().read(bytes, file: source.file.path)
+      for document in reading.documents { add(document.root, in: source.file.path) }
+    }
+  }
+
+  private mutating func add(_ node: YAMLNode, in file: String) {
+    own.insert(file)
+    folders[Self.path(".", besides: file)] = (file, node)
+    for path in Self.patches(of: node) { patches.insert(Self.path(path, besides: file)) }
+  }
+
+  private static func isNamedAsKustomization(_ path: String) -> Bool {
+    names.contains(path.split(separator: "/").last.map(String.init) ?? path)
   }
 
   /// Whether an object is one that may be applied.
@@ -33,8 +52,40 @@ struct KustomizeFiles {
   func leaves(_ problem: LoadProblem) -> Bool {
     guard !own.isEmpty else { return true }
     if patches.contains(Self.path(problem.place.file)) { return false }
-    let isOfKustomize = ["Kustomization", "Component"].contains(problem.object?.kind)
-    return !(isOfKustomize && own.contains(problem.place.file))
+    guard own.contains(problem.place.file) else { return true }
+    return problem.kind != .notAnObject
+      && !["Kustomization", "Component"].contains(problem.object?.kind)
+  }
+
+  /// What kustomize writes into the objects of each file that kustomizations name as a resource.
+  var completions: [String: Set<KustomizeCompletion>] {
+    var completions: [String: Set<KustomizeCompletion>] = [:]
+    for (folder, kustomization) in folders {
+      let added = KustomizeCompletion.all(of: kustomization.node)
+      guard !added.isEmpty else { continue }
+      for file in files(of: folder) { completions[file, default: []].formUnion(added) }
+    }
+    return completions
+  }
+
+  /// The files that a folder's kustomization builds from, itself or by way of others.
+  private func files(of folder: String) -> Set<String> {
+    var files: Set<String> = []
+    var seen: Set<String> = [folder]
+    var open = [folder]
+    while let folder = open.popLast() {
+      guard let (file, node) = folders[folder] else { continue }
+      for path in ["resources", "bases"].flatMap({ Self.texts(of: node[$0]) }) {
+        let path = Self.path(path, besides: file)
+        if folders[path] == nil { files.insert(path) }
+        if seen.insert(path).inserted { open.append(path) }
+      }
+    }
+    return files
+  }
+
+  private static func texts(of list: YAMLNode?) -> [String] {
+    (list?.elements.map { $0 } ?? []).compactMap(\.string)
   }
 
   private static func isKustomization(_ object: LoadedObject) -> Bool {
@@ -46,7 +97,7 @@ struct KustomizeFiles {
       (node[key]?.elements.map { $0 } ?? []).compactMap { $0["path"]?.string }
     }
     let plain = ["patchesStrategicMerge", "transformers", "generators", "configurations"].flatMap {
-      (node[$0]?.elements.map { $0 } ?? []).compactMap(\.string)
+      texts(of: node[$0])
     }
     // A patch may also stand there itself.
     return (named + plain).filter { !$0.contains("\n") }
@@ -59,7 +110,7 @@ struct KustomizeFiles {
   }
 
   /// A path without detours.
-  private static func path(_ path: String) -> String {
+  static func path(_ path: String) -> String {
     var steps: [Substring] = []
     for step in path.split(separator: "/") where step != "." {
       if step == "..", let last = steps.last, last != ".." {

@@ -1,5 +1,6 @@
 package import Findings
 package import KubernetesModel
+import Provenance
 
 /// Manifests as they were written, in the order of the input, and what could not be read.
 package struct LoadedManifests: Sendable {
@@ -14,10 +15,13 @@ package struct LoadedManifests: Sendable {
   package var digest: String
   /// Comments that speak to us.
   package var remarks: [SourceRemark]
+  /// What kustomize still writes into the objects of files, by their paths without detours.
+  private let completions: [String: Set<KustomizeCompletion>]
 
   package init(
     objects: [LoadedObject], problems: [LoadProblem], sources: [String], files: Int,
-    digest: String, remarks: [SourceRemark] = []
+    digest: String, remarks: [SourceRemark] = [],
+    completions: [String: Set<KustomizeCompletion>] = [:]
   ) {
     self.objects = objects
     self.problems = problems
@@ -25,5 +29,13 @@ package struct LoadedManifests: Sendable {
     self.files = files
     self.digest = digest
     self.remarks = remarks
+    self.completions = completions
+  }
+
+  /// Whether a finding is one of what is applied, and not of what kustomize still writes there.
+  package func leaves(_ finding: ReviewFinding) -> Bool {
+    guard !completions.isEmpty else { return true }
+    let added = completions[KustomizeFiles.path(finding.place.file)] ?? []
+    return !added.contains { $0.settles(finding) }
   }
 }

@@ -24,7 +24,7 @@ package struct ManifestValidation: Sendable {
   package func verdict(on node: YAMLNode) -> ValidationVerdict {
     var verdict = ValidationVerdict()
     guard let kind = ValidatedKind(of: node),
-      let type = Schema.kubernetes.type(named: kind.rawValue)
+      let type = Schema.kubernetes.type(named: kind.type)
     else { return verdict }
     var decoder = ManifestDecoder(schema: .kubernetes, minor: minor)
     do throws(DecodeError) {

@@ -27,6 +27,15 @@ enum ValidatedKind: String {
   case priorityClass = "PriorityClass"
   case storageClass = "StorageClass"
   case limitRange = "LimitRange"
+  case resourceQuota = "ResourceQuota"
+  case endpointSlice = "EndpointSlice"
+  case runtimeClass = "RuntimeClass"
+  case resourceClaim = "ResourceClaim"
+  case resourceClaimTemplate = "ResourceClaimTemplate"
+  case deviceClass = "DeviceClass"
+
+  /// What the schema calls the type.
+  var type: String { self == .resourceClaim ? "ResourceClaim#resource.k8s.io" : rawValue }
 
   /// The kind of an object; nil when it is not known.
   ///
@@ -42,6 +51,10 @@ enum ValidatedKind: String {
       if version != "rbac.authorization.k8s.io/v1" { return nil }
     case .priorityClass: if version != "scheduling.k8s.io/v1" { return nil }
     case .storageClass: if version != "storage.k8s.io/v1" { return nil }
+    case .endpointSlice: if version != "discovery.k8s.io/v1" { return nil }
+    case .runtimeClass: if version != "node.k8s.io/v1" { return nil }
+    case .resourceClaim, .resourceClaimTemplate, .deviceClass:
+      if version != "resource.k8s.io/v1" { return nil }
     case .networkPolicy, .ingress: if version != "networking.k8s.io/v1" { return nil }
     default: if version.parts(at: "/")[0].contains(".") { return nil }
     }
@@ -74,6 +87,12 @@ enum ValidatedKind: String {
     case .priorityClass: rules.priorityClass(object)
     case .storageClass: rules.storageClass(object)
     case .limitRange: rules.limitRange(object)
+    case .resourceQuota: rules.resourceQuota(object)
+    case .endpointSlice: rules.endpointSlice(object)
+    case .runtimeClass: rules.runtimeClass(object)
+    case .resourceClaim: rules.resourceClaim(object)
+    case .resourceClaimTemplate: rules.resourceClaimTemplate(object)
+    case .deviceClass: rules.deviceClass(object)
     }
   }
 }
@@ -99,7 +118,8 @@ extension ValidatedKind {
     case .claim: advice.claim(spec)
     case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
       .autoscaler, .networkPolicy, .ingress, .role, .clusterRole, .roleBinding,
-      .clusterRoleBinding, .priorityClass, .storageClass, .limitRange:
+      .clusterRoleBinding, .priorityClass, .storageClass, .limitRange, .resourceQuota,
+      .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass:
       break
     }
   }

@@ -43,19 +43,124 @@ import Testing
       (["overlay/kustomization.yaml", "overlay/patch.yaml"], 0), (["overlay/patch.yaml"], 1),
     ])
   func folders(_ paths: [String], _ exitCode: Int) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = try Self.folder(of: Self.files)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in Self.files {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
     // A folder of kustomize's alone holds nothing to review.
     let extra = ["base/pod.yaml"].map { folder.appending(path: $0).path(percentEncoded: false) }
     let asked = paths.map { folder.appending(path: $0).path(percentEncoded: false) }
     let outcome = try Program.run(
       ["review", "--no-config", "--profile", "lenient"] + asked + extra)
     #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
+  }
+
+  private static func folder(of files: [String: String]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return folder
+  }
+
+  private static let workload = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web}
+    spec: {template: {spec: {containers: [{name: app, image: "web:1"}]}}}
+    """
+  private static let binding = """
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: ClusterRoleBinding
+    metadata: {name: web}
+    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+    subjects: [{kind: ServiceAccount, name: web}]
+    """
+
+  @Test(
+    "what kustomize still writes there is not missing",
+    arguments: [
+      ("labels of all", workload, "resources: [object.yaml]\ncommonLabels: {app: web}", 0),
+      (
+        "labels with selectors", workload,
+        "resources: [object.yaml]\nlabels: [{pairs: {app: web}, includeSelectors: true}]", 0
+      ),
+      (
+        "labels without selectors", workload,
+        "resources: [object.yaml]\nlabels: [{pairs: {app: web}}]", 1
+      ),
+      ("of another file", workload, "resources: [other.yaml]\ncommonLabels: {app: web}", 1),
+      ("a namespace", binding, "resources: [object.yaml]\nnamespace: web", 0),
+      ("no namespace", binding, "resources: [object.yaml]", 1),
+    ])
+  func completions(_ name: String, _ object: String, _ kustomization: String, _ code: Int) throws {
+    // An overlay may add what its base lacks.
+    for overlay in [false, true] {
+      var files = ["base/object.yaml": object]
+      files["base/kustomization.yaml"] = overlay ? "resources: [object.yaml]" : kustomization
+      if overlay {
+        files["top/kustomization.yaml"] = kustomization.replacing("object.yaml", with: "../base")
+      }
+      let folder = try Self.folder(of: files)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let outcome = try Program.run(
+        ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
+      #expect(Int(outcome.exitCode) == code, "\(name): \(outcome.output)")
+    }
+  }
+
+  @Test(
+    "what is no manifest among manifests is passed over",
+    arguments: [
+      ("kind.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes: []\n", 0),
+      ("nameless.yaml", "apiVersion: v1\nkind: ConfigMap\ndata: {}\n", 1),
+      ("custom.yaml", "apiVersion: example.com/v1\nkind: Web\nmetadata: {labels: {}}\n", 1),
+      ("README.md", "# Notes\n\n- [link](x)\n---\nkind: ]\n", 0),
+      ("data.json", "{rating: 5}{rating: 4}", 0), ("broken.json", "{\"kind\": \"Pod\"", 1),
+      ("values.yaml", "image: [", 0), ("broken.yaml", "kind: Pod\nmetadata: [", 1),
+      ("kustomization.yaml", "patches: [{path: more.yaml}]", 0),
+    ])
+  func strangers(_ name: String, _ text: String, _ exitCode: Int) throws {
+    let config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {a: b}\n"
+    let folder = try Self.folder(of: [name: text, "config.yaml": config])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program.run(
+      ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
+    #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
+  }
+
+  @Test("of several manifests of one object one is applied")
+  func alternatives() throws {
+    let pod = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, labels: {app: web}}
+      spec:
+        containers:
+          - name: app
+            image: "web:1"
+            env: [{name: A, valueFrom: {configMapKeyRef: {name: web, key: a}}}]
+      """
+    let budget = """
+      ---
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata: {name: web}
+      spec: {maxUnavailable: 1, selector: {matchLabels: {app: web}}}
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: web}
+      data:
+      """
+    let folder = try Self.folder(of: [
+      "one.yaml": pod + "\n" + budget + " {a: b}\n", "two.yaml": budget + " {b: c}\n",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program.run(
+      ["review", "--no-config", folder.path(percentEncoded: false)])
+    #expect(!outcome.output.contains("all select"), "\(outcome.output)")
+    #expect(!outcome.output.contains("has no such key"), "\(outcome.output)")
   }
 }

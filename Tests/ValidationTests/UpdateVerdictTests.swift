@@ -203,6 +203,10 @@ import YAML
       from: "spec: {resources: {requests: {storage: 1Gi}}}",
       to: "spec: {resources: {requests: {storage: 2Gi}}}", claim),
     Case(
+      "a secret to be expanded with, of which there was none", "v1 PersistentVolume",
+      from: "spec: {csi: {driver: a, volumeHandle: b}}",
+      to: "spec: {csi: {driver: a, volumeHandle: b, controllerExpandSecretRef: {name: c}}}"),
+    Case(
       "another server", "v1 PersistentVolume",
       from: "spec: {capacity: {storage: 1Gi}, nfs: {server: a, path: /}}",
       to: "spec: {capacity: {storage: 2Gi}, nfs: {server: b, path: /}}",

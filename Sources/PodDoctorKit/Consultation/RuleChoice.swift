@@ -10,6 +10,7 @@ struct RuleChoice {
   private let profile: RuleProfile
   private let configured: (on: [String], off: [String])
   private let parameters: [String: [RuleParameter]]
+  private let further: [RuleFile]
 
   init(_ options: ConsultationOptions) {
     folders = options.ruleFolders
@@ -18,6 +19,7 @@ struct RuleChoice {
     profile = .default
     configured = ([], [])
     parameters = [:]
+    further = []
   }
 
   init(_ options: ReviewOptions) {
@@ -27,6 +29,7 @@ struct RuleChoice {
     profile = options.profile
     configured = (options.configuredOn, options.configuredOff)
     parameters = options.parameters
+    further = options.configuredRules
   }
 
   /// The rules alone.
@@ -42,6 +45,13 @@ struct RuleChoice {
         throw .invalidOption(error.description)
       } catch {
         throw .invalidOption("--rules \(folder): \(error)")
+      }
+    }
+    if !further.isEmpty {
+      do {
+        try knowledge.add(further, laws: .formal)
+      } catch {
+        throw .invalidOption(error.description)
       }
     }
     knowledge.book.choose(profile)

@@ -16,7 +16,10 @@ final class ManifestSet: Sendable {
   let policies: PodSelection
   /// The custom kinds of which operators may make pods.
   let operatedKinds: OperatedKinds
+  let monitoredServices: MonitoredServices
   private let numbers: [ObjectReference: Int]
+  /// The numbers of the objects that several manifests describe.
+  private let doubles: [ObjectReference: [Int]]
   /// The autoscalers of each workload.
   private let autoscalers: [ObjectReference: [Int]]
   private let podsByWorkload: [ObjectReference: [Int]]
@@ -50,8 +53,14 @@ final class ManifestSet: Sendable {
     policies = PodSelection(of: selectors.policies, among: index)
     autoscalers = selectors.autoscalers
     operatedKinds = OperatedKinds(manifests)
+    monitoredServices = MonitoredServices(manifests)
     numbers = Dictionary(
       manifests.enumerated().map { ($1.reference, $0) }, uniquingKeysWith: { $1 })
+    doubles =
+      numbers.count == manifests.count
+      ? [:]
+      : Dictionary(grouping: manifests.indices, by: { manifests[$0].reference })
+        .filter { $1.count > 1 }
     podsByWorkload = Dictionary(grouping: pods.indices, by: { pods[$0].workload.reference })
     let ranges = manifests.compactMap { $0.object.value as? LimitRange }
     containerDefaults = (ranges + (cluster?.snapshot.limitRanges ?? [])).reduce(into: [:]) {
@@ -84,6 +93,18 @@ final class ManifestSet: Sendable {
 
   /// The manifest of an object; the last one where there are several.
   func manifest(of object: ObjectReference) -> Int? { numbers[object] }
+
+  /// All manifests of an object: folders may hold several, of which one is applied.
+  func manifests(of object: ObjectReference) -> [Int] {
+    doubles[object] ?? numbers[object].map { [$0] } ?? []
+  }
+
+  /// The manifests, of which those of one object count once.
+  func distinct(_ numbers: [Int]) -> [Int] {
+    guard numbers.count > 1, !doubles.isEmpty else { return numbers }
+    var seen: Set<ObjectReference> = []
+    return numbers.filter { seen.insert(manifests[$0].reference).inserted }
+  }
 
   /// The autoscalers that scale an object.
   func autoscalers(of object: ObjectReference) -> [Int] { autoscalers[object] ?? [] }

@@ -52,7 +52,7 @@ package struct ReviewConsultation: Sendable {
     let set = ManifestSet(loaded, options, cluster: try cluster())
     let rules = knowledge.book
     let found = severe(
-      ManifestExamination(of: set, by: rules).findings()
+      ManifestExamination(of: set, by: rules).findings().filter(loaded.leaves)
         + ManifestAdmission(of: set, by: knowledge.policies).findings())
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)

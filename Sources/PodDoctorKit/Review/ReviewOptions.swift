@@ -17,6 +17,8 @@ package struct ReviewOptions: Sendable {
   /// Likewise what a configuration turns on and off, which the command line wins over.
   package var configuredOn: [String] = []
   package var configuredOff: [String] = []
+  /// Rules that a configuration brings.
+  package var configuredRules: [RuleFile] = []
   /// Folders with further rules.
   package var ruleFolders: [String] = []
   package var gate = Gate(failingFrom: .error)

@@ -86,9 +86,14 @@ extension Page {
     }
     if isReasonNew, !finding.why.isEmpty { paragraph(finding.why, .faint, after: below) }
     guard isWide || isReasonNew else { return }
-    for remedy in finding.remedies {
+    let first = finding.remedies.firstIndex { $0.command != nil }
+    for (index, remedy) in finding.remedies.enumerated() {
+      let inner = Margin(below.columns + 4)
       paragraph(remedy.says, after: below.labelled("do", .strong, columns: 4))
-      if isWide { patch(remedy.patch ?? "", after: Margin(below.columns + 4)) }
+      if let command = remedy.command, isWide || index == first {
+        verbatim(command, .command, after: inner)
+      }
+      if isWide { patch(remedy.patch ?? "", after: inner) }
     }
   }
 

@@ -64,17 +64,11 @@ extension ObjectRules {
 
   private mutating func resourceName(_ entry: ResourceAmounts.Entry, of owner: ResourceOwner) {
     let (field, name, value) = (entry.field, entry.name, BadValue.text(entry.name))
-    let objections = Syntax.qualifiedName(name)
-    invalid(field, value, objections)
     let isPlain = !name.contains("/")
-    var isRefused = !objections.isEmpty
-    if objections.isEmpty, isPlain, !ResourceSyntax.isStandard(name) {
-      invalid(field, value, "must be a standard resource type or fully qualified")
-      isRefused = true
-    }
+    let isAccepted = resourceName(name, at: field)
     switch owner {
     case .pod:
-      guard !isRefused, !["cpu", "memory"].contains(name), !ResourceSyntax.isHugePages(name)
+      guard isAccepted, !["cpu", "memory"].contains(name), !ResourceSyntax.isHugePages(name)
       else { return }
       unsupported(field, value, ["cpu", "hugepages-", "memory"])
     case .container where isPlain:
@@ -84,6 +78,22 @@ extension ObjectRules {
       guard !ResourceSyntax.isNative(name), !ResourceSyntax.isExtended(name) else { return }
       invalid(field, value, "doesn't follow extended resource name standard")
     }
+  }
+
+  /// Refuses what is the name of no resource; tells whether it is one.
+  @discardableResult mutating func resourceName(_ name: String, at field: Field) -> Bool {
+    let objections = Syntax.qualifiedName(name)
+    invalid(field, .text(name), objections)
+    guard objections.isEmpty, !name.contains("/"), !ResourceSyntax.isStandard(name) else {
+      return objections.isEmpty
+    }
+    invalid(field, .text(name), "must be a standard resource type or fully qualified")
+    return false
+  }
+
+  /// Refuses what is the name of no resource that containers may ask for.
+  mutating func containerResourceName(_ name: String, at field: Field) {
+    resourceName(.init(name: name, quantity: .zero, field: field), of: .container)
   }
 
   mutating func resourceQuantity(_ entry: ResourceAmounts.Entry) {

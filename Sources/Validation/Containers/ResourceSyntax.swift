@@ -25,6 +25,26 @@ enum ResourceSyntax {
     ["cpu", "memory", "ephemeral-storage"].contains(name) || isHugePages(name)
   }
 
+  static func isStandardForQuotas(_ name: String) -> Bool {
+    name != "storage" && isStandard(name)
+  }
+
+  /// Whether a quota of a standard resource may be limited to a scope.
+  static func allowsScope(_ scope: String, on name: String) -> Bool {
+    switch scope {
+    case "BestEffort": name == "pods"
+    case "VolumeAttributesClass": ["persistentvolumeclaims", "requests.storage"].contains(name)
+    case "Terminating", "NotTerminating", "NotBestEffort", "PriorityClass",
+      "CrossNamespacePodAffinity":
+      name == "pods" || computed.contains(name)
+    default: true
+    }
+  }
+
+  private static let computed: Set = [
+    "cpu", "memory", "limits.cpu", "limits.memory", "requests.cpu", "requests.memory",
+  ]
+
   /// Whether an amount of huge pages is a whole number of pages.
   static func isWholePages(_ quantity: Quantity, of name: String) -> Bool {
     guard let page = try? Quantity(name.droppingBytes("hugepages-".utf8.count)) else {

@@ -54,4 +54,18 @@ extension ObjectRules {
     oneOf(
       ["Immediate", "WaitForFirstConsumer"], object["volumeBindingMode"], ifAbsent: "Immediate")
   }
+
+  // As ValidateRuntimeClass of pkg/apis/node/validation has it.
+  mutating func runtimeClass(_ object: Field) {
+    metadata(object["metadata"], .subdomain, isNamespaced: false)
+    label(object["handler"])
+    let overhead = object["overhead"]
+    if overhead.isPresent {
+      let limits = ResourceAmounts(overhead["podFixed"].shown(as: overhead["limits"]))
+      resources(overhead, limits: limits, requests: ResourceAmounts(), of: .container)
+    }
+    let scheduling = object["scheduling"]
+    labels(scheduling["nodeSelector"])
+    tolerations(scheduling["tolerations"])
+  }
 }

@@ -1,7 +1,7 @@
 import Findings
 import KubernetesModel
 
-// As ValidateLimitRange of pkg/apis/core/validation has it, but for the names of resources.
+// As ValidateLimitRange of pkg/apis/core/validation has it.
 extension ObjectRules {
   private static let standardTypes = ["Container", "PersistentVolumeClaim", "Pod"]
 
@@ -35,6 +35,16 @@ extension ObjectRules {
         "either minimum or maximum storage value is required, but neither was provided")
     }
     let isPod = type == "Pod"
+    let named = isPod ? ["max", "min"] : ["max", "min", "default", "defaultRequest"]
+    for list in named + ["maxLimitRequestRatio"] {
+      for (name, amount) in limit[list].entries {
+        if ["Pod", "Container"].contains(type) {
+          containerResourceName(name, at: amount)
+        } else {
+          resourceName(name, at: amount)
+        }
+      }
+    }
     let lists = [item.max, item.min, item.maxLimitRequestRatio]
     let more = isPod ? [] : [item.default, item.defaultRequest]
     for name in Set((lists + more).flatMap(\.keys)).sorted() {
@@ -46,6 +56,7 @@ extension ObjectRules {
           limit["maxLimitRequestRatio"].keyed(name), .text("\(ratio)"),
           "ratio \(ratio) is less than 1")
       }
+      ratio(limit, name, item)
     }
   }
 
@@ -66,6 +77,24 @@ extension ObjectRules {
         requested, .text("\(request)"),
         "default value \(standard) must equal to defaultRequest value \(request) in \(name)")
     }
+  }
+
+  /// Refuses a ratio that not even the bounds allow.
+  private mutating func ratio(_ limit: Field, _ name: String, _ item: LimitRangeItem) {
+    guard let ratio = item.maxLimitRequestRatio[name], let least = item.min[name],
+      let most = item.max[name], least.sign > 0
+    else { return }
+    // The API server reads thousandths as long as all of them fit.
+    let isExact = [ratio, least, most].allSatisfy { $0.value < Int64.max / 1000 }
+    let stated = isExact ? Double(ratio.milliValue) / 1000 : Double(ratio.value)
+    let allowed =
+      isExact
+      ? Double(most.milliValue) / Double(least.milliValue)
+      : Double(most.value) / Double(least.value)
+    guard stated > allowed else { return }
+    invalid(
+      limit["maxLimitRequestRatio"].keyed(name), .text("\(ratio)"),
+      "ratio \(ratio) is greater than max/min = \(Wording.sixDecimals(allowed))")
   }
 
   /// Refuses an amount that is greater than one that bounds it.

@@ -11,7 +11,10 @@ extension ObjectRules {
     labels(spec["selector"])
     sessionAffinity(spec)
     if type != "ExternalName" { clusterAddresses(spec) }
-    for address in spec["externalIPs"].elements { self.address(address) }
+    for address in spec["externalIPs"].elements {
+      self.address(address)
+      if AddressSyntax.objections(to: address.text).isEmpty { ordinaryAddress(address) }
+    }
     oneOf(
       ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"], spec["type"],
       default: "ClusterIP")

@@ -14,7 +14,7 @@ struct Schema: Sendable {
   private var positions: [String: Int] = [:]
 
   /// The schema of the kinds that this module knows.
-  static let kubernetes = Schema([pods, volumes, core, workloads, policies, autoscaling])
+  static let kubernetes = Schema([pods, volumes, core, workloads, policies, autoscaling, devices])
 
   init(_ texts: [String]) {
     let declarations = texts.flatMap(SchemaDeclaration.all(in:))
@@ -27,7 +27,8 @@ struct Schema: Sendable {
       } else {
         let name = String(declaration.name)
         positions[name] = shapes.count
-        shapes.append(Shape(package: declaration.package, name: name, fields: [:]))
+        let goName = String(name.prefix { $0 != "#" })
+        shapes.append(Shape(package: declaration.package, name: goName, fields: [:]))
       }
     }
     for declaration in declarations where !declaration.isKind {

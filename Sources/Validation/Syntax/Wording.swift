@@ -18,4 +18,13 @@ enum Wording {
     let list = examples.map { "'\($0)', " }.joined(separator: " or ")
     return "\(message) (e.g. \(list)regex used for validation is '\(pattern)')"
   }
+
+  /// A number as Go prints it with `%f`.
+  static func sixDecimals(_ number: Double) -> String {
+    guard number < 1e12 else { return "\(number)" }
+    let millionths = Int64((number * 1_000_000).rounded(.toNearestOrEven))
+    let fraction = String(millionths % 1_000_000)
+    return
+      "\(millionths / 1_000_000).\(String(repeating: "0", count: 6 - fraction.count))\(fraction)"
+  }
 }

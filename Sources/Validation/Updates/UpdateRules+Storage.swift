@@ -45,9 +45,10 @@ extension UpdateRules {
 
   mutating func volume(_ new: PersistentVolume, _ old: PersistentVolume) {
     let old = old.withDefaults.spec
-    if let path = StatedDifference.between(
-      new.spec, old, at: "spec", besides: Self.besidesSource)
-    {
+    var free = Self.besidesSource
+    // A volume without such a secret may get one, to be expanded with.
+    if old.csi?.controllerExpandSecretRef == nil { free.insert("csi.controllerExpandSecretRef") }
+    if let path = StatedDifference.between(new.spec, old, at: "spec", besides: free) {
       refuse(path, "spec.persistentvolumesource: Forbidden: \(Self.source)")
     }
     immutable("spec.volumeMode", new.spec.volumeMode, old.volumeMode)

@@ -17,6 +17,8 @@ package struct ReviewConfiguration: Sendable {
   package var parameters: [String: [RuleParameter]] = [:]
   package var templatePaths: [String: String] = [:]
   package var ignores: [Ignore] = []
+  /// Rules that stand for what the configuration of another tool defines itself.
+  package var rules: [RuleFile] = []
 
   /// Reads a configuration.
   ///
@@ -28,6 +30,14 @@ package struct ReviewConfiguration: Sendable {
       throw .invalidOption(problems.joined(separator: "\n"))
     }
     guard let root = reading.documents.first?.root, !root.isNull else { return }
+    if KubeLinterReader.reads(root) {
+      var reader = KubeLinterReader()
+      reader.read(root, into: &self)
+      guard reader.objections.isEmpty else {
+        throw .invalidOption(reader.objections.joined(separator: "\n"))
+      }
+      return
+    }
     var reader = ConfigurationReader()
     reader.read(root, into: &self)
     guard reader.objections.isEmpty else {
@@ -51,5 +61,6 @@ package struct ReviewConfiguration: Sendable {
     options.parameters = parameters
     options.templatePaths = templatePaths
     options.ignores += ignores
+    options.configuredRules = rules
   }
 }

@@ -22,14 +22,18 @@ struct OtherToolsIgnores: Sendable {
 
   func ignore(for key: String, _ value: String, at place: Place) -> Ignore? {
     guard let (tool, theirs, reason) = Self.silenced(key, value) else { return nil }
-    let ours = theirs.map { theirs in theirs.flatMap { names[tool]?[$0] ?? [] } } ?? allOf(tool)
+    let ours = theirs.map { theirs in theirs.flatMap { names[tool]?[$0] ?? [] } } ?? all(of: tool)
     guard !ours.isEmpty else { return nil }
     return Ignore(
       rules: ours.map { Glob($0) },
       suppression: Suppression(.annotation, reason: reason.isEmpty ? key : reason), place: place)
   }
 
-  private func allOf(_ tool: String) -> [String] {
+  /// The rules that find what a check of another tool finds.
+  func rules(for check: String, of tool: String) -> [String] { names[tool]?[check] ?? [] }
+
+  /// The rules that find what any check of another tool finds.
+  func all(of tool: String) -> [String] {
     Set((names[tool] ?? [:]).values.flatMap(\.self)).sorted()
   }
 

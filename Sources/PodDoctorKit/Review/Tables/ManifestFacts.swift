@@ -56,6 +56,12 @@ enum ManifestFacts {
           base.manifest.selectedLabels, in: base.manifest.reference.namespace))
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
+    "role": { base in .fact(base.role.map { object($0, in: base.manifests) }) },
+    "monitorsNothing": { base in
+      .bool(
+        base.manifests.monitoredServices.isMissed(
+          by: base.manifest, among: base.manifests.manifests))
+    },
     "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
     "governingService": { base in
       .fact(base.governingService.map { object($0, in: base.manifests) })
@@ -162,6 +168,17 @@ extension ManifestFacts.Base {
   fileprivate var fit: WorkloadFit? {
     guard number == manifests.manifest(of: manifest.reference) else { return nil }
     return manifests.fit(of: manifest.reference)
+  }
+
+  /// The role that a binding grants, where the set holds it.
+  fileprivate var role: Int? {
+    guard ["RoleBinding", "ClusterRoleBinding"].contains(manifest.kind),
+      let reference = manifest.node["roleRef"], let kind = reference["kind"]?.string,
+      let name = reference["name"]?.string
+    else { return nil }
+    let namespace = kind == "ClusterRole" ? "" : manifest.reference.namespace
+    return manifests.manifest(
+      of: ObjectReference(kind: kind, namespace: namespace, name: name))
   }
 
   /// The Service that names the pods of a stateful set, where the set holds it.

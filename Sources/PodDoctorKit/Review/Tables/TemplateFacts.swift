@@ -53,7 +53,7 @@ enum SelectionFacts {
   static func object(_ template: TemplateCase) -> FactObject { FactObject(template, table) }
 
   private static func objects(_ numbers: [Int], _ template: TemplateCase) -> [FactObject] {
-    numbers.map { ManifestFacts.object($0, in: template.manifests) }
+    template.manifests.distinct(numbers).map { ManifestFacts.object($0, in: template.manifests) }
   }
 }
 

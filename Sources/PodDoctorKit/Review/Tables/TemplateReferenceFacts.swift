@@ -128,13 +128,15 @@ extension TemplateReferenceFacts.Base {
   /// Whether the key that is asked for is there; `present` where no key is.
   var keyPresence: Presence {
     guard !reference.key.isEmpty else { return .present }
-    guard let number = manifests.manifest(of: target) else {
+    let numbers = manifests.manifests(of: target)
+    if numbers.isEmpty {
       guard let keys = manifests.cluster?.keys(of: target) else { return .unseen }
       return keys.contains(reference.key) ? .present : .absent
     }
-    let node = manifests[number].node
-    let isThere = ["data", "stringData", "binaryData"].contains {
-      node[$0]?[reference.key] != nil
+    let isThere = numbers.contains { number in
+      ["data", "stringData", "binaryData"].contains {
+        manifests[number].node[$0]?[reference.key] != nil
+      }
     }
     return isThere ? .present : .absent
   }
