@@ -33,12 +33,12 @@ struct CatalogueTests {
   func causesAndRules() throws {
     let causes = try causes()
     #expect(causes.count > 120)
-    let rules = try BundledRules.book.rules().filter { $0.playbook != .review }
-    #expect(causes.subtracting(rules.map(\.name)) == [])
+    let rules = try BundledRules.book.sources().filter { $0.playbook != .review }
+    #expect(causes.subtracting(rules.map(\.name.value)) == [])
     let strange = rules.filter { rule in
-      !causes.contains(rule.source.refines?.value ?? rule.name) && !rule.source.isFallback
+      !causes.contains(rule.refines?.value ?? rule.name.value) && !rule.isFallback
     }
-    #expect(strange.map(\.name) == [])
+    #expect(strange.map(\.name.value) == [])
   }
 
   struct Words: Sendable, CustomTestStringConvertible {

@@ -34,12 +34,12 @@ struct RemedyLawTests {
     return (try? knowledge.add(files, laws: .tested)).map { knowledge }
   }()
 
-  private static let rules: [Rule] = ((try? knowledge?.book.rules()) ?? [])
+  private static let rules: [RuleSource] = ((try? knowledge?.book.sources()) ?? [])
     .filter { $0.playbook != .review }
 
   private static let findings: [(finding: Finding, example: RuleExample)] = {
     guard let knowledge else { return [] }
-    return rules.flatMap(\.source.examples).filter { $0.finds != .nothing }.flatMap { example in
+    return rules.flatMap(\.examples).filter { $0.finds != .nothing }.flatMap { example in
       let findings = (try? ExampleDump(example).findings(of: example.rule, by: knowledge)) ?? []
       return findings.map { ($0, example) }
     }
@@ -53,19 +53,19 @@ struct RemedyLawTests {
   func existence() {
     #expect(Self.rules.count > 150)
     let found = Set(Self.findings.map(\.finding.cause))
-    #expect(Self.rules.map(\.name).filter { !found.contains($0) } == [])
+    #expect(Self.rules.map(\.name.value).filter { !found.contains($0) } == [])
     #expect(Self.findings.filter { $0.finding.remedies.isEmpty }.map(\.finding.cause) == [])
   }
 
   @Test("go from looking to destroying")
   func order() {
     let unordered = Self.rules.filter { rule in
-      let risks = rule.source.remedies.compactMap { remedy in
+      let risks = rule.remedies.compactMap { remedy in
         if case .stated(let text) = remedy { text.risk } else { nil }
       }
       return risks != risks.sorted()
     }
-    #expect(unordered.map(\.name) == [])
+    #expect(unordered.map(\.name.value) == [])
   }
 
   @Test("can be followed: each has a command or a patch")
@@ -93,7 +93,7 @@ struct RemedyLawTests {
     let quoted = #/(?:'[^']*\{[^']*')|(?:"[^"]*\{[^"]*")/#
     let expression = #/\{(?:[^{}"']|"(?:[^"\\]|\\.)*"|'[^']*'|\{[^{}]*\})*\}/#
     let loose = Self.rules.filter { rule in
-      rule.source.remedies.contains { remedy in
+      rule.remedies.contains { remedy in
         guard case .stated(let text) = remedy, let command = text.command?.value else {
           return false
         }
@@ -102,7 +102,7 @@ struct RemedyLawTests {
         return marked.contains(#/'[^']*\u{1}[^']*'|"[^"]*\u{1}[^"]*"/#) || marked.contains(quoted)
       }
     }
-    #expect(loose.map(\.name) == [])
+    #expect(loose.map(\.name.value) == [])
   }
 
   @Test("that change a manifest show the change")
@@ -122,12 +122,12 @@ struct RemedyLawTests {
       Set(advice.filter { $0.remedy.patch != nil }.map(\.remedy.risk)).count
     }
     let untried = Self.rules.filter { rule in
-      let patches = rule.source.remedies.contains { remedy in
+      let patches = rule.remedies.contains { remedy in
         if case .stated(let text) = remedy { text.patch != nil } else { false }
       }
-      return patches && offered[rule.name, default: 0] == 0
+      return patches && offered[rule.name.value, default: 0] == 0
     }
-    #expect(untried.map(\.name) == [])
+    #expect(untried.map(\.name.value) == [])
   }
 
   @Test("of looking change nothing, and those of a pod template restart")

@@ -9,7 +9,7 @@ import YAML
 struct KubeLinterReader {
   /// What is wrong or cannot be done, each with its place.
   private(set) var objections: [String] = []
-  private let names = OtherToolsIgnores((try? Knowledge.bundled.book.rules()) ?? [])
+  private let names = OtherToolsIgnores((try? Knowledge.bundled.book.sources()) ?? [])
   private static let tool = "kube-linter"
 
   /// Whether a document is a configuration of kube-linter.
