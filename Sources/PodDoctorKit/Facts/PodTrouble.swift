@@ -19,8 +19,7 @@ struct PodTrouble: Sendable {
 
   /// Whether anything about `pod` is other than it should be at `now`.
   ///
-  /// - Parameter isPartial: whether it is known from a text only, which does not show that an ended pod is being
-  ///   deleted.
+  /// A pod that `isPartial` is known from a text only, which does not show that an ended pod is being deleted.
   static func isIn(
     _ pod: Pod, at now: Timestamp?, isPartial: @autoclosure () -> Bool = false
   ) -> Bool {
