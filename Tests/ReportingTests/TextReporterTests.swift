@@ -54,7 +54,10 @@ struct TextReporterTests {
     (0, 0, [], "nothing found; there are no pods to look at"),
     (1, 1, [], "no root cause found; the pod is healthy"),
     (41, 41, [Samples.note], "no root cause found; all 41 pods are healthy"),
-    (41, 40, [], "no root cause found; of 41 pods 40 are healthy, 1 is not ready for no reason found"),
+    (
+      41, 40, [],
+      "no root cause found; of 41 pods 40 are healthy, 1 is not ready for no reason found"
+    ),
     (
       9, 1, [Samples.lostNode],
       "1 root cause explains 3 of 9 pods, 1 is healthy, 5 are not ready for no reason found"
