@@ -115,7 +115,8 @@ struct FileReading: Sendable {
 
   /// Takes a text for people, of which more is left out than anybody reads.
   private mutating func takeText(of source: DumpSource) throws(FileBytes.Failure) {
-    let (bytes, excess) = TextLimits.bounded(try source.start(TextLimits.size + 1), file: file.path)
+    let (bytes, excess) = TextLimits.bounded(
+      TextEncoding.utf8(try source.start(TextLimits.size + 1)), file: file.path)
     problems += excess
     text = Text(
       file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName)

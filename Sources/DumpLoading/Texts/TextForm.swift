@@ -16,8 +16,7 @@ enum TextForm {
   static func look(at bytes: Span<UInt8>) -> Look {
     var start: [UInt8] = []
     for index in 0..<min(bytes.count, probed) { start.append(bytes[index]) }
-    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
-    let lines = PasteCleaner.clean(TextLine.lines(of: start))
+    let lines = PasteCleaner.clean(TextLine.lines(of: TextEncoding.utf8(start)))
     guard let first = lines.first(where: { !$0.isBlank && !isComment($0) }) else { return .unclear }
     if DescriptionScanner.beginsAnother(first) || PasteBoundary.isTableHeader(first)
       || ShellPrompt.isPrompt(first) || first.begins(with: "```")
