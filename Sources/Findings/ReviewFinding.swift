@@ -40,13 +40,18 @@ package struct ReviewFinding: Hashable, Sendable {
     self.why = why
     self.remedies = remedies
     self.suppressed = suppressed
-    fingerprint =
-      Fingerprint(
-        of: [
-          rule, object.kind, object.namespace, object.name, container ?? "",
-          Fingerprint.withoutPositions(field), says,
-        ]
-      ).description
+    fingerprint = ""
+    fingerprint = madeFingerprint
+  }
+
+  /// The fingerprint that the finding has by what it says.
+  var madeFingerprint: String {
+    Fingerprint(
+      of: [
+        rule, object.kind, object.namespace, object.name, container ?? "",
+        Fingerprint.withoutPositions(field), says,
+      ]
+    ).description
   }
 }
 

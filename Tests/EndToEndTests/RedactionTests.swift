@@ -14,7 +14,8 @@ struct RedactionTests {
     let folder = try TemporaryFolder(planted.dump())
     #expect(planted.values.count >= 200)
     let words = command.split(separator: " ").map(String.init)
-    let options = words[0] == "review" ? [[]] : [["-v"], ["-v", "--redact-names"]]
+    let options =
+      words[0] == "review" ? [[], ["--redact-names"]] : [["-v"], ["-v", "--redact-names"]]
     for more in options {
       let outcome = try Program.run(words + [folder.path, "-o", format] + more)
       #expect(outcome.exitCode < 2 || words[0] == "review", "\(outcome.diagnostics)")
@@ -76,6 +77,31 @@ struct RedactionTests {
     }
     #expect(outcome.output.contains("secret-1"), "\(outcome.output)")
     #expect(try Program.run(arguments).output == outcome.output)
+  }
+
+  @Test(
+    "names are replaced in reviews, too, the same in each run",
+    arguments: ["text", "wide", "json", "sarif", "junit", "github"])
+  func review(_ format: String) throws {
+    let folder = try TemporaryFolder(["shop/all.yaml": Self.manifests])
+    let arguments = ["review", folder.path, "-o", format, "--enable", "all", "--redact-names"]
+    let outcome = try Program.run(arguments)
+    for name in Self.names where name != "10.1.2.3" {
+      #expect(!outcome.output.contains(name), "\(outcome.output)")
+      #expect(!outcome.diagnostics.contains(name), "\(outcome.diagnostics)")
+    }
+    #expect(outcome.output.contains("pod-1"), "\(outcome.output)")
+    #expect(try Program.run(arguments).output == outcome.output)
+  }
+
+  @Test(
+    "a review that hides names corrects nothing and makes no baseline",
+    arguments: [["--fix", "--dry-run"], ["--write-baseline", "known.json"]])
+  func conflicts(_ options: [String]) throws {
+    let folder = try TemporaryFolder(["all.yaml": Self.manifests])
+    let outcome = try Program.run(["review", folder.path, "--redact-names"] + options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.diagnostics.contains("--redact-names hides what --"))
   }
 
   @Test("what is told stays the same under pseudonyms")

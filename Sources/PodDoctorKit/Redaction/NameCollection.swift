@@ -26,6 +26,15 @@ struct NameCollection: Sendable {
     for cause in report?.rootCauses ?? [] { add(cause) }
   }
 
+  /// - Parameters:
+  ///   - set: manifests under review.
+  ///   - report: what also names objects that are not among them.
+  init(in set: ManifestSet, mentionedBy report: ReviewReport) {
+    for manifest in set.manifests { add(manifest.reference) }
+    for pod in set.pods { add(pod.pod) }
+    for finding in report.findings { add(finding.object) }
+  }
+
   private mutating func add(_ pod: Pod) {
     add("Node", pod.spec.nodeName)
     add("Node", pod.status.nominatedNodeName)

@@ -16,7 +16,11 @@ package struct ReviewConsultation: Sendable {
 
   /// Reads the manifests and answers.
   package func report() throws(ConsultationError) -> ReviewReport {
-    try report(by: RuleChoice(options).knowledge(), held: [:]).report
+    let (report, set, _) = try report(by: RuleChoice(options).knowledge(), held: [:])
+    guard options.hidesNames else { return report }
+    var names = Pseudonyms(
+      NameCollection(in: set, mentionedBy: report), sources: report.input.sources)
+    return report.rewritten(inTurnBy: &names)
   }
 
   /// Reads the manifests, makes the safe changes in memory, and answers about what is there then.

@@ -38,6 +38,8 @@ package struct ReviewOptions: Sendable {
   package var isStrict = false
   /// Whether the annotations by which other tools are silenced count.
   package var honoursOtherTools = false
+  /// Whether names of objects, images and hosts are replaced by pseudonyms.
+  package var hidesNames = false
   /// Findings that were there before.
   package var baseline: ReviewBaseline?
   /// The day of the review, as `2026-12-31`, for what expires; nil when nothing does.

@@ -58,6 +58,11 @@ struct Review: AnsweringCommand {
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: ReviewOutputOptions
 
+  @Flag(
+    name: [.long, .customLong("redact")],
+    help: "Replace names of objects, images and hosts by pseudonyms, so that it can be shared.")
+  var redactNames = false
+
   @Option(help: "Exit with 1 when a finding is at or above this severity.")
   var failOn = FailureChoice.error
 
@@ -90,6 +95,10 @@ struct Review: AnsweringCommand {
     {
       throw ValidationError("the changes go to standard output; write reports with -o FORMAT=FILE")
     }
+    if redactNames, correction.isAsked || living.writeBaseline != nil {
+      throw ValidationError(
+        "--redact-names hides what \(correction.isAsked ? "--fix" : "--write-baseline") is about")
+    }
   }
 
   private func options() throws -> ReviewOptions {
@@ -106,6 +115,7 @@ struct Review: AnsweringCommand {
     }
     options.cluster = cluster
     options.gate = failOn.gate
+    options.hidesNames = redactNames
     rules.apply(to: &options)
     try living.apply(to: &options, profile: profile)
     if let namespace { options.namespace = namespace }
