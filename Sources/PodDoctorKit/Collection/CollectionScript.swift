@@ -1,3 +1,5 @@
+import Basics
+
 /// The whole collection as a shell script that a person can read and run where poddoctor is not.
 package struct CollectionScript: Sendable {
   private let options: CollectionOptions

@@ -46,7 +46,7 @@ struct ChangeCommand {
   }
 
   /// Makes the object, which is not there.
-  var creating: String { "echo \(whole.shellWord) | kubectl create -f -" }
+  var creating: String { "printf %s \(whole.shellWord) | kubectl create -f -" }
 
   /// Changes the object where it is.
   var patching: String { "\(kubectl) patch \(target) -p \(change.shellWord)" }

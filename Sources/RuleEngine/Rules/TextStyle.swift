@@ -1,3 +1,4 @@
+import Basics
 import CEL
 
 /// How a value is written into a text, so that what a dump says can break neither a sentence nor a
@@ -19,20 +20,9 @@ enum TextStyle: Sendable {
     switch self {
     case .sentence: ValueText.singleLine(ValueText.text(of: value), atMost: Self.longestValue)
     case .path: ValueText.text(of: value)
-    case .shell: Self.shellWord(ValueText.text(of: value))
+    case .shell: ValueText.text(of: value).shellWord
     case .manifest: Self.manifestScalar(value)
     }
-  }
-
-  private static func shellWord(_ text: String) -> String {
-    let isPlain = !text.isEmpty && text.utf8.allSatisfy(isPlainInShell)
-    if isPlain { return text }
-    let escaped = text.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + escaped.joined(separator: #"'\''"#) + "'"
-  }
-
-  private static func isPlainInShell(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || "-_./:=@,+%".utf8.contains(byte)
   }
 
   private static func manifestScalar(_ value: Value) -> String {
