@@ -1,5 +1,10 @@
 /// Finds what a mistyped name may have meant.
 package enum Spelling {
+  /// `; did you mean NAME?` to end a message with; empty when none of `names` is similar enough.
+  package static func question(about word: String, among names: [String]) -> String {
+    nearest(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
+  }
+
   /// The most similar of `names`, when it is similar enough to be meant.
   ///
   /// - Parameters:

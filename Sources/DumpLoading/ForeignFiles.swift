@@ -43,13 +43,6 @@ struct ForeignFiles {
   /// Whether a file that cannot be read was meant to hold objects.
   private static func speaksOfKinds(_ source: DumpSource) -> Bool {
     guard let bytes = try? source.bytes() else { return true }
-    return bytes.contains(text: "apiVersion") || bytes.contains(text: "kind")
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(text: StaticString) -> Bool {
-    let text = Array("\(text)".utf8)
-    return indices.contains { self[$0] == text[0] && self[$0...].starts(with: text) }
+    return ["apiVersion", "kind"].contains { bytes.span.firstPlace(of: Array($0.utf8)) != nil }
   }
 }

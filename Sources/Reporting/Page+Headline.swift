@@ -73,7 +73,7 @@ extension DiagnosisReport {
     let healthy = "\(summary.healthy) \(summary.healthy == 1 ? "is" : "are") healthy"
     guard unexplained > 0 else { return healthy }
     return healthy
-      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") not ready yet"
+      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") not ready"
   }
 
   fileprivate var circumstances: String? {

@@ -56,11 +56,11 @@ struct TextReporterTests {
     (41, 41, [Samples.note], "no root cause found; all 41 pods are healthy"),
     (
       41, 40, [],
-      "no root cause found; of 41 pods 40 are healthy, 1 is not ready yet"
+      "no root cause found; of 41 pods 40 are healthy, 1 is not ready"
     ),
     (
       9, 1, [Samples.lostNode],
-      "1 root cause explains 3 of 9 pods, 1 is healthy, 5 are not ready yet"
+      "1 root cause explains 3 of 9 pods, 1 is healthy, 5 are not ready"
     ),
     (3, 0, [Samples.lostNode, Samples.note], "1 root cause explains 3 of 3 pods, 0 are healthy"),
   ]

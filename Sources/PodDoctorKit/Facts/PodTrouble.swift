@@ -10,7 +10,7 @@ struct PodTrouble: Sendable {
   /// Whether a pod has done its work or is ready for it, or is on its ordinary way out; one of which only the manifest is
   /// known is taken to be.
   static func isHealthy(_ pod: Pod, at now: Timestamp?) -> Bool {
-    if pod.metadata.deletionTimestamp != nil { return !isIn(pod, at: now) }
+    if pod.metadata.deletionTimestamp != nil { return isReady(pod) || !isIn(pod, at: now) }
     switch pod.status.phase {
     case "Succeeded", "": return true
     case "Running": return isReady(pod)

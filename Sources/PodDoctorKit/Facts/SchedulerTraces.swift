@@ -6,6 +6,8 @@ struct SchedulerTraces: Sendable {
   let name: String
   /// Whether it wrote an event or placed a pod.
   let isSeen: Bool
+  /// Whether it placed another pod since this one was there, so that it is at work and passes this one over.
+  let hasPassedOver: Bool
 
   init(for pod: PodCase) {
     let name = Self.scheduler(of: pod.pod)
@@ -15,6 +17,20 @@ struct SchedulerTraces: Sendable {
       snapshot.events.contains { Self.reporter(of: $0) == name }
       || snapshot.pods.contains { !$0.spec.nodeName.isEmpty && Self.scheduler(of: $0) == name }
       || pod.pod.status.conditions.contains { $0.type == "PodScheduled" }
+    hasPassedOver =
+      pod.pod.metadata.creationTimestamp.map { created in
+        snapshot.pods.contains { Self.wasPlaced($0, by: name, since: created) }
+      } ?? false
+  }
+
+  /// The seconds by which the age of a pod in a table may be rounded.
+  private static let rounding: Double = 5
+
+  private static func wasPlaced(_ pod: Pod, by name: String, since time: Timestamp) -> Bool {
+    guard !pod.spec.nodeName.isEmpty, !pod.isMirror, scheduler(of: pod) == name,
+      let start = pod.status.startTime
+    else { return false }
+    return start.seconds(since: time) > -rounding
   }
 
   private static func scheduler(of pod: Pod) -> String {

@@ -77,6 +77,11 @@ struct ChangeCommand {
     "\(kubectl(object)) edit \(target(object))"
   }
 
+  /// Shows the object as it is.
+  static func showing(_ object: ObjectReference) -> String {
+    "\(kubectl(object)) get \(target(object)) -o yaml"
+  }
+
   private var target: String { Self.target(object) }
   private var kubectl: String { Self.kubectl(object) }
 

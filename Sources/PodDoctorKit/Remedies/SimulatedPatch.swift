@@ -36,7 +36,7 @@ struct SimulatedPatch {
   /// The command that makes a change which no patch makes, or that shows what has to change.
   func command(for change: Counterfactual) -> String {
     guard change.changes.count == 1, let only = change.changes.first else {
-      return showing(manifest)
+      return ChangeCommand.showing(manifest)
     }
     return switch only {
     case .nodeUncordoned(let node): "kubectl uncordon \(node.name.shellWord)"
@@ -46,13 +46,8 @@ struct SimulatedPatch {
       "kubectl describe node \(node.name.shellWord)"
     case .claimMet(let claim):
       "kubectl -n \(claim.namespace.shellWord) describe pvc \(claim.name.shellWord)"
-    default: showing(manifest)
+    default: ChangeCommand.showing(manifest)
     }
-  }
-
-  private func showing(_ object: ObjectReference) -> String {
-    let name = "\(object.kind.lowercased())/\(object.name)".shellWord
-    return "kubectl -n \(object.namespace.shellWord) get \(name) -o yaml"
   }
 
   /// The request of the only container that has one; what is extended has to equal its limit.

@@ -71,6 +71,7 @@ enum PodFacts {
     "waitingFor": { .seconds($0.standstill) },
     "schedulerName": { .string(SchedulerTraces(for: $0).name) },
     "schedulerSeen": { .bool(SchedulerTraces(for: $0).isSeen) },
+    "passedOver": { .bool(SchedulerTraces(for: $0).hasPassedOver) },
     "placement": { base in .fact(PlacementFacts.object(base)) },
     "job": { base in .fact(base.job.map { JobFacts.object($0, in: base.facts) }) },
     "eviction": { base in

@@ -33,32 +33,24 @@ package struct RuleEntry: Sendable {
     origin = .file(FiledRule(source, text: text))
   }
 
-  package var name: String {
+  /// What a field of the index says, or the rule's file.
+  private func text(_ field: PackedRules.Field, _ stated: (RuleSource) -> String) -> String {
     switch origin {
-    case .packed(let rules, let number): rules.text(.name, of: number)
-    case .file(let rule): rule.source.name.value
+    case .packed(let rules, let number): rules.text(field, of: number)
+    case .file(let rule): stated(rule.source)
     }
   }
 
-  package var about: String {
-    switch origin {
-    case .packed(let rules, let number): rules.text(.about, of: number)
-    case .file(let rule): rule.source.about.value
-    }
-  }
+  package var name: String { text(.name) { $0.name.value } }
 
-  package var playbook: String {
-    switch origin {
-    case .packed(let rules, let number): rules.text(.playbook, of: number)
-    case .file(let rule): rule.source.playbook.rawValue
-    }
-  }
+  package var about: String { text(.about) { $0.about.value } }
+
+  package var playbook: String { text(.playbook) { $0.playbook.rawValue } }
 
   /// The mildest profile of reviews that asks the rule.
   package var profile: RuleProfile {
     switch origin {
-    case .packed(let rules, let number):
-      rules.profile(of: number)
+    case .packed(let rules, let number): rules.profile(of: number)
     case .file(let rule): rule.source.profile
     }
   }
@@ -71,12 +63,7 @@ package struct RuleEntry: Sendable {
     }
   }
 
-  package var title: String {
-    switch origin {
-    case .packed(let rules, let number): rules.text(.title, of: number)
-    case .file(let rule): rule.source.title.value
-    }
-  }
+  package var title: String { text(.title) { $0.title.value } }
 
   var isPacked: Bool {
     if case .packed = origin { true } else { false }

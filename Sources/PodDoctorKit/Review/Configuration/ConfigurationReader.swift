@@ -157,7 +157,7 @@ struct ConfigurationReader {
       if keys.contains(key) {
         known.append((key, value))
       } else {
-        let hint = Spelling.nearest(to: key, among: keys).map { "; did you mean \($0)?" } ?? ""
+        let hint = Spelling.question(about: key, among: keys)
         objections.append(
           "\(Place(file: node.file, mark: mark)): unknown key \(key) in \(what)\(hint)")
       }

@@ -88,8 +88,7 @@ struct KubeLinterReader {
     }
     guard let make = KubeLinterTemplates.all[check.template] else {
       let known = KubeLinterTemplates.all.keys.sorted()
-      let hint =
-        Spelling.nearest(to: check.template, among: known).map { "; did you mean \($0)?" } ?? ""
+      let hint = Spelling.question(about: check.template, among: known)
       return object(
         template, "template \(check.template) with params cannot be made a rule\(hint)")
     }
@@ -108,7 +107,7 @@ struct KubeLinterReader {
   ) -> [(key: String, value: YAMLNode)] {
     node.entries.compactMap { key, mark, value in
       if keys.contains(key) { return (key, value) }
-      let hint = Spelling.nearest(to: key, among: keys).map { "; did you mean \($0)?" } ?? ""
+      let hint = Spelling.question(about: key, among: keys)
       objections.append("\(Place(file: node.file, mark: mark)): unknown key \(key)\(hint)")
       return nil
     }
