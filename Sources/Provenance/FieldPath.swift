@@ -33,25 +33,30 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 extension FieldPath {
   /// Reads a path such as `spec.containers[0].image` or `metadata.labels[app.kubernetes.io/name]`.
   package init(parsing text: String) {
+    let octets = text.utf8Span.span
     var steps: [Step] = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
+    steps.reserveCapacity(8)
+    var start = 0
     var inBrackets = false
-    func key(to end: String.Index) -> String { String(text[start..<end]) }
-    for end in bytes.indices {
-      switch (bytes[end], inBrackets) {
+    func key(to end: Int) -> String {
+      unsafe octets.extracting(start..<end).withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
+    for end in octets.indices {
+      switch (octets[end], inBrackets) {
       case (UInt8(ascii: "."), false), (UInt8(ascii: "["), false):
         if start < end { steps.append(.key(key(to: end))) }
-        inBrackets = bytes[end] == UInt8(ascii: "[")
+        inBrackets = octets[end] == UInt8(ascii: "[")
       case (UInt8(ascii: "]"), true):
         let key = key(to: end)
         steps.append(Int(key).map(Step.index) ?? .key(key))
         inBrackets = false
       default: continue
       }
-      start = bytes.index(after: end)
+      start = end + 1
     }
-    if start < bytes.endIndex { steps.append(.key(key(to: bytes.endIndex))) }
+    if start < octets.count { steps.append(.key(key(to: octets.count))) }
     self.init(steps)
   }
 

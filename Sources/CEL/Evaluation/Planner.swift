@@ -106,14 +106,34 @@ struct Planner {
 
   private func map(_ entries: [Expression.Entry], at offset: Int) throws(SyntaxError) -> Plan {
     var steps: [(key: Step, value: Step, isOptional: Bool)] = []
+    var keys: [Value?] = []
     var isConstant = true
     for entry in entries {
       let (key, value) = (try plan(entry.key), try plan(entry.value))
       steps.append((key.step, value.step, entry.isOptional))
+      keys.append(entry.isOptional ? nil : key.constant)
       isConstant = isConstant && key.constant != nil && value.constant != nil && !entry.isOptional
     }
+    let shape = RecordMap.Shape(keys)
+    let step = shape.map { record($0, of: steps.map(\.value)) } ?? map(of: steps, at: offset)
+    return isConstant ? folded(step) : .step(step)
+  }
+
+  private func record(_ shape: RecordMap.Shape, of steps: [Step]) -> Step {
+    { frame throws(EvaluationError) in
+      try frame.spend(forSize: steps.count)
+      var values: [Value] = []
+      values.reserveCapacity(steps.count)
+      for step in steps { values.append(try step(&frame)) }
+      return try frame.charged(.map(RecordMap(shape, values)))
+    }
+  }
+
+  private func map(
+    of steps: [(key: Step, value: Step, isOptional: Bool)], at offset: Int
+  ) -> Step {
     let keepsLast = isKubernetes
-    let step: Step = { [steps] frame throws(EvaluationError) in
+    return { frame throws(EvaluationError) in
       try frame.spend(forSize: steps.count)
       var map = MapEntries()
       for (keyStep, valueStep, isOptional) in steps {
@@ -134,7 +154,6 @@ struct Planner {
       }
       return try frame.charged(.map(DictionaryMap(map)))
     }
-    return isConstant ? folded(step) : .step(step)
   }
 
   /// The value of a step that needs nothing, or the step itself when it fails.

@@ -57,7 +57,11 @@ final class FactNames: Sendable {
     return nil
   }
 
+  /// Made of the length and three octets, which tell the names of most tables apart.
   private static func hash(_ name: String) -> Int {
-    name.utf8.reduce(name.utf8.count) { ($0 &* 31) ^ Int($1) }
+    let octets = name.utf8Span.span
+    guard let last = octets.indices.last else { return 0 }
+    let (first, middle) = (Int(octets[0]), Int(octets[last / 2]))
+    return ((first &* 31 &+ middle) &* 31 &+ Int(octets[last])) &* 31 &+ last
   }
 }

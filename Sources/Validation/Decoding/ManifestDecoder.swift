@@ -85,8 +85,9 @@ struct ManifestDecoder {
 
   private mutating func readFields(of node: YAMLNode, _ position: Int) throws(DecodeError) {
     let outer = owner
+    let fields = schema.shapes[position].fields
     for (key, mark, value) in node.entries {
-      guard let type = schema.shapes[position].fields[key], !isFuture(key, position) else {
+      guard let type = fields[key], !isFuture(key, position) else {
         noteUnknown(key, in: node, mark, position)
         continue
       }

@@ -33,6 +33,9 @@ extension Field {
     Field(path: FieldChain(.child(name), of: path), node: node?[name], anchor: anchor)
   }
 
+  /// Whether this object has a field; asks without making one.
+  func has(_ name: String) -> Bool { node?[name].map { !$0.isNull } ?? false }
+
   /// An entry of this map.
   func entry(_ key: String) -> Field {
     Field(path: FieldChain(.key(key), of: path), node: node?[key], anchor: anchor)

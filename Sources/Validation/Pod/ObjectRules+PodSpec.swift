@@ -120,10 +120,11 @@ extension ObjectRules {
     let volumes = spec["volumes"].elements
     for container in spec.allContainers {
       for variable in container["env"].elements {
-        let name = variable["valueFrom"]["fileKeyRef"]["volumeName"]
-        guard variable["valueFrom"]["fileKeyRef"].isPresent else { continue }
+        let source = variable["valueFrom"]
+        guard source.has("fileKeyRef") else { continue }
+        let name = source["fileKeyRef"]["volumeName"]
         if let volume = volumes.last(where: { $0["name"].text == name.text }) {
-          let hasSource = VolumeKind.all.contains { volume[$0.name].isPresent }
+          let hasSource = VolumeKind.all.contains { volume.has($0.name) }
           if hasSource, !volume["emptyDir"].isPresent {
             invalid(name, "referenced volume must be of type emptyDir")
           }

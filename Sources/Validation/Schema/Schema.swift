@@ -1,48 +1,41 @@
+import Basics
+
 /// The fields of the API's types and what each of them takes, as Go declares them.
 ///
 /// It is written down in lines of text: `Type field:type …`, where `[]T` is a list and `{}T` a map; a line
-/// `= T Name …` names types that are kinds of `T`, and `package v1` begins a package.
+/// `= T Name …` names types that are kinds of `T`, and `package v1` begins a package. A type's line is read
+/// when something of that type is.
 struct Schema: Sendable {
   /// A type with fields.
   struct Shape: Sendable {
     let package: String
     let name: String
-    var fields: [String: ValueType]
+    private let read: Once<[String: ValueType]>
+
+    fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
+      package = declaration.package
+      name = String(declaration.name.prefix { $0 != "#" })
+      read = Once { names.fields(of: declaration) }
+    }
+
+    var fields: [String: ValueType] { read.value }
   }
 
-  private(set) var shapes: [Shape] = []
-  private var positions: [String: Int] = [:]
+  let shapes: [Shape]
+  private let names: TypeNames
 
   /// The schema of the kinds that this module knows.
   static let kubernetes = Schema([pods, volumes, core, workloads, policies, autoscaling, devices])
 
   init(_ texts: [String]) {
     let declarations = texts.flatMap(SchemaDeclaration.all(in:))
-    var kinds: [String: (package: String, type: Substring)] = [:]
-    for declaration in declarations {
-      if declaration.isKind {
-        for name in declaration.words {
-          kinds[String(name)] = (declaration.package, declaration.name)
-        }
-      } else {
-        let name = String(declaration.name)
-        positions[name] = shapes.count
-        let goName = String(name.prefix { $0 != "#" })
-        shapes.append(Shape(package: declaration.package, name: goName, fields: [:]))
-      }
-    }
-    for declaration in declarations where !declaration.isKind {
-      guard let position = positions[String(declaration.name)] else { continue }
-      for word in declaration.words {
-        guard let colon = word.firstIndex(of: ":") else { continue }
-        let type = word[word.index(after: colon)...]
-        shapes[position].fields[String(word[..<colon])] = resolve(type, kinds)
-      }
-    }
+    let names = TypeNames(declarations)
+    self.names = names
+    shapes = declarations.filter { !$0.isKind }.map { Shape($0, among: names) }
   }
 
   /// The type of that name; nil when it is not known.
-  func type(named name: String) -> ValueType? { positions[name].map(ValueType.shape) }
+  func type(named name: String) -> ValueType? { names.positions[name].map(ValueType.shape) }
 
   /// A type as Go prints it.
   func goName(of type: ValueType) -> String {
@@ -64,16 +57,50 @@ struct Schema: Sendable {
     case .named(let name, _): name
     }
   }
+}
 
-  private func resolve(
-    _ text: Substring, _ kinds: [String: (package: String, type: Substring)]
-  ) -> ValueType {
-    if text.hasPrefix("[]") { return .list(resolve(text.dropFirst(2), kinds)) }
-    if text.hasPrefix("{}") { return .map(resolve(text.dropFirst(2), kinds)) }
+/// What the names of types in a schema stand for.
+private struct TypeNames: Sendable {
+  /// The places of the types with fields.
+  let positions: [String: Int]
+  /// The types that are kinds of another.
+  private let kinds: [String: (package: String, type: Substring)]
+
+  init(_ declarations: [SchemaDeclaration]) {
+    var positions: [String: Int] = [:]
+    var kinds: [String: (package: String, type: Substring)] = [:]
+    var position = 0
+    for declaration in declarations {
+      if declaration.isKind {
+        for name in declaration.words {
+          kinds[String(name)] = (declaration.package, declaration.name)
+        }
+      } else {
+        positions[String(declaration.name)] = position
+        position += 1
+      }
+    }
+    self.positions = positions
+    self.kinds = kinds
+  }
+
+  /// The fields of a type and what each of them takes.
+  func fields(of declaration: SchemaDeclaration) -> [String: ValueType] {
+    var fields: [String: ValueType] = [:]
+    for word in declaration.words {
+      guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      fields[String(word[..<colon])] = type(word[word.utf8.index(after: colon)...])
+    }
+    return fields
+  }
+
+  private func type(_ text: Substring) -> ValueType {
+    if text.hasPrefix("[]") { return .list(type(text.dropFirst(2))) }
+    if text.hasPrefix("{}") { return .map(type(text.dropFirst(2))) }
     let name = String(text)
     if let position = positions[name] { return .shape(position) }
     if let (package, type) = kinds[name] {
-      return .named("\(package).\(name)", resolve(type, kinds))
+      return .named("\(package).\(name)", self.type(type))
     }
     return ValueType.plain[name] ?? .any
   }

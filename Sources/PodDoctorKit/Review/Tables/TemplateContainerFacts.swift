@@ -16,6 +16,7 @@ enum TemplateContainerFacts {
     "commandLine": { .string(($0.spec.command + $0.spec.args).joined(separator: " ")) },
     "requests": { .amounts($0.requests) },
     "limits": { .amounts($0.limits) },
+    "amounts": { base in .facts(StatedAmountFacts.all(of: base)) },
     "security": { base in .fact(ContainerSecurityFacts.object(base)) },
     "liveness": { base in .fact(TemplateProbeFacts.object(.liveness, of: base)) },
     "readiness": { base in .fact(TemplateProbeFacts.object(.readiness, of: base)) },
