@@ -77,18 +77,27 @@ import Synchronization
   }()
 }
 
-/// Keeps patterns that expressions compute, so that a loop compiles each only once.
+/// Keeps the patterns that one call in an expression computed last, so that a loop compiles each only once.
 final class PatternCache: Sendable {
-  static let shared = PatternCache()
+  private struct Known: Sendable {
+    let text: String
+    let pattern: Pattern
+  }
 
-  private let patterns = Mutex<[String: Pattern]>([:])
+  /// Few enough that comparing them is faster than hashing a text.
+  private static let most = 8
+
+  private let patterns = Mutex<[Known]>([])
 
   func pattern(_ text: String) throws(EvaluationError) -> Pattern {
-    if let known = patterns.withLock({ $0[text] }) { return known }
+    let known = patterns.withLock { patterns in
+      patterns.first { $0.text.hasSameScalars(as: text) }
+    }
+    if let known { return known.pattern }
     let pattern = try Pattern(text)
     patterns.withLock {
-      if $0.count >= 64 { $0.removeAll(keepingCapacity: true) }
-      $0[text] = pattern
+      if $0.count >= Self.most { $0.removeFirst() }
+      $0.append(Known(text: text, pattern: pattern))
     }
     return pattern
   }

@@ -86,15 +86,17 @@ extension Planner {
         throw SyntaxError(message: error.message, offset: offset)
       }
     }
+    let computed = PatternCache()
     let step: Step = { [constant] frame throws(EvaluationError) in
       var values: [Value] = []
+      values.reserveCapacity(steps.count)
       for step in steps { try values.append(step(&frame)) }
       try frame.spend(forSize: values[0].extent)
       guard case .string(let text) = values[1] else {
         throw EvaluationError.noSuchOverload.placed(at: offset)
       }
       do throws(EvaluationError) {
-        let pattern = if let constant { constant } else { try PatternCache.shared.pattern(text) }
+        let pattern = if let constant { constant } else { try computed.pattern(text) }
         if let result = try body(pattern, values) { return result }
       } catch {
         throw error.placed(at: offset)

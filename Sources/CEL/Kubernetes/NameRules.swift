@@ -1,15 +1,15 @@
 /// What Kubernetes asks of names and labels, in its words (apimachinery, `util/validation`).
 enum NameRules {
-  private static let labelForm = "[a-z0-9]([-a-z0-9]*[a-z0-9])?"
-  private static let subdomainForm = "\(labelForm)(\\.\(labelForm))*"
-  private static let letterLabelForm = "[a-z]([-a-z0-9]*[a-z0-9])?"
-  private static let qualifiedForm = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]"
-  private static let labelValueForm = "(\(qualifiedForm))?"
+  private static let labelForm = NameForm("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
+  private static let subdomainForm = NameForm("\(labelForm.text)(\\.\(labelForm.text))*")
+  private static let letterLabelForm = NameForm("[a-z]([-a-z0-9]*[a-z0-9])?")
+  private static let qualifiedForm = NameForm("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]")
+  private static let labelValueForm = NameForm("(\(qualifiedForm.text))?")
 
   @Sendable static func label(_ name: String) -> [String] {
     var faults = lengthFaults(name, 63)
-    guard !matches(name, labelForm) else { return faults }
-    if matches(name, subdomainForm) {
+    guard !labelForm.fits(name) else { return faults }
+    if subdomainForm.fits(name) {
       faults.append("must not contain dots")
     } else {
       let words =
@@ -25,7 +25,7 @@ enum NameRules {
       "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, "
       + "'-' or '.', and must start and end with an alphanumeric character"
     return lengthFaults(name, 253)
-      + (matches(name, subdomainForm) ? [] : [fault(words, subdomainForm, "example.com")])
+      + (subdomainForm.fits(name) ? [] : [fault(words, subdomainForm, "example.com")])
   }
 
   @Sendable static func letterLabel(_ name: String) -> [String] {
@@ -33,7 +33,7 @@ enum NameRules {
       "a DNS-1035 label must consist of lower case alphanumeric characters or '-', "
       + "start with an alphabetic character, and end with an alphanumeric character"
     return lengthFaults(name, 63)
-      + (matches(name, letterLabelForm)
+      + (letterLabelForm.fits(name)
         ? [] : [fault(words, letterLabelForm, "my-name", "abc-123")])
   }
 
@@ -42,7 +42,7 @@ enum NameRules {
       "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or "
       + "'.', and must start and end with an alphanumeric character"
     return lengthFaults(text, 63)
-      + (matches(text, labelValueForm)
+      + (labelValueForm.fits(text)
         ? [] : [fault(words, labelValueForm, "MyValue", "my_value", "12345")])
   }
 
@@ -50,7 +50,7 @@ enum NameRules {
     let words =
       "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
       + "alphanumeric character"
-    let form = fault(words, qualifiedForm, "MyName", "my.name", "123-abc")
+    var form: String { fault(words, qualifiedForm, "MyName", "my.name", "123-abc") }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2, let name = parts.last else {
       return [
@@ -69,7 +69,7 @@ enum NameRules {
     } else {
       faults += lengthFaults(name, 63).map { "name part \($0)" }
     }
-    return matches(name, qualifiedForm) ? faults : faults + ["name part \(form)"]
+    return qualifiedForm.fits(name) ? faults : faults + ["name part \(form)"]
   }
 
   /// A prefix of a name as a name: a dash at the end stands for more to come.
@@ -81,12 +81,22 @@ enum NameRules {
     text.utf8.count > length ? ["must be no more than \(length) characters"] : []
   }
 
-  private static func matches(_ text: String, _ form: String) -> Bool {
-    (try? PatternCache.shared.pattern("^\(form)$"))?.occurs(in: text) ?? false
+  private static func fault(_ words: String, _ form: NameForm, _ examples: String...) -> String {
+    let shown = examples.map { "'\($0)', " }.joined(separator: " or ")
+    return "\(words) (e.g. \(shown)regex used for validation is '\(form.text)')"
+  }
+}
+
+/// A form that whole names have to have, with the regular expression that upstream quotes.
+struct NameForm: Sendable {
+  let text: String
+  private let pattern: Pattern?
+
+  init(_ text: String) {
+    self.text = text
+    pattern = try? Pattern("^(?:\(text))$")
   }
 
-  private static func fault(_ words: String, _ form: String, _ examples: String...) -> String {
-    let shown = examples.map { "'\($0)', " }.joined(separator: " or ")
-    return "\(words) (e.g. \(shown)regex used for validation is '\(form)')"
-  }
+  /// Whether a whole text has this form.
+  func fits(_ text: String) -> Bool { pattern?.occurs(in: text) ?? false }
 }

@@ -76,13 +76,15 @@ private enum TextRules {
       ? ["invalid date"] : []
   }
 
+  /// Any single character separates the fraction, and the zone's offset is not held against a clock.
+  private static let timeForm = NameForm(
+    "([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|([+-][0-9]{2}:[0-9]{2}))")
+
   @Sendable static func dateTime(_ text: String) -> [String] {
     let parts = text.lowercased().split(separator: "t", maxSplits: 1)
     guard parts.count == 2, date(String(parts[0])).isEmpty else { return ["invalid datetime"] }
-    // Any single character separates the fraction, and the zone's offset is not held against a clock.
-    let pattern = "^([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|([+-][0-9]{2}:[0-9]{2}))$"
     let time = String(parts[1])
-    guard (try? PatternCache.shared.pattern(pattern))?.occurs(in: time) ?? false,
+    guard timeForm.fits(time),
       time.prefix(2) <= "23", time.dropFirst(3).prefix(2) <= "59",
       time.dropFirst(6).prefix(2) <= "59"
     else { return ["invalid datetime"] }

@@ -30,15 +30,21 @@ struct PatchFrame {
 
   /// The patch with the keys around it.
   func whole(_ patch: String) -> String {
-    var lines = patch.split(separator: "\n").map(String.init)
-    for level in levels.reversed() {
+    var whole = ""
+    var indentation = ""
+    for level in levels {
       switch level {
-      case .key(let key): lines = ["\(Self.scalar(key)):"] + lines.map { "  \($0)" }
-      case .element(let name):
-        lines = ["- name: \(Self.scalar(name))"] + lines.map { "  \($0)" }
+      case .key(let key): whole += "\(indentation)\(Self.scalar(key)):\n"
+      case .element(let name): whole += "\(indentation)- name: \(Self.scalar(name))\n"
       }
+      indentation += "  "
     }
-    return lines.joined(separator: "\n") + "\n"
+    for line in patch.utf8.split(separator: UInt8(ascii: "\n")) {
+      whole += indentation
+      whole += Substring(line)
+      whole += "\n"
+    }
+    return whole
   }
 
   /// A text that YAML reads as the same text.

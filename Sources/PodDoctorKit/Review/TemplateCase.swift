@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -9,12 +10,18 @@ final class TemplateCase: Sendable {
   let number: Int
   let template: ManifestPod
   let manifests: ManifestSet
+  private let named: Once<[PodReference]>
 
   init(_ number: Int, in manifests: ManifestSet) {
     self.number = number
     self.manifests = manifests
-    template = manifests.pods[number]
+    let template = manifests.pods[number]
+    self.template = template
+    named = Once { template.pod.namedObjects }
   }
+
+  /// Everything that the pod names: its account, classes, claims, ConfigMaps and Secrets.
+  var references: [PodReference] { named.value }
 
   var pod: Pod { template.pod }
   var workload: Manifest { template.workload }

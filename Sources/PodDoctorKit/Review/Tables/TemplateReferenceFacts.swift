@@ -91,11 +91,10 @@ extension ServiceAccount {
   }
 }
 
-extension TemplateCase {
+extension Pod {
   /// Everything that the pod names: its account, classes, claims, ConfigMaps and Secrets.
-  var references: [PodReference] {
-    let spec = pod.spec
-    var references = pod.objectReferences
+  var namedObjects: [PodReference] {
+    var references = objectReferences
     func add(_ kind: String, _ name: String, _ use: PodReference.Use, at path: String) {
       guard !name.isEmpty else { return }
       references.append(
