@@ -35,7 +35,8 @@ package struct DumpLoader: Sendable {
   package func loadClusters(_ paths: [String]) -> [LoadedDump] {
     let found = sources(at: paths)
     let (digest, readings) = read(found.sources)
-    let partition = ClusterPartition(of: found.trails, identities: readings.map(\.identities))
+    let identities = readings.count > 1 ? readings.map(\.identities) : []
+    let partition = ClusterPartition(of: found.trails, identities: identities)
     guard !partition.clusters.isEmpty else {
       return [dump(of: found.sources, readings, digest: digest, paths, found.problems)]
     }
@@ -102,6 +103,7 @@ package struct DumpLoader: Sendable {
     _ problems: [LoadProblem]
   ) -> LoadedDump {
     var builder = ClusterSnapshot.Builder()
+    builder.reserve(readings.reduce(0) { $0 + $1.objects.reduce(0) { $0 + $1.objects.count } })
     for reading in readings {
       for objects in reading.objects { builder.add(objects) }
       if let kind = reading.kind { builder.noteSeen(kind: kind) }

@@ -75,10 +75,12 @@ struct FileReading: Sendable {
     if file.holdsNullTexts {
       return (documents(SupportBundleKitLayout.restoringNulls(in: bytes).span), [])
     }
-    if let stream = ClusterDumpStream(bytes, file: file.path) {
+    let reading = documents(bytes)
+    // Logs between the objects are no documents, so only what is not whole is searched for them.
+    if !reading.problems.isEmpty, let stream = ClusterDumpStream(bytes, file: file.path) {
       return (documents(stream.objects.span), stream.logs)
     }
-    return (documents(bytes), [])
+    return (reading, [])
   }
 
   private func documents(_ bytes: Span<UInt8>) -> YAML.Reading {

@@ -13,7 +13,12 @@ struct ObjectIdentity: Sendable {
 extension FileReading {
   /// The objects of the file that say which they are.
   var identities: [ObjectIdentity] {
-    objects.flatMap(\.objects).filter { $0.origin == .document && !$0.uid.isEmpty }
-      .map { ObjectIdentity(reference: $0.reference, uid: $0.uid) }
+    var identities: [ObjectIdentity] = []
+    for reader in objects {
+      for object in reader.objects where object.origin == .document && !object.uid.isEmpty {
+        identities.append(ObjectIdentity(reference: object.reference, uid: object.uid))
+      }
+    }
+    return identities
   }
 }

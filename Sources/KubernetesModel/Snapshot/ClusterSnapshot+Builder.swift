@@ -16,6 +16,11 @@ extension ClusterSnapshot {
       self.defaultNamespace = defaultNamespace
     }
 
+    /// Makes room for so many objects, so that they need not be moved as they become more.
+    package mutating func reserve(_ count: Int) {
+      objects.reserveCapacity(count)
+    }
+
     /// Adds all objects of a document.
     package mutating func add(_ document: YAMLNode, assuming kind: String? = nil) {
       add(ObjectReader(document, assuming: kind))

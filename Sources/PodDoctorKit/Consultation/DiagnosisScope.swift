@@ -34,8 +34,7 @@ struct DiagnosisScope: Sendable {
     self.pods = pods
     troubled = Self.troubled(among: pods, in: facts)
     podNames = Set(pods.map(\.reference))
-    healthyNames = Set(
-      pods.filter { PodTrouble.isHealthy($0, at: facts.now) }.map(\.reference))
+    healthyNames = Self.healthyNames(of: pods, at: facts.now)
     surroundings = Once { Self.surroundings(of: pods, in: facts) }
     guard
       !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
@@ -76,6 +75,15 @@ struct DiagnosisScope: Sendable {
         pod, at: facts.now, isPartial: facts.snapshot.isPartial(pod.reference))
     }
     return pods.indices.filter { isTroubled[$0] }.map { pods[$0] }
+  }
+
+  private static func healthyNames(
+    of pods: [Pod], at now: Timestamp?
+  ) -> Set<ObjectReference> {
+    var names: Set<ObjectReference> = []
+    names.reserveCapacity(pods.count)
+    for pod in pods where PodTrouble.isHealthy(pod, at: now) { names.insert(pod.reference) }
+    return names
   }
 
   private static func nothingMatched(_ options: ConsultationOptions) -> String {

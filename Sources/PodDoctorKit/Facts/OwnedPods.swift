@@ -15,9 +15,10 @@ struct OwnedPods: Sendable {
 
   /// The pods of a controller; those that know it by another id are of an earlier one, and texts show no ids.
   func pods(of controller: ObjectReference, uid: String) -> [Pod] {
-    (indices[controller] ?? []).map { pods[$0] }.filter { pod in
-      let known = pod.metadata.ownerReferences.first { $0.controller == true }?.uid ?? ""
+    (indices[controller] ?? []).filter { index in
+      let owners = pods[index].metadata.ownerReferences
+      let known = owners.first { $0.controller == true }?.uid ?? ""
       return uid.isEmpty || known.isEmpty || known == uid
-    }
+    }.map { pods[$0] }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import Provenance
 import YAML
@@ -60,7 +61,7 @@ struct WorkloadCase: Sendable {
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
   static func all(in facts: ClusterFacts) -> [WorkloadCase] {
     let owned = OwnedPods(facts.snapshot.pods.filter { !$0.isTerminal })
-    return makers(in: facts.snapshot).map { maker in
+    return makers(in: facts.snapshot).concurrentMap(chunkSize: 64) { maker in
       WorkloadCase(
         maker: maker.reference, desired: maker.desired,
         pods: owned.pods(of: maker.reference, uid: maker.uid), in: facts)

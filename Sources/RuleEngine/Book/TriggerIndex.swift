@@ -33,6 +33,13 @@ final class TriggerIndex: Sendable {
       numbers += rules(on: "\(family):*")
     }
     numbers.sort()
-    return numbers.indices.filter { $0 == 0 || numbers[$0] != numbers[$0 - 1] }.map { numbers[$0] }
+    return Self.distinct(numbers)
+  }
+
+  private static func distinct(_ sorted: [Int]) -> [Int] {
+    var distinct: [Int] = []
+    distinct.reserveCapacity(sorted.count)
+    for number in sorted where number != distinct.last { distinct.append(number) }
+    return distinct
   }
 }
