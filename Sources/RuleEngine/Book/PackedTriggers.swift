@@ -30,22 +30,22 @@ package struct PackedTriggers: Sendable {
   }
 
   /// Under what the rules about a kind stand that a trigger sets off.
-  static func key(_ kind: String, _ trigger: String) -> String { kind + "\t" + trigger + "\t" }
-
-  /// The numbers of the rules under a key.
-  func rules(under key: String) -> [Int] {
-    sorted.rest(ofLineBeginningWith: key).map(Self.numbers) ?? []
+  private static func key(_ kind: String, _ trigger: String) -> String {
+    kind + "\t" + trigger + "\t"
   }
 
-  /// The numbers of the rules under each key.
-  var table: [String: [Int]] {
-    var table: [String: [Int]] = [:]
-    for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let tab = line.lastIndex(of: UInt8(ascii: "\t")) else { continue }
-      table[String(Substring(line[...tab]))] = Self.numbers(
-        String(Substring(line[tab...].dropFirst())))
+  /// The numbers of the rules about a kind that a trigger sets off.
+  func rules(about kind: String, on trigger: String) -> [Int] {
+    sorted.rest(ofLineBeginningWith: Self.key(kind, trigger)).map(Self.numbers) ?? []
+  }
+
+  /// What every line says.
+  var entries: [(kind: String, trigger: String, rules: [Int])] {
+    lines.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+      return parts.count == 3 ? (parts[0], parts[1], Self.numbers(parts[2])) : nil
     }
-    return table
   }
 
   private static func numbers(_ list: String) -> [Int] {

@@ -1,0 +1,37 @@
+/// The rules about each kind of subject by what triggers them, made for many lookups.
+struct TriggerTable: Sendable {
+  /// The numbers of the rules about one kind.
+  private struct Kind: Sendable {
+    /// Those that apply to every subject of the kind.
+    var always: [Int] = []
+    var byTrigger: [String: [Int]] = [:]
+    /// Those that any trigger of a family sets off.
+    var byFamily: [String: [Int]] = [:]
+  }
+
+  private var kinds: [String: Kind] = [:]
+
+  init(_ triggers: PackedTriggers) {
+    for (kind, trigger, rules) in triggers.entries {
+      if trigger.isEmpty {
+        kinds[kind, default: Kind()].always = rules
+      } else if trigger.hasSuffix(":*") {
+        kinds[kind, default: Kind()].byFamily[String(trigger.dropLast(2))] = rules
+      } else {
+        kinds[kind, default: Kind()].byTrigger[trigger] = rules
+      }
+    }
+  }
+
+  /// The numbers of the rules that these triggers set off, in no order, some maybe twice.
+  func rules(about kind: String, on triggers: [String]) -> [Int] {
+    guard let rules = kinds[kind] else { return [] }
+    var numbers = rules.always
+    for trigger in triggers {
+      if let triggered = rules.byTrigger[trigger] { numbers += triggered }
+      guard !rules.byFamily.isEmpty else { continue }
+      if let triggered = rules.byFamily[TriggerIndex.family(of: trigger)] { numbers += triggered }
+    }
+    return numbers
+  }
+}
