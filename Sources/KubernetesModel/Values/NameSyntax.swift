@@ -9,28 +9,32 @@ package enum NameSyntax {
     }
     var objections = parts.count == 2 ? objections(toPrefix: parts[0]) : []
     if name.isEmpty { objections.append("name part must be non-empty") }
-    if name.utf8.count > 63 { objections.append("name part \(tooLong(63))") }
+    if name.utf8.count > 63 { objections.append("name part \(tooLong(63, "bytes"))") }
     if !isQualifiedName(name) { objections.append("name part \(qualifiedNameRule)") }
     return objections
   }
 
   /// What is wrong with a label value, in the API server's words; empty when nothing is.
   package static func objections(toLabelValue value: String) -> [String] {
-    var objections = value.utf8.count > 63 ? [tooLong(63)] : []
+    var objections = value.utf8.count > 63 ? [tooLong(63, "bytes")] : []
     if !value.isEmpty, !isQualifiedName(value) { objections.append(labelValueRule) }
     return objections
   }
 
   /// What is wrong with an RFC 1123 subdomain, in the API server's words; empty when nothing is.
   package static func objections(toSubdomain name: String) -> [String] {
-    var objections = name.utf8.count > 253 ? [tooLong(253)] : []
+    objections(toSubdomain: name, countedIn: "characters")
+  }
+
+  private static func objections(toSubdomain name: String, countedIn unit: String) -> [String] {
+    var objections = name.utf8.count > 253 ? [tooLong(253, unit)] : []
     if !isSubdomain(name) { objections.append(subdomainRule) }
     return objections
   }
 
   private static func objections(toPrefix prefix: String) -> [String] {
     guard !prefix.isEmpty else { return ["prefix part must be non-empty"] }
-    return objections(toSubdomain: prefix).map { "prefix part \($0)" }
+    return objections(toSubdomain: prefix, countedIn: "bytes").map { "prefix part \($0)" }
   }
 
   /// Letters, digits and inner `-`, `_`, `.`.
@@ -57,7 +61,10 @@ package enum NameSyntax {
     isLowercaseOrDigit(byte) || (0x41...0x5A).contains(byte)
   }
 
-  private static func tooLong(_ limit: Int) -> String { "must be no more than \(limit) characters" }
+  /// Upstream counts bytes in either case, and says so only where the check is a younger one.
+  private static func tooLong(_ limit: Int, _ unit: String) -> String {
+    "must be no more than \(limit) \(unit)"
+  }
 
   private static let nameCharacters =
     "must consist of alphanumeric characters, '-', '_' or '.', "

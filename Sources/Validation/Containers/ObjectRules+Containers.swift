@@ -9,7 +9,7 @@ extension ObjectRules {
       anyContainer(container)
       let name = container["name"]
       if !names.insert(name.text).inserted { duplicate(name) }
-      lifecycle(container["lifecycle"])
+      lifecycle(container.lifecycle)
       probes(of: container)
       containerRestarts(container, isInit: false)
     }
@@ -31,14 +31,12 @@ extension ObjectRules {
       hostPorts(of: [container.shown(as: list.indexed(0))])
       let isSidecar = container["restartPolicy"].text == "Always"
       if isSidecar {
-        lifecycle(container["lifecycle"])
+        lifecycle(container.lifecycle)
         probes(of: container)
       } else {
-        for field in ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"]
-        where container[field].isPresent {
-          forbidden(
-            container[field],
-            "may not be set for init containers without restartPolicy=Always")
+        let probes = ["livenessProbe", "readinessProbe", "startupProbe"].map { container[$0] }
+        for field in [container.lifecycle] + probes where field.isPresent {
+          forbidden(field, "may not be set for init containers without restartPolicy=Always")
         }
         for policy in container["resizePolicy"].elements
         where policy["restartPolicy"].text == "RestartContainer" {
@@ -56,12 +54,12 @@ extension ObjectRules {
       (spec["containers"].elements + spec["initContainers"].elements).map { $0["name"].text })
     var names = others
     for container in list.elements {
-      anyContainer(container)
+      anyContainer(container, resourcesOf: .ephemeralContainer)
       imageWithoutSpaces(container)
       if !names.insert(container["name"].text).inserted { duplicate(container["name"]) }
       let target = container["targetContainerName"]
       if !target.text.isEmpty, !others.contains(target.text) { notFound(target) }
-      for field in Self.fieldsForbiddenToEphemeral where !container[field].isUnset {
+      for field in Self.fieldsForbiddenToEphemeral where isSet(field, in: container) {
         forbidden(container[field], "cannot be set for an Ephemeral Container")
       }
       for mount in container["volumeMounts"].elements {
@@ -73,7 +71,9 @@ extension ObjectRules {
   }
 
   /// What holds for containers of all kinds.
-  private mutating func anyContainer(_ container: Field) {
+  private mutating func anyContainer(
+    _ container: Field, resourcesOf owner: ResourceOwner = .container
+  ) {
     let name = container["name"]
     if name.text.isEmpty { required(name) } else { label(name) }
     if container["image"].text.isEmpty { required(container["image"]) }
@@ -85,7 +85,7 @@ extension ObjectRules {
     mounts(container["volumeMounts"], of: container)
     devices(container["volumeDevices"], of: container)
     pullPolicy(container["imagePullPolicy"])
-    resources(container["resources"], of: .container)
+    resources(container["resources"], of: owner)
     resizePolicy(container["resizePolicy"])
     securityContext(container["securityContext"])
   }
@@ -107,6 +107,15 @@ extension ObjectRules {
     }
   }
 
+  private func isSet(_ name: String, in container: Field) -> Bool {
+    switch name {
+    case "resources":
+      ["limits", "requests", "claims"].contains { container["resources"][$0].isPresent }
+    case "lifecycle": container.lifecycle.isPresent
+    default: container[name].isPresent
+    }
+  }
+
   private static let fieldsForbiddenToEphemeral = [
     "ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules", "livenessProbe",
     "readinessProbe", "startupProbe", "lifecycle",
@@ -114,6 +123,12 @@ extension ObjectRules {
 }
 
 extension Field {
-  /// Whether this is what Go takes for the zero value.
-  var isUnset: Bool { !isPresent || node?.isMapping == true && count == 0 }
+  /// What a container does when it begins and ends; nothing, when only a signal is stated, which the API server drops.
+  var lifecycle: Field {
+    let lifecycle = self["lifecycle"]
+    guard lifecycle["stopSignal"].isPresent, !lifecycle["postStart"].isPresent,
+      !lifecycle["preStop"].isPresent
+    else { return lifecycle }
+    return lifecycle.absent
+  }
 }

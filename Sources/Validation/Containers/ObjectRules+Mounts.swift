@@ -23,7 +23,7 @@ extension ObjectRules {
 
   private mutating func subPaths(of mount: Field, in list: Field, isImage: Bool) {
     let (path, expression) = (mount["subPath"], mount["subPathExpr"])
-    if isImage {
+    if isImage, minor < 33 {
       for field in [path, expression] where !field.text.isEmpty {
         invalid(field, "not allowed in image volume sources")
       }
@@ -71,7 +71,9 @@ extension ObjectRules {
       if name.text.isEmpty { required(name) }
       if names.contains(name.text) { invalid(name, "must be unique") }
       if let volume {
-        if !volume["persistentVolumeClaim"].isPresent, !volume["ephemeral"].isPresent {
+        if !volume["persistentVolumeClaim"].isPresent, !volume["ephemeral"].isPresent,
+          !pod.isTemplateOfClaim(name.text)
+        {
           invalid(
             name,
             "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode")

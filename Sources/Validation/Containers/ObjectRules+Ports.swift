@@ -14,8 +14,8 @@ extension ObjectRules {
       } else {
         invalid(number, Syntax.portNumber(number.int ?? 0))
       }
-      let hostPort = port["hostPort"]
-      if let value = hostPort.int, value != 0 { invalid(hostPort, Syntax.portNumber(value)) }
+      let hostPort = pod.hostPort(of: port)
+      if hostPort != 0 { invalid(port["hostPort"], .int(hostPort), Syntax.portNumber(hostPort)) }
       oneOf(["SCTP", "TCP", "UDP"], port["protocol"], default: "TCP")
     }
   }

@@ -3,6 +3,8 @@ import KubernetesModel
 /// Whose resources are asked for.
 enum ResourceOwner {
   case pod, container
+  /// A container for which no defaults are filled in.
+  case ephemeralContainer
 }
 
 extension ObjectRules {
@@ -71,10 +73,10 @@ extension ObjectRules {
       guard isAccepted, !["cpu", "memory"].contains(name), !ResourceSyntax.isHugePages(name)
       else { return }
       unsupported(field, value, ["cpu", "hugepages-", "memory"])
-    case .container where isPlain:
+    case .container where isPlain, .ephemeralContainer where isPlain:
       guard !ResourceSyntax.isStandardForContainers(name) else { return }
       invalid(field, value, "must be a standard resource for containers")
-    case .container:
+    case .container, .ephemeralContainer:
       guard !ResourceSyntax.isNative(name), !ResourceSyntax.isExtended(name) else { return }
       invalid(field, value, "doesn't follow extended resource name standard")
     }
@@ -164,6 +166,10 @@ extension ObjectRules {
   mutating func podClaims(_ list: Field) {
     var names: Set<String> = []
     for claim in list.elements {
+      if let mirror = pod.mirror {
+        forbidden(mirror, "static pods do not support resource claims")
+        continue
+      }
       let (name, claimName, template) = (
         claim["name"], claim["resourceClaimName"], claim["resourceClaimTemplateName"]
       )

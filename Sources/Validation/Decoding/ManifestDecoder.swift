@@ -9,7 +9,8 @@ import YAML
 struct ManifestDecoder {
   /// A step of the way to the value that is being read.
   private enum Step {
-    case field(String)
+    /// A field of the type at that place of the schema.
+    case field(String, of: Int)
     case key(String)
     case index(Int)
   }
@@ -92,7 +93,7 @@ struct ManifestDecoder {
         continue
       }
       owner = schema.shapes[position].name
-      steps.append(.field(key))
+      steps.append(.field(key, of: position))
       try decode(value, as: type)
       steps.removeLast()
     }
@@ -162,7 +163,10 @@ extension ManifestDecoder {
       let message = "illegal base64 data at input byte \(Base64.errorOffset(of: text))"
       return DecodeError(message: message, place: node.place)
     }
-    let fields = steps.compactMap { if case .field(let name) = $0 { name } else { nil } }
+    let fields = steps.flatMap { step -> [String] in
+      guard case .field(let name, let position) = step else { return [] }
+      return [schema.shapes[position].embeddedType(of: name), name].compactMap(\.self)
+    }
     let context = "Go struct field \(owner).\(fields.joined(separator: "."))"
     let target =
       "\(steps.isEmpty ? "Go value" : context) of type \(name ?? schema.goName(of: type))"
@@ -207,9 +211,9 @@ extension ManifestDecoder {
 
   private func strictPath(to key: String) -> String {
     var path = ""
-    for step in steps + [.field(key)] {
+    for step in steps + [.key(key)] {
       switch step {
-      case .field(let name), .key(let name): path += path.isEmpty ? name : ".\(name)"
+      case .field(let name, _), .key(let name): path += path.isEmpty ? name : ".\(name)"
       case .index(let index): path += "[\(index)]"
       }
     }

@@ -49,6 +49,9 @@ extension Field {
     Field(path: FieldChain(.child(name), of: other.path), node: node, anchor: anchor)
   }
 
+  /// The same place with nothing written there.
+  var absent: Field { Field(path: path, node: nil, anchor: node ?? anchor) }
+
   /// The same place, with an index after its path.
   func indexed(_ index: Int) -> Field {
     Field(path: FieldChain(.index(index), of: path), node: node, anchor: anchor)
@@ -83,6 +86,8 @@ extension Field {
   var isPresent: Bool { node != nil }
   /// Whether there is nothing, an empty text, list or map.
   var isEmpty: Bool { node.map { $0.isScalar ? $0.string == "" : count == 0 } ?? true }
+  /// Whether this is what Go takes for nothing: an empty list or map is something.
+  var isZero: Bool { node.map { $0.isScalar && ($0.string == "" || $0.int == 0) } ?? true }
   var count: Int { node.map { $0.isSequence ? $0.elements.count : $0.entries.count } ?? 0 }
   /// The text; empty when there is none.
   var text: String { node?.string ?? "" }

@@ -51,6 +51,7 @@ extension ObjectRules {
     annotations(meta["annotations"])
     ownerReferences(meta["ownerReferences"])
     finalizers(meta["finalizers"])
+    managedFields(meta["managedFields"])
   }
 
   private mutating func namespace(_ field: Field, isNamespaced: Bool) {
@@ -89,7 +90,9 @@ extension ObjectRules {
     for owner in field.elements {
       let version = owner["apiVersion"]
       let parts = version.text.parts(at: "/")
-      if version.text.isEmpty || version.text == "/" || parts.count == 2 && parts[1].isEmpty {
+      if version.text.isEmpty || version.text == "/" || parts.count == 2 && parts[1].isEmpty
+        || parts.count > 2
+      {
         invalid(version.shown("apiVersion", of: field), "version must not be empty")
       }
       for name in ["kind", "name", "uid"] where owner[name].text.isEmpty {
@@ -110,6 +113,20 @@ extension ObjectRules {
       } else {
         controller = current
       }
+    }
+  }
+
+  private mutating func managedFields(_ list: Field) {
+    for entry in list.elements {
+      let (operation, type, manager) = (
+        entry["operation"], entry["fieldsType"], entry["manager"]
+      )
+      if !["Apply", "Update"].contains(operation.text) {
+        invalid(operation, "must be `Apply` or `Update`")
+      }
+      if !["", "FieldsV1"].contains(type.text) { invalid(type, "must be `FieldsV1`") }
+      if manager.text.utf8.count > 128 { tooLong(manager, 128) }
+      if entry["subresource"].text.utf8.count > 256 { tooLong(entry["subresource"], 256) }
     }
   }
 

@@ -63,9 +63,10 @@ extension ObjectRules {
     for container in containers {
       let own = container["securityContext"]["appArmorProfile"]
       let inherited = context["appArmorProfile"].shown(as: own)
-      profile(
-        own.isPresent ? own : inherited,
-        annotations[Self.appArmorPrefix + container["name"].text], "apparmor")
+      let annotation = annotations[Self.appArmorPrefix + container["name"].text]
+      // A pod's annotation is made a field of the container before anything is validated.
+      if pod.isPod, !own.isPresent, AppArmorProfile(annotation: annotation.text) != nil { continue }
+      profile(own.isPresent ? own : inherited, annotation, "apparmor")
     }
   }
 

@@ -6,6 +6,8 @@ extension ObjectRules {
     podAnnotations(meta["annotations"], of: spec)
     pod = PodContext(isPod: true, name: meta.generatedName)
     pod.labels = Set(meta["labels"].entries.map(\.key))
+    let mirror = meta["annotations"].entry("kubernetes.io/config.mirror")
+    if mirror.isPresent { pod.mirror = mirror.shown(as: object.keyed("")) }
     podSpec(spec)
     for list in ["containers", "initContainers"] {
       for container in spec[list].elements { imageWithoutSpaces(container) }
@@ -20,24 +22,34 @@ extension ObjectRules {
   }
 
   /// A template from which a controller makes pods.
+  ///
+  /// - Parameters:
+  ///   - claims: the templates of claims, if a stateful set makes the pods.
+  ///   - added: labels that the API server adds.
   mutating func podTemplate(
-    _ template: Field, claims: [Field] = [], adding added: [String: String] = [:]
+    _ template: Field, claims: [Field]? = nil, adding added: [String: String] = [:]
   ) {
     let spec = template["spec"]
-    let annotations = template["metadata"]["annotations"].shown("annotations", of: template)
-    labels(template["metadata"]["labels"].shown("labels", of: template), adding: added)
-    self.annotations(annotations)
-    podAnnotations(annotations, of: spec)
-    pod = PodContext()
-    podSpec(spec, claims: claims)
-    profiles(spec, annotations)
+    templateMetadata(template, adding: added)
+    pod = PodContext(claimTemplates: claims)
+    podSpec(spec)
+    profiles(spec, template["metadata"]["annotations"])
     if spec["ephemeralContainers"].count > 0 {
       forbidden(
         spec["ephemeralContainers"], "ephemeral containers not allowed in pod template")
     }
   }
 
-  private mutating func podSpec(_ spec: Field, claims: [Field] = []) {
+  /// The labels and annotations of a template, which upstream looks for in the wrong place.
+  mutating func templateMetadata(_ template: Field, adding added: [String: String] = [:]) {
+    let metadata = template["metadata"]
+    let annotations = metadata["annotations"].shown("annotations", of: template)
+    labels(metadata["labels"].shown("labels", of: template), adding: added)
+    self.annotations(annotations)
+    podAnnotations(annotations, of: template["spec"])
+  }
+
+  private mutating func podSpec(_ spec: Field) {
     let seconds = spec["terminationGracePeriodSeconds"].int ?? 30
     pod.gracePeriod = pod.isPod && seconds < 0 ? 1 : seconds
     pod.restartPolicy = spec["restartPolicy"].text(or: "Always")
@@ -45,7 +57,6 @@ extension ObjectRules {
     pod.usesHostNetwork = spec["hostNetwork"].isTrue
     pod.system = spec["os"]["name"].optionalText
     volumes(spec["volumes"])
-    for claim in claims { pod.volumes[claim["metadata"]["name"].text] = claim }
     pod.claims = Set(spec["resourceClaims"].elements.map { $0["name"].text }).subtracting([""])
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     podClaims(spec["resourceClaims"])
@@ -86,6 +97,7 @@ extension ObjectRules {
     let name = account.text.isEmpty ? oldAccount.shown(as: account) : account
     for name in [name, spec["nodeName"]] where !name.text.isEmpty { subdomain(name) }
     within(1...2_147_483_647, spec["activeDeadlineSeconds"])
+    guard pod.claimTemplates == nil else { return }
     for name in ["hostname", "subdomain"] where !spec[name].text.isEmpty { label(spec[name]) }
   }
 
@@ -123,7 +135,9 @@ extension ObjectRules {
         let source = variable["valueFrom"]
         guard source.has("fileKeyRef") else { continue }
         let name = source["fileKeyRef"]["volumeName"]
-        if let volume = volumes.last(where: { $0["name"].text == name.text }) {
+        if pod.isTemplateOfClaim(name.text) {
+          invalid(name, "referenced volume must be of type emptyDir")
+        } else if let volume = volumes.last(where: { $0["name"].text == name.text }) {
           let hasSource = VolumeKind.all.contains { volume.has($0.name) }
           if hasSource, !volume["emptyDir"].isPresent {
             invalid(name, "referenced volume must be of type emptyDir")

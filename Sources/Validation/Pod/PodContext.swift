@@ -5,8 +5,12 @@ struct PodContext {
   /// The name of the pod; empty for a template.
   var name = ""
   var volumes: [String: Field] = [:]
+  /// The templates of the claims of a stateful set, which names its pods and gives them volumes; nil for other pods.
+  var claimTemplates: [Field]?
   /// The keys of the labels of the pod; none for a template.
   var labels: Set<String> = []
+  /// Where the annotation stands that makes this the mirror of a static pod; nil when none does.
+  var mirror: Field?
   /// The names of the pod's resource claims, in order.
   var claims: [String] = []
   var gracePeriod: Int64 = 30
@@ -14,6 +18,11 @@ struct PodContext {
   var usesHostUsers = true
   var usesHostNetwork = false
   var system: String?
+
+  /// Whether a volume is a claim that a stateful set makes.
+  func isTemplateOfClaim(_ name: String) -> Bool {
+    claimTemplates?.contains { $0["metadata"]["name"].text == name } ?? false
+  }
 
   /// The port of the host, which is the container's for a pod that shares the network.
   func hostPort(of port: Field) -> Int64 {

@@ -27,8 +27,9 @@ extension Schema {
     CELDeviceSelector expression:string
     DeviceConstraint requests:[]string matchAttribute:FullyQualifiedName
       distinctAttribute:FullyQualifiedName
-    DeviceClaimConfiguration requests:[]string opaque:OpaqueDeviceConfiguration
-    DeviceClassConfiguration opaque:OpaqueDeviceConfiguration
+    DeviceClaimConfiguration requests:[]string DeviceConfiguration{
+      opaque:OpaqueDeviceConfiguration }
+    DeviceClassConfiguration DeviceConfiguration{ opaque:OpaqueDeviceConfiguration }
     OpaqueDeviceConfiguration driver:string parameters:any
     DeviceToleration key:string operator:DeviceTolerationOperator value:string
       effect:DeviceTaintEffect tolerationSeconds:int64

@@ -25,14 +25,14 @@ extension Schema {
       lifecycle:Lifecycle terminationMessagePath:string
       terminationMessagePolicy:TerminationMessagePolicy imagePullPolicy:PullPolicy
       securityContext:SecurityContext stdin:bool stdinOnce:bool tty:bool
-    EphemeralContainer name:string image:string command:[]string args:[]string workingDir:string
+    EphemeralContainer EphemeralContainerCommon{ name:string image:string command:[]string args:[]string workingDir:string
       ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar resources:ResourceRequirements
       resizePolicy:[]ContainerResizePolicy restartPolicy:ContainerRestartPolicy
       restartPolicyRules:[]ContainerRestartRule volumeMounts:[]VolumeMount
       volumeDevices:[]VolumeDevice livenessProbe:Probe readinessProbe:Probe startupProbe:Probe
       lifecycle:Lifecycle terminationMessagePath:string
       terminationMessagePolicy:TerminationMessagePolicy imagePullPolicy:PullPolicy
-      securityContext:SecurityContext stdin:bool stdinOnce:bool tty:bool
+      securityContext:SecurityContext stdin:bool stdinOnce:bool tty:bool }
       targetContainerName:string
     PodSecurityContext seLinuxOptions:SELinuxOptions
       windowsOptions:WindowsSecurityContextOptions runAsUser:int64 runAsGroup:int64
@@ -64,8 +64,8 @@ extension Schema {
     VolumeMount name:string readOnly:bool recursiveReadOnly:RecursiveReadOnlyMode
       mountPath:string subPath:string mountPropagation:MountPropagationMode subPathExpr:string
     VolumeDevice name:string devicePath:string
-    Probe exec:ExecAction httpGet:HTTPGetAction tcpSocket:TCPSocketAction grpc:GRPCAction
-      initialDelaySeconds:int32 timeoutSeconds:int32 periodSeconds:int32 successThreshold:int32
+    Probe ProbeHandler{ exec:ExecAction httpGet:HTTPGetAction tcpSocket:TCPSocketAction
+      grpc:GRPCAction } initialDelaySeconds:int32 timeoutSeconds:int32 periodSeconds:int32 successThreshold:int32
       failureThreshold:int32 terminationGracePeriodSeconds:int64
     Lifecycle postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:Signal
     SecurityContext capabilities:Capabilities privileged:bool seLinuxOptions:SELinuxOptions
@@ -86,8 +86,8 @@ extension Schema {
       preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm
     PodDNSConfigOption name:string value:string
     ResourceClaim name:string request:string
-    ConfigMapEnvSource name:string optional:bool
-    SecretEnvSource name:string optional:bool
+    ConfigMapEnvSource LocalObjectReference{ name:string } optional:bool
+    SecretEnvSource LocalObjectReference{ name:string } optional:bool
     EnvVarSource fieldRef:ObjectFieldSelector resourceFieldRef:ResourceFieldSelector
       configMapKeyRef:ConfigMapKeySelector secretKeyRef:SecretKeySelector
       fileKeyRef:FileKeySelector
@@ -106,8 +106,8 @@ extension Schema {
     PodAffinityTerm labelSelector:LabelSelector namespaces:[]string topologyKey:string
       namespaceSelector:LabelSelector matchLabelKeys:[]string mismatchLabelKeys:[]string
     WeightedPodAffinityTerm weight:int32 podAffinityTerm:PodAffinityTerm
-    ConfigMapKeySelector name:string key:string optional:bool
-    SecretKeySelector name:string key:string optional:bool
+    ConfigMapKeySelector LocalObjectReference{ name:string } key:string optional:bool
+    SecretKeySelector LocalObjectReference{ name:string } key:string optional:bool
     FileKeySelector volumeName:string path:string key:string optional:bool
     HTTPHeader name:string value:string
     SleepAction seconds:int64

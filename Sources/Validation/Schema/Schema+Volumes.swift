@@ -2,7 +2,7 @@ extension Schema {
   /// The volumes of `v1` and what they refer to.
   static let volumes = """
     package v1
-    Volume name:string hostPath:HostPathVolumeSource emptyDir:EmptyDirVolumeSource
+    Volume name:string VolumeSource{ hostPath:HostPathVolumeSource emptyDir:EmptyDirVolumeSource
       gcePersistentDisk:GCEPersistentDiskVolumeSource
       awsElasticBlockStore:AWSElasticBlockStoreVolumeSource gitRepo:GitRepoVolumeSource
       secret:SecretVolumeSource nfs:NFSVolumeSource iscsi:ISCSIVolumeSource
@@ -14,7 +14,7 @@ extension Schema {
       azureDisk:AzureDiskVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource
       projected:ProjectedVolumeSource portworxVolume:PortworxVolumeSource
       scaleIO:ScaleIOVolumeSource storageos:StorageOSVolumeSource csi:CSIVolumeSource
-      ephemeral:EphemeralVolumeSource image:ImageVolumeSource
+      ephemeral:EphemeralVolumeSource image:ImageVolumeSource }
     HostPathVolumeSource path:string type:HostPathType
     EmptyDirVolumeSource medium:StorageMedium sizeLimit:Quantity
     GCEPersistentDiskVolumeSource pdName:string fsType:string partition:int32 readOnly:bool
@@ -39,7 +39,7 @@ extension Schema {
     DownwardAPIVolumeSource items:[]DownwardAPIVolumeFile defaultMode:int32
     FCVolumeSource targetWWNs:[]string lun:int32 fsType:string readOnly:bool wwids:[]string
     AzureFileVolumeSource secretName:string shareName:string readOnly:bool
-    ConfigMapVolumeSource name:string items:[]KeyToPath defaultMode:int32 optional:bool
+    ConfigMapVolumeSource LocalObjectReference{ name:string } items:[]KeyToPath defaultMode:int32 optional:bool
     VsphereVirtualDiskVolumeSource volumePath:string fsType:string storagePolicyName:string
       storagePolicyID:string
     QuobyteVolumeSource registry:string volume:string readOnly:bool user:string group:string
@@ -68,9 +68,9 @@ extension Schema {
     PersistentVolumeClaimTemplate metadata:ObjectMeta spec:PersistentVolumeClaimSpec
     ObjectFieldSelector apiVersion:string fieldPath:string
     ResourceFieldSelector containerName:string resource:string divisor:Quantity
-    SecretProjection name:string items:[]KeyToPath optional:bool
+    SecretProjection LocalObjectReference{ name:string } items:[]KeyToPath optional:bool
     DownwardAPIProjection items:[]DownwardAPIVolumeFile
-    ConfigMapProjection name:string items:[]KeyToPath optional:bool
+    ConfigMapProjection LocalObjectReference{ name:string } items:[]KeyToPath optional:bool
     ServiceAccountTokenProjection audience:string expirationSeconds:int64 path:string
     ClusterTrustBundleProjection name:string signerName:string labelSelector:LabelSelector
       optional:bool path:string

@@ -3,22 +3,36 @@ import Basics
 /// The fields of the API's types and what each of them takes, as Go declares them.
 ///
 /// It is written down in lines of text: `Type field:type …`, where `[]T` is a list and `{}T` a map; a line
-/// `= T Name …` names types that are kinds of `T`, and `package v1` begins a package. A type's line is read
-/// when something of that type is.
+/// `= T Name …` names types that are kinds of `T`, and `package v1` begins a package. Fields between `S{` and
+/// `}` are those of a type `S` that Go embeds, which errors name. A type's line is read when something of that
+/// type is.
 struct Schema: Sendable {
   /// A type with fields.
   struct Shape: Sendable {
     let package: String
     let name: String
+    private let declaration: SchemaDeclaration
     private let read: Once<[String: ValueType]>
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
+      self.declaration = declaration
       package = declaration.package
       name = String(declaration.name.prefix { $0 != "#" })
       read = Once { names.fields(of: declaration) }
     }
 
     var fields: [String: ValueType] { read.value }
+
+    /// The embedded type that a field comes from; nil when it is this type's own.
+    func embeddedType(of field: String) -> String? {
+      var embedded: String?
+      for word in declaration.words {
+        if word.hasSuffix("{") { embedded = String(word.dropLast()) }
+        if word == "}" { embedded = nil }
+        if word.hasPrefix("\(field):") { return embedded }
+      }
+      return nil
+    }
   }
 
   let shapes: [Shape]

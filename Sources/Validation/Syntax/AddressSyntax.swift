@@ -38,8 +38,7 @@ enum AddressSyntax {
   static func warning(about text: String) -> String? {
     guard let address = parse(text) else { return nil }
     if address.hasLeadingZeros || address.isMapped {
-      return "non-standard IP address \"\(text)\" will be considered invalid "
-        + "in a future Kubernetes release: use \"\(address.canonical)\""
+      return "non-standard IP address \"\(text)\" is invalid: use \"\(address.canonical)\""
     }
     guard address.isLong, address.canonical != text else { return nil }
     return "IPv6 address \"\(text)\" should be in RFC 5952 canonical format "

@@ -7,7 +7,7 @@ extension ObjectRules {
     let meta = template["metadata"]
     annotations(meta["annotations"])
     labels(meta["labels"])
-    for (name, shown) in Self.fieldsForbiddenToTemplates where !meta[name].isEmpty {
+    for (name, shown) in Self.fieldsForbiddenToTemplates where !meta[name].isZero {
       forbidden(meta[name].shown(shown, of: meta), "cannot be set")
     }
     claimSpec(template["spec"])

@@ -7,7 +7,9 @@ extension ObjectRules {
 
   mutating func disk(_ source: Field, name: String) {
     if source[name].text.isEmpty { required(source[name]) }
-    within(0...255, source["partition"])
+    if let partition = source["partition"].int, !(0...255).contains(partition) {
+      invalid(source["partition"], Wording.between(1...255))
+    }
   }
 
   mutating func nfs(_ source: Field) {

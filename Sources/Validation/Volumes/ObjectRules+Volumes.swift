@@ -3,8 +3,8 @@ import KubernetesModel
 extension ObjectRules {
   /// The volumes of a pod, of which those without errors can be mounted.
   mutating func volumes(_ list: Field) {
-    var names: Set<String> = []
-    let volumes = list.elements
+    var names = claimVolumes(list)
+    let volumes = pod.volumes(of: list, after: names)
     let created = Set(
       pod.name.isEmpty
         ? [] : volumes.filter { $0["ephemeral"].isPresent }.map { claimName(of: $0) })
@@ -23,6 +23,27 @@ extension ObjectRules {
         invalid(claim, "must not reference a PVC that gets created for an ephemeral volume")
       }
     }
+  }
+
+  /// The volumes that a stateful set puts before those of its template, under their names.
+  private mutating func claimVolumes(_ list: Field) -> Set<String> {
+    var names: Set<String> = []
+    for claim in pod.claimTemplates ?? [] {
+      let text = claim["metadata"]["name"].text
+      guard !names.contains(text) else { continue }
+      let volume = list.indexed(names.count)
+      let name = claim["metadata"]["name"].shown("name", of: volume)
+      names.insert(text)
+      let count = errors.count
+      if text.isEmpty {
+        required(name.shown(as: volume["persistentVolumeClaim"]["claimName"]))
+        required(name)
+      } else {
+        label(name)
+      }
+      if errors.count == count { pod.volumes[text] = claim }
+    }
+    return names
   }
 
   private func claimName(of volume: Field) -> String { "\(pod.name)-\(volume["name"].text)" }
@@ -126,7 +147,7 @@ extension ObjectRules {
 
   mutating func image(_ source: Field) {
     let reference = source["reference"]
-    if reference.text.isEmpty { required(reference) }
+    if pod.isPod, reference.text.isEmpty { required(reference) }
     pullPolicy(source["pullPolicy"])
   }
 }
@@ -191,5 +212,14 @@ extension ObjectRules {
     }
     let shown = path.shown("path", of: volume)
     if path.text.isEmpty { required(shown) } else { unreservedPath(shown) }
+  }
+}
+
+extension PodContext {
+  /// The volumes of a list, behind those that a stateful set makes in the place of some of them.
+  fileprivate func volumes(of list: Field, after names: Set<String>) -> [Field] {
+    guard !names.isEmpty else { return list.elements }
+    return list.elements.filter { !names.contains($0["name"].text) }.enumerated()
+      .map { index, volume in volume.shown(as: list.indexed(names.count + index)) }
   }
 }

@@ -114,8 +114,9 @@ extension ObjectAdvice {
       let seccomp = annotations.entry(ObjectRules.seccompPrefix + name)
       if seccomp.isPresent, !own["seccompProfile"].isPresent { warn(seccomp, instead) }
       let appArmor = annotations.entry(ObjectRules.appArmorPrefix + name)
+      let inherited = AppArmorProfile(field: context["appArmorProfile"])
       if isTemplate, appArmor.isPresent, !own["appArmorProfile"].isPresent,
-        !context["appArmorProfile"].isPresent
+        inherited == nil || inherited != AppArmorProfile(annotation: appArmor.text)
       {
         warn(appArmor, "deprecated since v1.30; use the \"appArmorProfile\" field instead")
       }

@@ -60,9 +60,13 @@ extension ObjectRules {
     } else if isManual {
       required(selector)
     }
-    guard selector.isPresent ? isUsable(selector) : isManual else { return }
-    if !selector.selects(generated.labels) {
-      mismatch(spec["template"], generated.labels.isEmpty ? nil : generated.labels)
+    guard !selector.isPresent || isUsable(selector) else { return }
+    let selectsOwn = selector.isPresent ? selector.selects(generated.labels) : !isManual
+    let selectsAdded = generated.selector.allSatisfy { key, value in
+      selector["matchLabels"].entry(key).isPresent || generated.labels[key] == value
+    }
+    if !selectsOwn || !selectsAdded {
+      mismatch(spec["template"], isManual ? spec["template"].templateLabels : generated.labels)
     }
   }
 

@@ -1,10 +1,12 @@
 // MARK: - Pod templates of controllers
 extension ObjectRules {
   /// The template of a controller whose pods always run again.
-  fileprivate mutating func lastingTemplate(
-    _ template: Field, kind: String, claims: [Field] = []
-  ) {
-    podTemplate(template, claims: claims)
+  fileprivate mutating func lastingTemplate(_ template: Field, kind: String) {
+    podTemplate(template)
+    lasting(template, kind: kind)
+  }
+
+  private mutating func lasting(_ template: Field, kind: String) {
     let (policy, deadline) = (
       template["spec"]["restartPolicy"], template["spec"]["activeDeadlineSeconds"]
     )
@@ -188,11 +190,19 @@ extension ObjectRules {
     nonNegative(spec["ordinals"]["start"])
     if !spec["serviceName"].text.isEmpty { label(spec["serviceName"]) }
     let (selector, template) = (spec["selector"], spec["template"])
-    guard self.selector(selector, of: "statefulset") else {
-      return invalid(selector, .json(selector.selectorJSON()), "")
+    if self.selector(selector, of: "statefulset") {
+      labels(of: template, selectedBy: selector)
+      statefulTemplate(template, claims: claims)
+    } else {
+      invalid(selector, .json(selector.selectorJSON()), "")
     }
-    labels(of: template, selectedBy: selector)
-    lastingTemplate(template, kind: "StatefulSet", claims: claims)
+    lasting(template, kind: "StatefulSet")
+  }
+
+  /// The template of a stateful set, some of which upstream looks at twice.
+  private mutating func statefulTemplate(_ template: Field, claims: [Field]) {
+    podTemplate(template, claims: claims)
+    templateMetadata(template)
   }
 
   private mutating func statefulStrategy(_ strategy: Field, of spec: Field) {

@@ -22,10 +22,10 @@ extension Field {
     isPresent && self["matchLabels"].count == 0 && self["matchExpressions"].count == 0
   }
 
-  /// A label selector as Go marshals it, with more labels to match.
+  /// A label selector as Go marshals it, with more labels to match where it says nothing of them.
   func selectorJSON(adding labels: [String: String] = [:]) -> String {
     var members: [String] = []
-    let all = self["matchLabels"].map.merging(labels) { $1 }
+    let all = self["matchLabels"].map.merging(labels) { own, _ in own }
     if !all.isEmpty { members.append("\"matchLabels\":\(GoJSON.text(all))") }
     let requirements = self["matchExpressions"].elements.map { requirement in
       let (key, comparison) = (requirement["key"].jsonText, requirement["operator"].jsonText)
