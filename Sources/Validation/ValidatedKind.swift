@@ -115,11 +115,14 @@ extension ValidatedKind {
     case .cronJob:
       advice.name(object, "Pod names and hostnames")
       advice.job(spec["jobTemplate"]["spec"])
-    case .claim: advice.claim(spec)
-    case .service, .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget,
-      .autoscaler, .networkPolicy, .ingress, .role, .clusterRole, .roleBinding,
-      .clusterRoleBinding, .priorityClass, .storageClass, .limitRange, .resourceQuota,
-      .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass:
+    case .claim: advice.claim(of: object)
+    case .service: advice.service(object)
+    case .networkPolicy: advice.networkPolicy(spec)
+    case .ingress: advice.ingress(object)
+    case .storageClass: advice.storageClass(object)
+    case .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
+      .clusterRole, .roleBinding, .clusterRoleBinding, .priorityClass, .limitRange,
+      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass:
       break
     }
   }

@@ -15,6 +15,7 @@ extension ObjectRules {
       invalid(most, .int(limit), "must be greater than or equal to `minReplicas`")
     }
     namedObject(spec["scaleTargetRef"])
+    targetVersion(spec["scaleTargetRef"]["apiVersion"])
     for metric in spec["metrics"].elements { self.metric(metric) }
     if least.int == 0, !spec["metrics"].elements.contains(where: \.countsWithoutPods) {
       forbidden(
@@ -22,6 +23,22 @@ extension ObjectRules {
         "must specify at least one Object or External metric to support scaling to zero replicas")
     }
     for direction in ["scaleUp", "scaleDown"] { scaling(spec["behavior"][direction]) }
+  }
+
+  /// Refuses versions without a group, which the API server once took.
+  private mutating func targetVersion(_ version: Field) {
+    guard minor >= 36, groupVersion(version) else { return }
+    let parts = version.text.parts(at: "/")
+    if parts.count < 2 || parts[0].isEmpty {
+      invalid(version, "apiVersion must specify API group")
+    }
+  }
+
+  /// Refuses what is no group and version; tells whether it is one.
+  @discardableResult private mutating func groupVersion(_ version: Field) -> Bool {
+    guard version.text.parts(at: "/").count > 2 else { return true }
+    invalid(version, "unexpected GroupVersion string: \(version.text)")
+    return false
   }
 
   private mutating func scaling(_ rules: Field) {
@@ -45,6 +62,9 @@ extension ObjectRules {
         invalid(policy[name], .int(policy[name].int ?? 0), Wording.positive)
       }
       noMore(policy["periodSeconds"], than: 1800)
+    }
+    if let tolerance = rules["tolerance"].quantity, tolerance.sign < 0 {
+      invalid(rules["tolerance"], .text(tolerance.description), Wording.nonNegative)
     }
   }
 
@@ -82,10 +102,16 @@ extension ObjectRules {
 
   private mutating func source(_ source: Field, named name: String) {
     switch name {
-    case "object": namedObject(source["describedObject"])
+    case "object":
+      let version = source["describedObject"]["apiVersion"]
+      namedObject(source["describedObject"])
+      if minor >= 36 { groupVersion(version) }
     case "resource", "containerResource":
-      if source["name"].text.isEmpty {
-        required(source["name"], "must specify a resource name")
+      let resource = source["name"]
+      if resource.text.isEmpty {
+        required(resource, "must specify a resource name")
+      } else if name == "containerResource" {
+        containerResourceName(resource.text, at: resource)
       }
     default: break
     }

@@ -53,12 +53,43 @@ extension ObjectRules {
     oneOf(["Delete", "Retain"], object["reclaimPolicy"], default: "Delete")
     oneOf(
       ["Immediate", "WaitForFirstConsumer"], object["volumeBindingMode"], ifAbsent: "Immediate")
+    allowedTopologies(object["allowedTopologies"])
+  }
+
+  private mutating func allowedTopologies(_ list: Field) {
+    // Upstream holds each term against as many empty ones as there are terms, besides those before it.
+    var earlier = [[String: Set<String>]](repeating: [:], count: list.count)
+    for term in list.elements {
+      let topology = self.topology(term["matchLabelExpressions"])
+      for other in earlier where other == topology {
+        duplicate(term["matchLabelExpressions"], .text(""))
+      }
+      earlier.append(topology)
+    }
+  }
+
+  /// The values that a term allows for each label.
+  private mutating func topology(_ expressions: Field) -> [String: Set<String>] {
+    var topology: [String: Set<String>] = [:]
+    for expression in expressions.elements {
+      var values: Set<String> = []
+      if expression["values"].count == 0 { required(expression["values"]) }
+      for value in expression["values"].elements where !values.insert(value.text).inserted {
+        duplicate(value)
+      }
+      let key = expression["key"]
+      labelName(key)
+      if topology[key.text] != nil { duplicate(key) }
+      topology[key.text] = values
+    }
+    return topology
   }
 
   // As ValidateRuntimeClass of pkg/apis/node/validation has it.
   mutating func runtimeClass(_ object: Field) {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
-    label(object["handler"])
+    let handler = object["handler"]
+    if handler.text.isEmpty { required(handler) } else { label(handler) }
     let overhead = object["overhead"]
     if overhead.isPresent {
       let limits = ResourceAmounts(overhead["podFixed"].shown(as: overhead["limits"]))

@@ -13,12 +13,9 @@ extension ObjectRules {
     }
     for (key, value) in bytes.entries {
       invalid(value, .text(key), Syntax.configKey(key))
-      if texts.entry(key).isPresent {
-        invalid(value, .text(key), "duplicate of key present in data")
-      }
       size += Base64.size(of: value.text)
     }
-    if size > 1 << 20 { tooLong(object[""], 1 << 20) }
+    if size > 1 << 20 { tooLong(object.keyed(""), 1 << 20) }
   }
 
   mutating func secret(_ object: Field) {
@@ -58,7 +55,7 @@ extension ObjectRules {
 
   mutating func claim(_ object: Field) {
     metadata(object["metadata"], .subdomain)
-    claimSpec(object["spec"])
+    claimSpec(object["spec"], of: .claim)
   }
 
   private static let keys = [

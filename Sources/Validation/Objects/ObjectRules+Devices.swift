@@ -68,7 +68,7 @@ extension ObjectRules {
       required(request, "exactly one of `exactly` or `firstAvailable` is required")
     case (true, true):
       invalid(
-        request, .null,
+        request, .json("null"),
         "exactly one of `exactly` or `firstAvailable` is required, but multiple fields are set")
     case (true, false): exactRequest(exact)
     case (false, true):

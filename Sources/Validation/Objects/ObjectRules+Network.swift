@@ -27,7 +27,7 @@ extension ObjectRules {
     case .int(let number)?:
       invalid(first, Syntax.portNumber(Int64(number)))
       guard let end = last.int else { return }
-      if end < number { invalid(last, "must be greater than or equal to `port`") }
+      if end < number { invalid(last, .int(Int64(number)), "must be greater than or equal to `port`") }
       invalid(last, Syntax.portNumber(end))
     case .string(let name)?:
       if last.isPresent { invalid(last, "may not be specified when `port` is non-numeric") }
@@ -61,9 +61,8 @@ extension ObjectRules {
 
   /// The range that a field names; one that names none is refused.
   private mutating func addressRange(_ field: Field) -> AddressRange? {
-    if let range = AddressRange(field.text) { return range }
-    invalid(field, .text(field.text), Wording.addressRange)
-    return nil
+    invalid(field, .text(field.text), AddressRange.objections(to: field.text))
+    return AddressRange(field.text)
   }
 }
 

@@ -69,7 +69,7 @@ extension ObjectRules {
     if Self.scopesWithoutValues.contains(scope), comparison.text != "Exists" {
       invalid(
         comparison,
-        "must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, "
+        "must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, "
           + "ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, "
           + "ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity")
     }

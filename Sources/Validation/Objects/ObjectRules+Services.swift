@@ -1,3 +1,5 @@
+import YAML
+
 // MARK: - Services
 extension ObjectRules {
   mutating func service(_ object: Field) {
@@ -19,7 +21,7 @@ extension ObjectRules {
       ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"], spec["type"],
       default: "ClusterIP")
     nodePorts(spec, type)
-    loadBalancer(spec, type)
+    loadBalancer(spec, type, object["metadata"]["annotations"])
     traffic(spec, type)
   }
 
@@ -81,10 +83,6 @@ extension ObjectRules {
       if let seconds = timeout.int, !(1...86_400).contains(seconds) {
         invalid(timeout, "must be greater than 0 and less than 86400")
       }
-    case "None":
-      if config.isPresent {
-        forbidden(config, "must not be set when session affinity is None")
-      }
     default: break
     }
   }
@@ -93,9 +91,9 @@ extension ObjectRules {
     let (address, addresses) = (spec["clusterIP"], spec["clusterIPs"])
     let (texts, first) = (addresses.texts, address.text)
     if !first.isEmpty, let other = texts.first, other != first {
-      invalid(addresses, "first value must match `clusterIP`")
-    } else if first.isEmpty, !texts.isEmpty, address.isPresent {
-      invalid(addresses, "must be empty when `clusterIP` is not specified")
+      invalid(addresses, .texts(texts), "first value must match `clusterIP`")
+    } else if first.isEmpty, !texts.isEmpty {
+      invalid(addresses, .texts(texts), "must be empty when `clusterIP` is not specified")
     }
     var families: Set<String> = []
     for family in spec["ipFamilies"].elements {
@@ -108,14 +106,34 @@ extension ObjectRules {
     let all =
       texts.isEmpty && !first.isEmpty
       ? [address.shown(as: addresses.indexed(0))] : addresses.elements
+    let list = BadValue.texts(all.map(\.text))
+    let count = errors.count
     for (index, address) in all.enumerated() {
       guard index == 0, address.text == "None" else {
         self.address(address)
         continue
       }
-      if all.count > 1 { invalid(addresses, "'None' must be the first and only value") }
+      if all.count > 1 { invalid(addresses, list, "'None' must be the first and only value") }
     }
-    if all.count > 2 { invalid(addresses, "may only hold up to 2 values") }
+    let areValid = errors.count == count
+    if all.count > 2 { invalid(addresses, list, "may only hold up to 2 values") }
+    if areValid { addressFamilies(all, list, spec) }
+  }
+
+  /// Refuses addresses that are not of the families that they are to be of.
+  private mutating func addressFamilies(_ addresses: [Field], _ list: BadValue, _ spec: Field) {
+    let areLong = addresses.map { AddressSyntax.isLong($0.text) }
+    if addresses.count > 1, !areLong.contains(true) || !areLong.contains(false) {
+      invalid(
+        spec["clusterIPs"], list, "may specify no more than one IP for each IP family")
+    }
+    guard !spec.isHeadless else { return }
+    let families = spec["ipFamilies"].texts
+    for (index, (address, family)) in zip(addresses, families).enumerated() {
+      guard family == (areLong[index] ? "IPv4" : "IPv6") else { continue }
+      invalid(
+        address, "expected an \(family) value as indicated by `ipFamilies[\(index)]`")
+    }
   }
 
   private mutating func nodePorts(_ spec: Field, _ type: String) {
@@ -146,17 +164,25 @@ extension ObjectRules {
     }
   }
 
-  private mutating func loadBalancer(_ spec: Field, _ type: String) {
+  private mutating func loadBalancer(_ spec: Field, _ type: String, _ annotations: Field) {
     let detail = "may only be used when `type` is 'LoadBalancer'"
-    sourceRanges(spec["loadBalancerSourceRanges"].shown("LoadBalancerSourceRanges", of: spec))
+    let ranges = spec["loadBalancerSourceRanges"].shown("LoadBalancerSourceRanges", of: spec)
+    let annotation = annotations.entry("service.beta.kubernetes.io/load-balancer-source-ranges")
+    for field in [ranges, ranges.count > 0 ? annotation.absent : annotation]
+    where type != "LoadBalancer" && (field.node?.isScalar == true || field.count > 0) {
+      forbidden(field, detail)
+    }
+    if ranges.count > 0 {
+      for range in ranges.elements { addressRange(range, range.text) }
+    } else if !annotation.text.trimmingSpaces.isEmpty {
+      for range in annotation.text.trimmingSpaces.parts(at: ",") {
+        addressRange(annotation, range)
+      }
+    }
     guard type != "LoadBalancer" else {
       let name = spec["loadBalancerClass"]
       if name.isPresent { labelName(name) }
       return
-    }
-    let ranges = spec["loadBalancerSourceRanges"]
-    if ranges.count > 0 {
-      forbidden(ranges.shown("LoadBalancerSourceRanges", of: spec), detail)
     }
     for name in ["allocateLoadBalancerNodePorts", "loadBalancerClass"]
     where spec[name].isPresent {
@@ -164,11 +190,10 @@ extension ObjectRules {
     }
   }
 
-  /// The ranges may have blanks around them, since they came from an annotation once.
-  private mutating func sourceRanges(_ ranges: Field) {
-    for range in ranges.elements where AddressRange(range.text.trimmingSpaces) == nil {
-      invalid(range, .text(range.text.trimmingSpaces), Wording.addressRange)
-    }
+  /// A range of addresses may have blanks around it, since it came from an annotation once.
+  private mutating func addressRange(_ field: Field, _ text: String) {
+    let text = text.trimmingSpaces
+    invalid(field, .text(text), AddressRange.objections(to: text))
   }
 
   private mutating func traffic(_ spec: Field, _ type: String) {
@@ -202,7 +227,7 @@ extension ObjectRules {
 
 extension Field {
   /// Whether a service has no address of its own.
-  fileprivate var isHeadless: Bool {
+  var isHeadless: Bool {
     let addresses = self["clusterIPs"].texts
     return addresses.isEmpty ? self["clusterIP"].text == "None" : addresses == ["None"]
   }

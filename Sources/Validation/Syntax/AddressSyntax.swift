@@ -62,6 +62,21 @@ enum AddressSyntax {
     return address.groups.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
   }
 
+  static func hasLeadingZeros(_ text: String) -> Bool { parse(text)?.hasLeadingZeros ?? false }
+
+  static func isLong(_ text: String) -> Bool { parse(text)?.isLong ?? false }
+
+  /// The address of four or sixteen bytes as the API server would write it.
+  static func canonical(_ bytes: [UInt8]) -> String {
+    var address = Address()
+    address.isLong = bytes.count == 16
+    address.groups =
+      address.isLong
+      ? stride(from: 0, to: 16, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+      : bytes.map(UInt16.init)
+    return address.canonical
+  }
+
   private static func parse(_ text: String) -> Address? {
     text.contains(":") ? sixteenBytes(text) : fourBytes(text)
   }

@@ -14,7 +14,7 @@ extension ObjectRules {
   }
 
   /// The specification of a persistent volume claim.
-  mutating func claimSpec(_ spec: Field) {
+  mutating func claimSpec(_ spec: Field, of origin: ClaimOrigin = .template) {
     let modes = spec["accessModes"]
     if modes.count == 0 { required(modes, "at least 1 access mode is required") }
     labelSelector(spec["selector"])
@@ -22,7 +22,7 @@ extension ObjectRules {
     storageRequest(spec)
     className(spec["storageClassName"])
     if spec["volumeMode"].isPresent { oneOf(["Block", "Filesystem"], spec["volumeMode"]) }
-    dataSources(spec)
+    dataSources(spec, of: origin)
     className(spec["volumeAttributesClassName"])
   }
 
@@ -49,8 +49,18 @@ extension ObjectRules {
     if !field.text.isEmpty { subdomain(field) }
   }
 
-  private mutating func dataSources(_ spec: Field) {
-    let (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
+  private mutating func dataSources(_ spec: Field, of origin: ClaimOrigin) {
+    var (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
+    // The API server drops what leads to other namespaces.
+    if !reference["namespace"].text.isEmpty { reference = reference.absent }
+    if origin == .claim {
+      if !reference.isPresent, !source.isClaimOrSnapshot { source = source.absent }
+      if source.isPresent, !reference.isPresent {
+        reference = source.shown(as: reference)
+      } else if reference.isPresent, !source.isPresent {
+        source = reference.shown(as: source)
+      }
+    }
     for field in [source, reference] where field.isPresent { dataSource(field) }
     guard source.isPresent, reference.isPresent else { return }
     let isSame = ["apiGroup", "kind", "name"].allSatisfy {
@@ -81,4 +91,22 @@ extension ObjectRules {
     "ownerReferences": "ownerReferences", "finalizers": "finalizers",
     "managedFields": "managedFields",
   ]
+}
+
+/// What a specification of a claim belongs to.
+enum ClaimOrigin {
+  /// A claim itself, whose sources the API server completes before it looks at them.
+  case claim
+  case template
+}
+
+extension Field {
+  /// Whether what a claim is filled from is what could always be named there.
+  fileprivate var isClaimOrSnapshot: Bool {
+    switch self["kind"].text {
+    case "PersistentVolumeClaim": self["apiGroup"].text.isEmpty
+    case "VolumeSnapshot": self["apiGroup"].text == "snapshot.storage.k8s.io"
+    default: false
+    }
+  }
 }

@@ -69,7 +69,7 @@ extension ObjectRules {
     guard !pod.name.isEmpty, !name.text.isEmpty else { return }
     let claim = claimName(of: volume)
     for objection in Syntax.subdomain(claim) {
-      invalid(name, "PVC name \"\(claim)\": \(objection)")
+      invalid(name, "PVC name \(GoNotation.quoted(claim)): \(objection)")
     }
   }
 

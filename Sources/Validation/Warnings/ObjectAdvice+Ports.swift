@@ -50,9 +50,7 @@ extension ObjectAdvice {
   }
 
   private mutating func portNames(_ spec: Field) {
-    let sidecars = spec["initContainers"].elements.filter {
-      $0["restartPolicy"].text == "Always"
-    }
+    let sidecars = spec["initContainers"].elements.filter { $0["restartPolicy"].isPresent }
     var paths: [String: FieldChain] = [:]
     for container in sidecars + spec["containers"].elements {
       for port in container["ports"].elements {

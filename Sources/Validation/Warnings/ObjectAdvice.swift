@@ -50,6 +50,16 @@ extension ObjectAdvice {
     pod(spec["template"], isTemplate: true)
   }
 
+  /// A claim of its own, which may name its class in an annotation.
+  mutating func claim(of object: Field) {
+    let annotation = object["metadata"]["annotations"]
+      .entry("volume.beta.kubernetes.io/storage-class")
+    if annotation.isPresent {
+      warn(annotation, "deprecated since v1.8; use \"storageClassName\" attribute instead")
+    }
+    claim(object["spec"])
+  }
+
   mutating func claim(_ spec: Field) {
     fraction(spec["resources"]["requests"].entry("storage"))
   }
@@ -169,7 +179,7 @@ extension ObjectAdvice {
     }
   }
 
-  private mutating func address(_ field: Field) {
+  mutating func address(_ field: Field) {
     if let warning = AddressSyntax.warning(about: field.text) { warn(field, warning) }
   }
 
@@ -213,7 +223,7 @@ extension ObjectAdvice {
     if let message = Self.labels[key.text] { warn(key, "\(key.text) is \(message)") }
   }
 
-  private static let labels = [
+  static let labels = [
     "beta.kubernetes.io/arch": "deprecated since v1.14; use \"kubernetes.io/arch\" instead",
     "beta.kubernetes.io/os": "deprecated since v1.14; use \"kubernetes.io/os\" instead",
     "failure-domain.beta.kubernetes.io/region":
