@@ -58,6 +58,7 @@ package struct ReviewConsultation: Sendable {
     let found = severe(
       ManifestExamination(of: set, by: rules).findings().filter(loaded.leaves)
         + ManifestAdmission(of: set, by: knowledge.policies).findings())
+      .filter(UnrenderedLines(loaded.problems).leaves)
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
     let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
@@ -133,6 +134,24 @@ package struct ReviewConsultation: Sendable {
     return problems.isEmpty
       ? "no manifest in \(loaded.sources.joined(separator: ", "))"
       : problems.joined(separator: "; ")
+  }
+}
+
+/// The lines where somebody has to render a template first.
+private struct UnrenderedLines {
+  private let lines: Set<String>
+  private let files: Set<String>
+
+  init(_ problems: [LoadProblem]) {
+    let problems = problems.filter { $0.kind == .unrenderedTemplate }
+    lines = Set(problems.map(\.place.lineName))
+    files = Set(problems.map { "\($0.place.file)" })
+  }
+
+  /// Whether a finding is about something else than the template.
+  func leaves(_ finding: ReviewFinding) -> Bool {
+    guard files.contains("\(finding.place.file)") else { return true }
+    return !lines.contains(finding.place.lineName) && !finding.says.contains("{{")
   }
 }
 
