@@ -26,6 +26,11 @@ package enum NameSyntax {
     objections(toSubdomain: name, countedIn: "characters")
   }
 
+  /// What is wrong with a subdomain, in the words of younger checks; empty when nothing is.
+  package static func objections(toLongName name: String) -> [String] {
+    objections(toSubdomain: name, countedIn: "bytes")
+  }
+
   private static func objections(toSubdomain name: String, countedIn unit: String) -> [String] {
     var objections = name.utf8.count > 253 ? [tooLong(253, unit)] : []
     if !isSubdomain(name) { objections.append(subdomainRule) }

@@ -12,6 +12,9 @@ package enum BadValue: Hashable, Sendable {
   /// Anything that Go prints as JSON.
   case json(String)
 
+  /// A text of a type of its own, which Go prints as JSON.
+  static func word(_ text: String) -> BadValue { .json(GoNotation.json(text)) }
+
   static func int(_ value: Int64) -> BadValue { .json(String(value)) }
   static func int(_ value: Int) -> BadValue { .json(String(value)) }
   static func bool(_ value: Bool) -> BadValue { .json(String(value)) }

@@ -60,13 +60,13 @@ struct ObjectRules {
   /// Refuses a text that is none of those listed.
   mutating func oneOf(_ supported: [String], _ field: Field, default text: String = "") {
     let value = field.text(or: text)
-    if !supported.contains(value) { unsupported(field, .text(value), supported) }
+    if !supported.contains(value) { unsupported(field, .word(value), supported) }
   }
 
   /// Refuses a text that is none of those listed, even an empty one.
   mutating func oneOf(_ supported: [String], _ field: Field, ifAbsent text: String) {
     let value = field.optionalText ?? text
-    if !supported.contains(value) { unsupported(field, .text(value), supported) }
+    if !supported.contains(value) { unsupported(field, .word(value), supported) }
   }
 
   mutating func duplicate(_ field: Field, _ value: BadValue? = nil) {

@@ -4,6 +4,8 @@ import KubernetesModel
 enum NameRule: Sendable {
   case subdomain
   case label
+  /// A subdomain whose length younger checks count in bytes; what comes before a generated suffix is not looked at.
+  case longName
   /// A label that begins with a letter.
   case letterLabel
   /// What can stand in a path of the API.
@@ -12,6 +14,7 @@ enum NameRule: Sendable {
   func objections(to name: String) -> [String] {
     switch self {
     case .subdomain: Syntax.subdomain(name)
+    case .longName: NameSyntax.objections(toLongName: name)
     case .label: Syntax.label(name)
     case .letterLabel: Syntax.letterLabel(name)
     case .pathSegment: Syntax.pathSegment(name)
@@ -35,7 +38,7 @@ extension ObjectRules {
     defaultingTo template: Field? = nil, adding added: [String: String] = [:]
   ) {
     let prefix = meta["generateName"]
-    if !prefix.text.isEmpty { invalid(prefix, rule.objections(toPrefix: prefix.text)) }
+    if !prefix.text.isEmpty, rule != .longName { invalid(prefix, rule.objections(toPrefix: prefix.text)) }
     let name = meta.generatedName
     if name.isEmpty {
       required(meta["name"], "name or generateName is required")
@@ -52,6 +55,7 @@ extension ObjectRules {
     ownerReferences(meta["ownerReferences"])
     finalizers(meta["finalizers"])
     managedFields(meta["managedFields"])
+    standardFinalizers(meta["finalizers"])
   }
 
   private mutating func namespace(_ field: Field, isNamespaced: Bool) {
@@ -131,13 +135,19 @@ extension ObjectRules {
   }
 
   private mutating func finalizers(_ field: Field) {
-    let names = field.elements
-    for name in names { invalid(name.shown(as: field), Syntax.qualifiedName(name.text)) }
+    for name in field.elements {
+      invalid(name.shown(as: field), Syntax.qualifiedName(name.text))
+    }
     let texts = field.texts
     if texts.contains("orphan"), texts.contains("foregroundDeletion") {
       invalid(field, "finalizer orphan and foregroundDeletion cannot be both set")
     }
-    for name in names where !name.text.contains("/") && !Self.finalizers.contains(name.text) {
+  }
+
+  /// Refuses short names of finalizers that are none of Kubernetes' own.
+  private mutating func standardFinalizers(_ field: Field) {
+    for name in field.elements where !name.text.contains("/") && !Self.finalizers.contains(name.text)
+    {
       invalid(name, "name is neither a standard finalizer name nor is it fully qualified")
     }
   }

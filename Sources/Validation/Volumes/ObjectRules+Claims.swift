@@ -51,9 +51,9 @@ extension ObjectRules {
 
   private mutating func dataSources(_ spec: Field, of origin: ClaimOrigin) {
     var (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
-    // The API server drops what leads to other namespaces.
-    if !reference["namespace"].text.isEmpty { reference = reference.absent }
     if origin == .claim {
+      // The API server drops what leads to other namespaces.
+      if !reference["namespace"].text.isEmpty { reference = reference.absent }
       if !reference.isPresent, !source.isClaimOrSnapshot { source = source.absent }
       if source.isPresent, !reference.isPresent {
         reference = source.shown(as: reference)
@@ -62,7 +62,14 @@ extension ObjectRules {
       }
     }
     for field in [source, reference] where field.isPresent { dataSource(field) }
+    let namespace = reference["namespace"]
+    if !namespace.text.isEmpty { label(namespace) }
     guard source.isPresent, reference.isPresent else { return }
+    guard namespace.text.isEmpty else {
+      return invalid(
+        source.shown(as: spec), .json("{}"),
+        "may not be specified when dataSourceRef.namespace is specified")
+    }
     let isSame = ["apiGroup", "kind", "name"].allSatisfy {
       source[$0].text == reference[$0].text
     }

@@ -46,13 +46,12 @@ extension ObjectAdvice {
         ports[key, default: []].append(port)
       }
     }
-    portNames(spec)
+    portNames(containers)
   }
 
-  private mutating func portNames(_ spec: Field) {
-    let sidecars = spec["initContainers"].elements.filter { $0["restartPolicy"].isPresent }
+  private mutating func portNames(_ containers: [Field]) {
     var paths: [String: FieldChain] = [:]
-    for container in sidecars + spec["containers"].elements {
+    for container in containers {
       for port in container["ports"].elements {
         let name = port["name"]
         guard !name.text.isEmpty else { continue }

@@ -29,7 +29,8 @@ extension ObjectAdvice {
   mutating func statefulSet(_ object: Field) {
     let spec = object["spec"]
     pod(spec["template"], isTemplate: true)
-    for claim in spec["volumeClaimTemplates"].elements { self.claim(claim["spec"]) }
+    // Upstream leaves a step out of the paths.
+    for claim in spec["volumeClaimTemplates"].elements { self.claim(claim["spec"].shown(as: claim)) }
     if let limit = spec["revisionHistoryLimit"].int, limit < 0 {
       warn(
         spec["revisionHistoryLimit"],

@@ -25,9 +25,14 @@ extension Field {
     switch intOrString {
     case .int(let number): Int(number)
     case .string(let text):
-      Syntax.isPercent(text) ? Int(text.dropLast()) ?? 0 : Int(text) ?? 0
+      Self.number(in: Syntax.isPercent(text) ? String(text.dropLast()) : text)
     case nil: fallback
     }
+  }
+
+  /// A number as Go reads it, which makes the greatest one of those that are greater.
+  private static func number(in text: String) -> Int {
+    Int(text) ?? (!text.isEmpty && text.utf8.allSatisfy(\.isDigit) ? .max : 0)
   }
 
   /// The value as JSON, or what it is when it is absent.

@@ -83,15 +83,15 @@ extension ObjectRules {
       required(rules, "at least one rules must be specified when the successPolicy is specified")
     }
     if rules.count > 20 { tooMany(rules, rules.count, 20) }
-    guard let completions else { return }
     for rule in rules.elements { successRule(rule, completions) }
   }
 
-  private mutating func successRule(_ rule: Field, _ completions: Int64) {
+  private mutating func successRule(_ rule: Field, _ completions: Int64?) {
     let (count, indexes) = (rule["succeededCount"], rule["succeededIndexes"])
     if !count.isPresent, !indexes.isPresent {
       required(rule, "at least one of succeededCount or succeededIndexes must be specified")
     }
+    guard let completions else { return }
     var total: Int64 = 0
     if let text = indexes.optionalText {
       if text.utf8.count > 64 * 1024 { tooLong(indexes, 64 * 1024) }

@@ -228,7 +228,7 @@ extension ObjectRules {
 extension ObjectRules {
   mutating func replicationController(_ object: Field) {
     let (spec, template) = (object["spec"], object["spec"]["template"])
-    metadata(object["metadata"], .subdomain, defaultingTo: template)
+    metadata(object["metadata"], .longName, defaultingTo: template)
     nonNegative(spec["minReadySeconds"])
     let labels = template.templateLabels ?? [:]
     let selector = spec["selector"].count > 0 ? spec["selector"].map : labels
