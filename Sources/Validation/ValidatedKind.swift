@@ -33,6 +33,11 @@ enum ValidatedKind: String {
   case resourceClaim = "ResourceClaim"
   case resourceClaimTemplate = "ResourceClaimTemplate"
   case deviceClass = "DeviceClass"
+  case persistentVolume = "PersistentVolume"
+  case podTemplate = "PodTemplate"
+  case ingressClass = "IngressClass"
+  case flowSchema = "FlowSchema"
+  case priorityLevel = "PriorityLevelConfiguration"
 
   /// What the schema calls the type.
   var type: String { self == .resourceClaim ? "ResourceClaim#resource.k8s.io" : rawValue }
@@ -55,7 +60,9 @@ enum ValidatedKind: String {
     case .runtimeClass: if version != "node.k8s.io/v1" { return nil }
     case .resourceClaim, .resourceClaimTemplate, .deviceClass:
       if version != "resource.k8s.io/v1" { return nil }
-    case .networkPolicy, .ingress: if version != "networking.k8s.io/v1" { return nil }
+    case .flowSchema, .priorityLevel:
+      if version != "flowcontrol.apiserver.k8s.io/v1" { return nil }
+    case .networkPolicy, .ingress, .ingressClass: if version != "networking.k8s.io/v1" { return nil }
     default: if version.parts(at: "/")[0].contains(".") { return nil }
     }
   }
@@ -93,6 +100,11 @@ enum ValidatedKind: String {
     case .resourceClaim: rules.resourceClaim(object)
     case .resourceClaimTemplate: rules.resourceClaimTemplate(object)
     case .deviceClass: rules.deviceClass(object)
+    case .persistentVolume: rules.persistentVolume(object)
+    case .podTemplate: rules.podTemplateObject(object)
+    case .ingressClass: rules.ingressClass(object)
+    case .flowSchema: rules.flowSchema(object)
+    case .priorityLevel: rules.priorityLevel(object)
     }
   }
 }
@@ -115,6 +127,8 @@ extension ValidatedKind {
     case .cronJob:
       advice.name(object, "Pod names and hostnames")
       advice.job(spec["jobTemplate"]["spec"])
+    case .podTemplate: advice.pod(object["template"], isTemplate: true)
+    case .persistentVolume: advice.persistentVolume(object)
     case .claim: advice.claim(of: object)
     case .service: advice.service(object)
     case .networkPolicy: advice.networkPolicy(spec)
@@ -122,7 +136,8 @@ extension ValidatedKind {
     case .storageClass: advice.storageClass(object)
     case .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
       .clusterRole, .roleBinding, .clusterRoleBinding, .priorityClass, .limitRange,
-      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass:
+      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass,
+      .ingressClass, .flowSchema, .priorityLevel:
       break
     }
   }

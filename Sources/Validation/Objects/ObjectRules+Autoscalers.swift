@@ -10,12 +10,13 @@ extension ObjectRules {
       invalid(least, "must be greater than or equal to 1")
     }
     let limit = most.int ?? 0
-    if limit < 1 { invalid(most, .int(limit), "must be greater than 0") }
+    if limit == 0 { required(most, "must be set and greater than 0") }
+    if limit < 0 { invalid(most, "must be greater than or equal to 1") }
     if limit < least.int ?? 1 {
       invalid(most, .int(limit), "must be greater than or equal to `minReplicas`")
     }
     namedObject(spec["scaleTargetRef"])
-    targetVersion(spec["scaleTargetRef"]["apiVersion"])
+    targetVersion(of: spec["scaleTargetRef"])
     for metric in spec["metrics"].elements { self.metric(metric) }
     if least.int == 0, !spec["metrics"].elements.contains(where: \.countsWithoutPods) {
       forbidden(
@@ -26,8 +27,10 @@ extension ObjectRules {
   }
 
   /// Refuses versions without a group, which the API server once took.
-  private mutating func targetVersion(_ version: Field) {
-    guard minor >= 36, groupVersion(version) else { return }
+  private mutating func targetVersion(of target: Field) {
+    let version = target["apiVersion"]
+    guard minor >= 36, groupVersion(version), target["kind"].text != "ReplicationController"
+    else { return }
     let parts = version.text.parts(at: "/")
     if parts.count < 2 || parts[0].isEmpty {
       invalid(version, "apiVersion must specify API group")

@@ -68,6 +68,30 @@ extension ObjectRules {
 
 // MARK: - Ingresses
 extension ObjectRules {
+  mutating func ingressClass(_ object: Field) {
+    metadata(object["metadata"], .subdomain, isNamespaced: false)
+    let controller = object["spec"]["controller"]
+    if controller.text.utf8.count > 250 { tooLong(controller, 250) }
+    domainPrefixedPath(controller)
+    let parameters = object["spec"]["parameters"]
+    guard parameters.isPresent else { return }
+    if parameters["apiGroup"].isPresent { subdomain(parameters["apiGroup"]) }
+    namedObject(parameters)
+    let (scope, namespace) = (parameters["scope"], parameters["namespace"])
+    oneOf(["Cluster", "Namespace"], scope, ifAbsent: "Cluster")
+    switch scope.optionalText ?? "Cluster" {
+    case "Namespace":
+      if namespace.isPresent {
+        label(namespace)
+      } else {
+        required(namespace, "`parameters.scope` is set to 'Namespace'")
+      }
+    case "Cluster":
+      if namespace.isPresent { forbidden(namespace, "`parameters.scope` is set to 'Cluster'") }
+    default: break
+    }
+  }
+
   mutating func ingress(_ object: Field) {
     metadata(object["metadata"], .subdomain)
     let (spec, meta) = (object["spec"], object["metadata"])

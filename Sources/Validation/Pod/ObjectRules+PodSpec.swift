@@ -21,6 +21,12 @@ extension ObjectRules {
     profiles(spec, meta["annotations"])
   }
 
+  /// A template of pods that is an object of its own.
+  mutating func podTemplateObject(_ object: Field) {
+    metadata(object["metadata"], .subdomain)
+    podTemplate(object["template"])
+  }
+
   /// A template from which a controller makes pods.
   ///
   /// - Parameters:

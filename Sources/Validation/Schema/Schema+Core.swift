@@ -54,7 +54,8 @@ extension Schema {
       conditions:[]PersistentVolumeClaimCondition allocatedResources:ResourceList
       allocatedResourceStatuses:{}ClaimResourceStatus currentVolumeAttributesClassName:string
       modifyVolumeStatus:ModifyVolumeStatus
-    PersistentVolumeSpec capacity:ResourceList gcePersistentDisk:GCEPersistentDiskVolumeSource
+    PersistentVolumeSpec capacity:ResourceList
+      PersistentVolumeSource{ gcePersistentDisk:GCEPersistentDiskVolumeSource
       awsElasticBlockStore:AWSElasticBlockStoreVolumeSource hostPath:HostPathVolumeSource
       glusterfs:GlusterfsPersistentVolumeSource nfs:NFSVolumeSource
       rbd:RBDPersistentVolumeSource iscsi:ISCSIPersistentVolumeSource
@@ -64,7 +65,7 @@ extension Schema {
       quobyte:QuobyteVolumeSource azureDisk:AzureDiskVolumeSource
       photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource
       scaleIO:ScaleIOPersistentVolumeSource local:LocalVolumeSource
-      storageos:StorageOSPersistentVolumeSource csi:CSIPersistentVolumeSource
+      storageos:StorageOSPersistentVolumeSource csi:CSIPersistentVolumeSource }
       accessModes:[]PersistentVolumeAccessMode claimRef:ObjectReference
       persistentVolumeReclaimPolicy:PersistentVolumeReclaimPolicy storageClassName:string
       mountOptions:[]string volumeMode:PersistentVolumeMode nodeAffinity:VolumeNodeAffinity

@@ -22,7 +22,7 @@ extension Schema {
     NetworkPolicyEgressRule ports:[]NetworkPolicyPort to:[]NetworkPolicyPeer
     NetworkPolicyIngressRule ports:[]NetworkPolicyPort from:[]NetworkPolicyPeer
     IngressBackend service:IngressServiceBackend resource:TypedLocalObjectReference
-    IngressRule host:string http:HTTPIngressRuleValue
+    IngressRule host:string IngressRuleValue{ http:HTTPIngressRuleValue }
     IngressTLS hosts:[]string secretName:string
     IngressLoadBalancerStatus ingress:[]IngressLoadBalancerIngress
     IngressClassParametersReference apiGroup:string kind:string name:string scope:string

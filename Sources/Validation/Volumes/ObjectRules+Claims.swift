@@ -26,7 +26,7 @@ extension ObjectRules {
     className(spec["volumeAttributesClassName"])
   }
 
-  private mutating func accessModes(_ modes: Field) {
+  mutating func accessModes(_ modes: Field) {
     let supported = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"]
     for mode in modes.elements { oneOf(supported, mode.shown(as: modes)) }
     let texts = modes.texts

@@ -19,10 +19,11 @@ extension ObjectRules {
     if path.text.utf8.first != UInt8(ascii: "/") { invalid(path, "must be an absolute path") }
   }
 
-  mutating func iscsi(_ source: Field) {
+  /// A volume of iSCSI; `hint` follows the words about a name of no known kind.
+  mutating func iscsi(_ source: Field, hint: String = " starting with iqn, eui, or naa") {
     let name = source["iqn"]
     if source["targetPortal"].text.isEmpty { required(source["targetPortal"]) }
-    if name.text.isEmpty { required(name) } else { initiatorName(name) }
+    if name.text.isEmpty { required(name) } else { initiatorName(name, hint) }
     within(0...255, source["lun"])
     if source["chapAuthDiscovery"].isTrue || source["chapAuthSession"].isTrue,
       !source["secretRef"].isPresent
@@ -30,14 +31,14 @@ extension ObjectRules {
       required(source["secretRef"])
     }
     let initiator = source["initiatorName"]
-    if initiator.isPresent { initiatorName(initiator.shown("initiatorname", of: source)) }
+    if initiator.isPresent { initiatorName(initiator.shown("initiatorname", of: source), hint) }
   }
 
-  private mutating func initiatorName(_ field: Field) {
+  private mutating func initiatorName(_ field: Field, _ hint: String) {
     switch InitiatorName(field.text) {
     case .valid: break
     case .malformed: invalid(field, "must be valid format")
-    case .unknown: invalid(field, "must be valid format starting with iqn, eui, or naa")
+    case .unknown: invalid(field, "must be valid format\(hint)")
     }
   }
 
@@ -132,18 +133,19 @@ extension ObjectRules {
   }
 
   mutating func csi(_ source: Field) {
-    let (driver, secret) = (source["driver"], source["nodePublishSecretRef"])
-    if driver.text.isEmpty {
-      required(driver)
-    } else {
-      if driver.text.utf8.count > 63 { tooLong(driver, 63) }
-      invalid(driver, Syntax.subdomain(driver.text.lowercased()))
-    }
+    let secret = source["nodePublishSecretRef"]
+    csiDriver(source["driver"])
     guard secret.isPresent else { return }
     if secret["name"].text.isEmpty {
       required(secret["name"])
     } else {
       subdomain(secret["name"].shown("name", of: source))
     }
+  }
+
+  mutating func csiDriver(_ driver: Field) {
+    guard !driver.text.isEmpty else { return required(driver) }
+    if driver.text.utf8.count > 63 { tooLong(driver, 63) }
+    invalid(driver, Syntax.subdomain(driver.text.lowercased()))
   }
 }

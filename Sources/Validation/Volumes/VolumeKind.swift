@@ -57,4 +57,36 @@ struct VolumeKind: Sendable {
     VolumeKind("ephemeral") { $0.ephemeral($1) },
     VolumeKind("image") { $0.image($1) },
   ]
+
+  /// The kinds of persistent volumes, in the order in which the API server looks for them.
+  static let persistent: [VolumeKind] = [
+    VolumeKind("hostPath") { $0.hostPath($1) },
+    VolumeKind("gcePersistentDisk", shown: "persistentDisk") { $0.disk($1, name: "pdName") },
+    VolumeKind("awsElasticBlockStore") { $0.disk($1, name: "volumeID") },
+    VolumeKind("glusterfs") { $0.persistentGlusterfs($1) },
+    VolumeKind("flocker") { $0.flocker($1) },
+    VolumeKind("nfs") { $0.nfs($1) },
+    VolumeKind("rbd", needs: "monitors", "image"),
+    VolumeKind("quobyte") { $0.quobyte($1) },
+    VolumeKind("cephfs", extra: "cephFS", needs: "monitors"),
+    VolumeKind("iscsi") { $0.iscsi($1, hint: "") },
+    VolumeKind("cinder") {
+      $0.cinder($1)
+      $0.secretNamespace($1)
+    },
+    VolumeKind("fc") { $0.fibreChannel($1) },
+    VolumeKind("flexVolume") { $0.flexVolume($1) },
+    VolumeKind("azureFile") { $0.persistentAzureFile($1) },
+    VolumeKind("vsphereVolume", needs: "volumePath"),
+    VolumeKind("photonPersistentDisk", needs: "pdID"),
+    VolumeKind("portworxVolume", needs: "volumeID"),
+    VolumeKind("azureDisk") { $0.azureDisk($1) },
+    VolumeKind("scaleIO", needs: "gateway", "system", "volumeName"),
+    VolumeKind("local") { $0.localVolume($1) },
+    VolumeKind("storageos") {
+      $0.storageOS($1)
+      $0.secretNamespace($1)
+    },
+    VolumeKind("csi") { $0.persistentCSI($1) },
+  ]
 }

@@ -70,7 +70,7 @@ extension ObjectAdvice {
 
   mutating func ingress(_ object: Field) {
     let annotation = object["metadata"]["annotations"].entry("kubernetes.io/ingress.class")
-    guard annotation.isPresent else { return }
+    guard annotation.isPresent, !object["spec"]["ingressClassName"].isPresent else { return }
     note(
       annotation,
       "annotation \"kubernetes.io/ingress.class\" is deprecated, "

@@ -61,6 +61,26 @@ extension ObjectAdvice {
     claim(object["spec"])
   }
 
+  mutating func persistentVolume(_ object: Field) {
+    let spec = object["spec"]
+    let policy = spec["persistentVolumeReclaimPolicy"]
+    if policy.text == "Recycle" {
+      warn(
+        policy,
+        "The Recycle reclaim policy is deprecated. "
+          + "Instead, the recommended approach is to use dynamic provisioning.")
+    }
+    for term in spec["nodeAffinity"]["required"]["nodeSelectorTerms"].elements {
+      nodeTerm(term, isPreferred: false)
+    }
+    for name in ["cephfs", "photonPersistentDisk", "scaleIO", "storageOS", "glusterfs", "rbd"] {
+      let source = spec[name == "storageOS" ? "storageos" : name]
+      guard source.isPresent, let message = Self.volumes.first(where: { $0.key == name })?.value
+      else { continue }
+      warn(source.shown(name, of: spec), message)
+    }
+  }
+
   mutating func claim(_ spec: Field) {
     fraction(spec["resources"]["requests"].entry("storage"))
   }

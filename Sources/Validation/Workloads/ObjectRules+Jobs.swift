@@ -132,7 +132,7 @@ extension ObjectRules {
     if text.utf8.count > 63 { tooLong(field, 63) }
   }
 
-  private mutating func domainPrefixedPath(_ field: Field) {
+  mutating func domainPrefixedPath(_ field: Field) {
     let text = field.text
     guard !text.isEmpty else { return required(field) }
     let host = text.parts(at: "/")[0]
