@@ -32,8 +32,11 @@ extension DumpLoader {
       problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
       + all.flatMap(\.problems)
     let foreign = ForeignFiles(among: all, found, in: sources)
-    let objects = all.filter { kustomize.leaves($0) && foreign.leaves($0) }
-    let problems = found.filter { kustomize.leaves($0) && foreign.leaves($0) }
+    let charts = ChartTemplates(in: sources)
+    let objects = all.filter { kustomize.leaves($0) && foreign.leaves($0) && charts.leaves($0) }
+    let problems =
+      charts.problems
+      + found.filter { kustomize.leaves($0) && foreign.leaves($0) && charts.leaves($0) }
     let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
     let remarks = sources.filter { !$0.file.isPassedOver }.concurrentMap(chunkSize: 64) {
       Self.remarks(in: $0)

@@ -8,6 +8,11 @@ package enum KustomizeCompletion: Hashable, Sendable {
   case selectors
   /// The namespace, of the subjects of bindings too.
   case namespaces
+  /// The values of variables.
+  case variables
+
+  /// All that a kustomization may write.
+  static let all: Set<KustomizeCompletion> = [.selectors, .namespaces, .variables]
 
   /// What a kustomization writes.
   static func all(of node: YAMLNode) -> Set<KustomizeCompletion> {
@@ -19,6 +24,7 @@ package enum KustomizeCompletion: Hashable, Sendable {
       all.insert(.selectors)
     }
     if !(node["namespace"]?.string ?? "").isEmpty { all.insert(.namespaces) }
+    if node["vars"]?.isSequence ?? false { all.insert(.variables) }
     return all
   }
 
@@ -27,6 +33,7 @@ package enum KustomizeCompletion: Hashable, Sendable {
     switch self {
     case .selectors:
       finding.field == "spec.selector" || finding.field == "spec.template.metadata.labels"
+    case .variables: finding.says.contains("\"$(")
     case .namespaces: finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
     }
   }

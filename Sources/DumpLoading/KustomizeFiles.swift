@@ -15,6 +15,10 @@ struct KustomizeFiles {
   /// The files that hold a kustomization.
   private var own: Set<String> = []
   private var patches: Set<String> = []
+  /// The files that kustomizations name as resources.
+  private var resources: Set<String> = []
+  /// The files beside kustomizations, none of which names them.
+  private var spare: Set<String> = []
   /// The kustomizations by their folders.
   private var folders: [String: (file: String, node: YAMLNode)] = [:]
 
@@ -30,6 +34,14 @@ struct KustomizeFiles {
       let reading = YAML.DocumentReader().read(bytes, file: source.file.path)
       for document in reading.documents { add(document.root, in: source.file.path) }
     }
+    resources = folders.keys.reduce(into: []) { $0.formUnion(files(of: $1)) }
+    for file in objects.compactMap(\.place?.file) where isBesideKustomization(file) {
+      spare.insert(Self.path(file))
+    }
+  }
+
+  private func isBesideKustomization(_ file: String) -> Bool {
+    folders[Self.path(".", besides: file)] != nil && !resources.contains(Self.path(file))
   }
 
   private mutating func add(_ node: YAMLNode, in file: String) {
@@ -46,6 +58,15 @@ struct KustomizeFiles {
   func leaves(_ object: LoadedObject) -> Bool {
     guard !own.isEmpty, let file = object.place?.file else { return true }
     return !Self.isKustomization(object) && !patches.contains(Self.path(file))
+      && !isSparePatch(object, in: file)
+  }
+
+  /// Whether an object beside a kustomization is a patch that it could name and does not.
+  private func isSparePatch(_ object: LoadedObject, in file: String) -> Bool {
+    guard spare.contains(Self.path(file)), let node = object.node, node["apiVersion"]?.string == "apps/v1",
+      ["Deployment", "StatefulSet", "DaemonSet"].contains(node["kind"]?.string)
+    else { return false }
+    return node["spec"]?["selector"] == nil
   }
 
   /// Whether a problem is one of what may be applied.
@@ -60,6 +81,7 @@ struct KustomizeFiles {
   /// What kustomize writes into the objects of each file that kustomizations name as a resource.
   var completions: [String: Set<KustomizeCompletion>] {
     var completions: [String: Set<KustomizeCompletion>] = [:]
+    for file in spare { completions[file] = KustomizeCompletion.all }
     for (folder, kustomization) in folders {
       let added = KustomizeCompletion.all(of: kustomization.node)
       guard !added.isEmpty else { continue }

@@ -25,11 +25,20 @@ enum UnrenderedTemplates {
       else { return problem }
       let place = Place(file: problem.place.file, mark: mark)
       guard told.insert(place).inserted else { return nil }
-      return LoadProblem(
-        .unrenderedTemplate, at: place,
-        says:
-          "this is a template that was not rendered; review what helm template or the like prints")
+      return Self.problem(at: place)
     }
+  }
+
+  static func problem(at place: Place) -> LoadProblem {
+    LoadProblem(
+      .unrenderedTemplate, at: place,
+      says:
+        "this is a template that was not rendered; review what helm template or the like prints")
+  }
+
+  /// Where the first template of a file begins; nil when it has none.
+  static func first(in bytes: [UInt8]) -> Mark? {
+    columns(in: bytes).min { $0.key < $1.key }.map { Mark(line: $0.key, column: $0.value) }
   }
 
   /// Where the template of a problem begins; a parser may see only on the next line that one cannot be read.

@@ -102,6 +102,23 @@ struct ReviewCommandTests {
     #expect(report.contains("\"line\": \(line),\n      \"column\": \(column),"))
   }
 
+  @Test("says once of a chart that it was not rendered, and nothing else of its templates")
+  func charts() throws {
+    let outcome = try Self.review(
+      [
+        "Chart.yaml": "apiVersion: v2\nname: web\nversion: 1.0.0\n",
+        "templates/pod.yaml":
+          "apiVersion: v1\nkind: Pod\nmetadata: {name: '{{ .Release.Name }}'}\nspec: {}\n",
+        "templates/role.yaml":
+          "apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {a: '{{ .Values.a }}'}}\n",
+        "pod.yaml": Self.manifests,
+      ], "-o", "json", "--profile", "lenient")
+    let rules = outcome.output.split(separator: "\"rule\": \"").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+    #expect(rules.filter { $0 == "unrendered-template" }.count == 1)
+    #expect(!rules.contains("label-value-invalid") && !rules.contains("schema-invalid"))
+  }
+
   @Test("takes templates in texts for what they are")
   func templatesInTexts() throws {
     let map = """

@@ -53,6 +53,41 @@ import Testing
     #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
   }
 
+  @Test("a patch that no kustomization names is left out, and what kustomize would write is not missed")
+  func spareFiles() throws {
+    let folder = try Self.folder(of: [
+      "kustomization.yaml": """
+      apiVersion: kustomize.config.k8s.io/v1beta1
+      kind: Kustomization
+      resources: [pod.yaml]
+      #patchesStrategicMerge: [image.yaml]
+      """,
+      "pod.yaml": """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec: {containers: [{name: app, image: "web:1"}]}
+      """,
+      "image.yaml": """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec: {template: {spec: {containers: [{name: app}]}}}
+      """,
+      "binding.yaml": """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: web}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: web}
+      subjects: [{kind: ServiceAccount, name: web}]
+      """,
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program.run(
+      ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
+    #expect(outcome.exitCode == 0, "\(outcome.output)")
+  }
+
   private static func folder(of files: [String: String]) throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     for (name, text) in files {

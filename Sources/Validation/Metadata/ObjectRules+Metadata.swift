@@ -45,7 +45,8 @@ extension ObjectRules {
     } else {
       invalid(meta["name"], .text(name), rule.objections(to: name))
     }
-    namespace(meta["namespace"], isNamespaced: isNamespaced)
+    // That of an object outside of namespaces is dropped.
+    if isNamespaced, !meta["namespace"].text.isEmpty { label(meta["namespace"]) }
     if let template, meta["labels"].count == 0, template["metadata"]["labels"].isPresent {
       labels(template["metadata"]["labels"].shown(as: meta["labels"]), adding: added)
     } else {
@@ -56,15 +57,6 @@ extension ObjectRules {
     finalizers(meta["finalizers"])
     managedFields(meta["managedFields"])
     standardFinalizers(meta["finalizers"])
-  }
-
-  private mutating func namespace(_ field: Field, isNamespaced: Bool) {
-    guard !field.text.isEmpty else { return }
-    if isNamespaced {
-      invalid(field, Syntax.label(field.text))
-    } else {
-      forbidden(field, "not allowed on this type")
-    }
   }
 
   /// Labels, with those that the API server adds itself.

@@ -139,6 +139,10 @@ extension ObjectRules {
 extension String {
   /// Whether this is a way to write the root of the file system.
   fileprivate var isRootPath: Bool {
-    hasPrefix("/") && parts(at: "/").allSatisfy { ["", ".", ".."].contains($0) }
+    var depth = 0
+    for step in parts(at: "/") where !step.isEmpty && step != "." {
+      depth = step == ".." ? max(depth - 1, 0) : depth + 1
+    }
+    return hasPrefix("/") && depth == 0
   }
 }
