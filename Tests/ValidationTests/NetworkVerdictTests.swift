@@ -64,7 +64,7 @@ import YAML
     (
       "{ingress: [{ports: [{port: 90, endPort: 80}, {port: http, endPort: 1}, {endPort: 1}]}]}",
       [
-        "spec.ingress[0].ports[0].endPort: Invalid value: 80: "
+        "spec.ingress[0].ports[0].endPort: Invalid value: 90: "
           + "must be greater than or equal to `port`",
         "spec.ingress[0].ports[1].endPort: Invalid value: 1: "
           + "may not be specified when `port` is non-numeric",
@@ -144,7 +144,7 @@ import YAML
         "apiVersion: extensions/v1beta1\nkind: Ingress", "{backend: {serviceName: web}}") == [])
   }
 
-  private static let target = "scaleTargetRef: {kind: Deployment, name: web}, maxReplicas: 3"
+  private static let target = "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, maxReplicas: 3"
 
   private static let autoscalerCases: [(String, [String])] = [
     ("{\(target)}", []),

@@ -48,7 +48,7 @@ import YAML
         "spec.scopeSelector.matchExpressions.values: Required value: "
           + "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector",
         "spec.scopeSelector.matchExpressions: Invalid value: {\"MatchExpressions\":[{\"ScopeName\":\"PriorityClass\",\"Operator\":\"In\",\"Values\":null},{\"ScopeName\":\"Terminating\",\"Operator\":\"NotIn\",\"Values\":[\"a\"]}]}: unsupported scope applied to resource",
-        "spec.scopeSelector.matchExpressions.operator: Invalid value: \"NotIn\": must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity",
+        "spec.scopeSelector.matchExpressions.operator: Invalid value: \"NotIn\": must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity",
       ]
     ),
     (
