@@ -11,9 +11,6 @@ package enum KustomizeCompletion: Hashable, Sendable {
   /// The values of variables.
   case variables
 
-  /// All that a kustomization may write.
-  static let all: Set<KustomizeCompletion> = [.selectors, .namespaces, .variables]
-
   /// What a kustomization writes.
   static func all(of node: YAMLNode) -> Set<KustomizeCompletion> {
     var all: Set<KustomizeCompletion> = []

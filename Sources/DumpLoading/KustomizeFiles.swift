@@ -19,6 +19,8 @@ struct KustomizeFiles {
   private var resources: Set<String> = []
   /// The files beside kustomizations, none of which names them.
   private var spare: Set<String> = []
+  /// The workloads that are whole, which a patch may change.
+  private var workloads: Set<ObjectReference> = []
   /// The kustomizations by their folders.
   private var folders: [String: (file: String, node: YAMLNode)] = [:]
 
@@ -38,6 +40,8 @@ struct KustomizeFiles {
     for file in objects.compactMap(\.place?.file) where isBesideKustomization(file) {
       spare.insert(Self.path(file))
     }
+    guard !spare.isEmpty else { return }
+    workloads = Set(objects.filter { $0.node?["spec"]?["selector"] != nil }.map(\.reference))
   }
 
   private func isBesideKustomization(_ file: String) -> Bool {
@@ -66,7 +70,7 @@ struct KustomizeFiles {
     guard spare.contains(Self.path(file)), let node = object.node, node["apiVersion"]?.string == "apps/v1",
       ["Deployment", "StatefulSet", "DaemonSet"].contains(node["kind"]?.string)
     else { return false }
-    return node["spec"]?["selector"] == nil
+    return node["spec"]?["selector"] == nil && workloads.contains(object.reference)
   }
 
   /// Whether a problem is one of what may be applied.
@@ -81,7 +85,7 @@ struct KustomizeFiles {
   /// What kustomize writes into the objects of each file that kustomizations name as a resource.
   var completions: [String: Set<KustomizeCompletion>] {
     var completions: [String: Set<KustomizeCompletion>] = [:]
-    for file in spare { completions[file] = KustomizeCompletion.all }
+    for file in spare { completions[file] = [.namespaces, .variables] }
     for (folder, kustomization) in folders {
       let added = KustomizeCompletion.all(of: kustomization.node)
       guard !added.isEmpty else { continue }

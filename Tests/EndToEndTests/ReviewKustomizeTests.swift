@@ -59,14 +59,16 @@ import Testing
       "kustomization.yaml": """
       apiVersion: kustomize.config.k8s.io/v1beta1
       kind: Kustomization
-      resources: [pod.yaml]
+      resources: [deployment.yaml]
       #patchesStrategicMerge: [image.yaml]
       """,
-      "pod.yaml": """
-      apiVersion: v1
-      kind: Pod
+      "deployment.yaml": """
+      apiVersion: apps/v1
+      kind: Deployment
       metadata: {name: web}
-      spec: {containers: [{name: app, image: "web:1"}]}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "web:1"}]}}
       """,
       "image.yaml": """
       apiVersion: apps/v1

@@ -87,12 +87,8 @@ extension LoadedObject {
     return LoadedObject(value, metadata: value.metadata, origin: .document)
   }
 
-  /// Says that the object has no name, but for kinds of other groups, among them the configurations of tools, which need none.
   private func nameless(at node: YAMLNode) -> [LoadProblem] {
-    let group = node["apiVersion"]?.string?.split(separator: "/").first ?? ""
-    guard reference.name.isEmpty, !group.contains(".") || group.hasSuffix(".k8s.io") else {
-      return []
-    }
+    guard reference.name.isEmpty else { return [] }
     return [
       LoadProblem(
         .invalidValue, at: node.place, object: reference, field: "metadata.name",
