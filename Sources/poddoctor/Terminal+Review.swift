@@ -22,13 +22,15 @@ extension Terminal {
 
   /// The configuration in a path's folder or in one above, up to the root of its repository; nil when there is
   /// none.
-  static func configuration(above path: String) -> String? {
+  static func configuration(
+    above path: String, named name: String = ReviewConfiguration.fileName
+  ) -> String? {
     let real = unsafe realpath(path == "-" ? "." : path, nil)
     guard let real = unsafe real else { return nil }
     defer { unsafe free(real) }
     var folder = unsafe String(cString: real)[...]
     while true {
-      let candidate = "\(folder)/\(ReviewConfiguration.fileName)"
+      let candidate = "\(folder)/\(name)"
       if exists(candidate) { return shortened(candidate) }
       if folder.isEmpty || exists("\(folder)/.git") { return nil }
       folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]

@@ -62,6 +62,27 @@ import Testing
       report.findings.filter { $0.suppressed == nil }.map { "\($0.rule) \($0.object.name)" })
   }
 
+  @Test("finds the configuration by itself where the annotations are honoured, and no other is there")
+  func isFound() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let deploy = folder.appending(path: "deploy")
+    try FileManager.default.createDirectory(at: deploy, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.manifests.utf8).write(to: deploy.appending(path: "all.yaml"))
+    try Data("checks: {exclude: [privileged-container]}".utf8)
+      .write(to: folder.appending(path: ".kube-linter.yaml"))
+    func findsPrivileged(_ options: String...) throws -> Bool {
+      let path = deploy.path(percentEncoded: false)
+      return try Program.run(["review", path, "-o", "json"] + options).output
+        .contains("\"rule\": \"privileged\"")
+    }
+    #expect(try findsPrivileged())
+    #expect(try !findsPrivileged("--compat-ignores"))
+    #expect(try findsPrivileged("--compat-ignores", "--no-config"))
+    try Data("profile: default".utf8).write(to: folder.appending(path: ".poddoctor.yaml"))
+    #expect(try findsPrivileged("--compat-ignores"))
+  }
+
   @Test(
     "custom checks become rules",
     arguments: [

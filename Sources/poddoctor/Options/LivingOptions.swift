@@ -16,7 +16,10 @@ struct LivingOptions: ParsableArguments {
   @Flag(help: "Do not let annotations and comments in manifests silence findings.")
   var strict = false
 
-  @Flag(help: "Honour the annotations that silence kube-linter, kube-score and polaris.")
+  @Flag(
+    help: ArgumentHelp(
+      "Honour the annotations that silence kube-linter, kube-score and polaris, and without a configuration kube-linter's."
+    ))
   var compatIgnores = false
 
   @Option(
@@ -36,9 +39,7 @@ struct LivingOptions: ParsableArguments {
   var today: String?
 
   func apply(to options: inout ReviewOptions, profile: RuleProfile?) throws {
-    let found =
-      noConfig ? nil : config ?? Terminal.configuration(above: options.sources.first ?? ".")
-    if let found {
+    if let found = configuration(for: options.sources.first ?? ".") {
       try ReviewConfiguration(at: found).apply(to: &options, profile: profile)
     } else if let profile {
       options.profile = profile
@@ -47,6 +48,15 @@ struct LivingOptions: ParsableArguments {
     options.honoursOtherTools = compatIgnores
     options.today = today ?? Terminal.today
     if let baseline { options.baseline = try ReviewBaseline(at: baseline) }
+  }
+
+  /// The configuration that was named, or is found above a path: our own, else that of kube-linter if it is asked for.
+  private func configuration(for path: String) -> String? {
+    guard !noConfig else { return nil }
+    if let own = config ?? Terminal.configuration(above: path) { return own }
+    guard compatIgnores else { return nil }
+    return [".kube-linter.yaml", ".kube-linter.yml"].lazy
+      .compactMap { Terminal.configuration(above: path, named: $0) }.first
   }
 
   func writeBaseline(of report: ReviewReport) throws {
