@@ -67,7 +67,8 @@ struct KustomizeFiles {
 
   /// Whether an object beside a kustomization is a patch that it could name and does not.
   private func isSparePatch(_ object: LoadedObject, in file: String) -> Bool {
-    guard spare.contains(Self.path(file)), let node = object.node, node["apiVersion"]?.string == "apps/v1",
+    guard spare.contains(Self.path(file)), let node = object.node,
+      node["apiVersion"]?.string == "apps/v1",
       ["Deployment", "StatefulSet", "DaemonSet"].contains(node["kind"]?.string)
     else { return false }
     return node["spec"]?["selector"] == nil && workloads.contains(object.reference)

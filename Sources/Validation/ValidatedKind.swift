@@ -62,7 +62,8 @@ enum ValidatedKind: String {
       if version != "resource.k8s.io/v1" { return nil }
     case .flowSchema, .priorityLevel:
       if version != "flowcontrol.apiserver.k8s.io/v1" { return nil }
-    case .networkPolicy, .ingress, .ingressClass: if version != "networking.k8s.io/v1" { return nil }
+    case .networkPolicy, .ingress, .ingressClass:
+      if version != "networking.k8s.io/v1" { return nil }
     default: if version.parts(at: "/")[0].contains(".") { return nil }
     }
   }
@@ -136,7 +137,8 @@ extension ValidatedKind {
     case .storageClass: advice.storageClass(object)
     case .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
       .clusterRole, .roleBinding, .clusterRoleBinding, .priorityClass, .limitRange,
-      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate, .deviceClass,
+      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate,
+      .deviceClass,
       .ingressClass, .flowSchema, .priorityLevel:
       break
     }

@@ -62,7 +62,8 @@ import Testing
       report.findings.filter { $0.suppressed == nil }.map { "\($0.rule) \($0.object.name)" })
   }
 
-  @Test("finds the configuration by itself where the annotations are honoured, and no other is there")
+  @Test(
+    "finds the configuration by itself where the annotations are honoured, and no other is there")
   func isFound() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let deploy = folder.appending(path: "deploy")

@@ -53,7 +53,8 @@ import Testing
     #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
   }
 
-  @Test("a patch that no kustomization names is left out, and what kustomize would write is not missed")
+  @Test(
+    "a patch that no kustomization names is left out, and what kustomize would write is not missed")
   func spareFiles() throws {
     let folder = try Self.folder(of: [
       "kustomization.yaml": """

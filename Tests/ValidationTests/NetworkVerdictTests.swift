@@ -144,7 +144,8 @@ import YAML
         "apiVersion: extensions/v1beta1\nkind: Ingress", "{backend: {serviceName: web}}") == [])
   }
 
-  private static let target = "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, maxReplicas: 3"
+  private static let target =
+    "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, maxReplicas: 3"
 
   private static let autoscalerCases: [(String, [String])] = [
     ("{\(target)}", []),

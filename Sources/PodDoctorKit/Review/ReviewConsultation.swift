@@ -57,8 +57,9 @@ package struct ReviewConsultation: Sendable {
     let rules = knowledge.book
     let found = severe(
       ManifestExamination(of: set, by: rules).findings().filter(loaded.leaves)
-        + ManifestAdmission(of: set, by: knowledge.policies).findings())
-      .filter(UnrenderedLines(loaded.problems).leaves)
+        + ManifestAdmission(of: set, by: knowledge.policies).findings()
+    )
+    .filter(UnrenderedLines(loaded.problems).leaves)
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
     let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))

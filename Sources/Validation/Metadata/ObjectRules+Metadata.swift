@@ -38,7 +38,9 @@ extension ObjectRules {
     defaultingTo template: Field? = nil, adding added: [String: String] = [:]
   ) {
     let prefix = meta["generateName"]
-    if !prefix.text.isEmpty, rule != .longName { invalid(prefix, rule.objections(toPrefix: prefix.text)) }
+    if !prefix.text.isEmpty, rule != .longName {
+      invalid(prefix, rule.objections(toPrefix: prefix.text))
+    }
     let name = meta.generatedName
     if name.isEmpty {
       required(meta["name"], "name or generateName is required")
@@ -138,8 +140,8 @@ extension ObjectRules {
 
   /// Refuses short names of finalizers that are none of Kubernetes' own.
   private mutating func standardFinalizers(_ field: Field) {
-    for name in field.elements where !name.text.contains("/") && !Self.finalizers.contains(name.text)
-    {
+    for name in field.elements
+    where !name.text.contains("/") && !Self.finalizers.contains(name.text) {
       invalid(name, "name is neither a standard finalizer name nor is it fully qualified")
     }
   }

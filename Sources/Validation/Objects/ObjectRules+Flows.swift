@@ -116,7 +116,8 @@ extension ObjectRules {
       for name in namespaces.elements {
         let objections = Syntax.label(name.text)
         invalid(
-          name, objections.map { "each member of this list must be '*' or a DNS-1123 label; \($0)" })
+          name, objections.map { "each member of this list must be '*' or a DNS-1123 label; \($0)" }
+        )
       }
     }
   }

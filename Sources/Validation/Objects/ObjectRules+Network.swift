@@ -27,7 +27,9 @@ extension ObjectRules {
     case .int(let number)?:
       invalid(first, Syntax.portNumber(Int64(number)))
       guard let end = last.int else { return }
-      if end < number { invalid(last, .int(Int64(number)), "must be greater than or equal to `port`") }
+      if end < number {
+        invalid(last, .int(Int64(number)), "must be greater than or equal to `port`")
+      }
       invalid(last, Syntax.portNumber(end))
     case .string(let name)?:
       if last.isPresent { invalid(last, "may not be specified when `port` is non-numeric") }

@@ -129,8 +129,8 @@ extension ObjectRules {
     }
     guard !spec.isHeadless else { return }
     let families = spec["ipFamilies"].texts
-    for (index, (address, family)) in zip(addresses, families).enumerated() {
-      guard family == (areLong[index] ? "IPv4" : "IPv6") else { continue }
+    for (index, (address, family)) in zip(addresses, families).enumerated()
+    where family == (areLong[index] ? "IPv4" : "IPv6") {
       invalid(
         address, "expected an \(family) value as indicated by `ipFamilies[\(index)]`")
     }

@@ -30,6 +30,7 @@ extension ObjectRules {
   /// A template from which a controller makes pods.
   ///
   /// - Parameters:
+  ///   - template: the template.
   ///   - claims: the templates of claims, if a stateful set makes the pods.
   ///   - added: labels that the API server adds.
   mutating func podTemplate(
@@ -208,7 +209,9 @@ extension ObjectRules {
           servers, "must provide at least one DNS nameserver when `dnsPolicy` is None")
       }
     }
-    if servers.count > 3 { invalid(servers, .texts(servers.texts), "must not have more than 3 nameservers") }
+    if servers.count > 3 {
+      invalid(servers, .texts(servers.texts), "must not have more than 3 nameservers")
+    }
     for server in servers.elements { address(server) }
     if searches.count > 32 { invalid(searches, "must not have more than 32 search paths") }
     if searches.texts.joined(separator: " ").utf8.count > 2048 {

@@ -39,7 +39,9 @@ struct Schema: Sendable {
   private let names: TypeNames
 
   /// The schema of the kinds that this module knows.
-  static let kubernetes = Schema([pods, volumes, core, workloads, policies, autoscaling, devices, flows])
+  static let kubernetes = Schema([
+    pods, volumes, core, workloads, policies, autoscaling, devices, flows,
+  ])
 
   init(_ texts: [String]) {
     let declarations = texts.flatMap(SchemaDeclaration.all(in:))

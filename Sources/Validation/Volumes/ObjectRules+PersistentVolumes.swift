@@ -83,7 +83,11 @@ extension ObjectRules {
   private mutating func attributesClass(_ spec: Field) {
     let name = spec["volumeAttributesClassName"]
     guard name.isPresent else { return }
-    if name.text.isEmpty { required(name, "an empty string is disallowed") } else { subdomain(name) }
+    if name.text.isEmpty {
+      required(name, "an empty string is disallowed")
+    } else {
+      subdomain(name)
+    }
     if !spec["csi"].isPresent {
       required(spec["csi"], "has to be specified when using volumeAttributesClassName")
     }

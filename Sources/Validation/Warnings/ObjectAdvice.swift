@@ -30,7 +30,9 @@ extension ObjectAdvice {
     let spec = object["spec"]
     pod(spec["template"], isTemplate: true)
     // Upstream leaves a step out of the paths.
-    for claim in spec["volumeClaimTemplates"].elements { self.claim(claim["spec"].shown(as: claim)) }
+    for claim in spec["volumeClaimTemplates"].elements {
+      self.claim(claim["spec"].shown(as: claim))
+    }
     if let limit = spec["revisionHistoryLimit"].int, limit < 0 {
       warn(
         spec["revisionHistoryLimit"],
