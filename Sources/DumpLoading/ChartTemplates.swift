@@ -11,7 +11,7 @@ struct ChartTemplates {
 
   init(in sources: [DumpSource]) {
     let charts = Set(
-      sources.map(\.file.path).filter { $0.split(separator: "/").last == "Chart.yaml" }
+      sources.map(\.file.path).filter { $0 == "Chart.yaml" || $0.hasSuffix("/Chart.yaml") }
         .map { KustomizeFiles.path(String($0.dropLast("Chart.yaml".count))) })
     guard !charts.isEmpty else { return }
     for source in sources {

@@ -36,6 +36,7 @@ struct KustomizeFiles {
       let reading = YAML.DocumentReader().read(bytes, file: source.file.path)
       for document in reading.documents { add(document.root, in: source.file.path) }
     }
+    guard !folders.isEmpty else { return }
     resources = folders.keys.reduce(into: []) { $0.formUnion(files(of: $1)) }
     for file in objects.compactMap(\.place?.file) where isBesideKustomization(file) {
       spare.insert(Self.path(file))
