@@ -40,6 +40,7 @@ extension ContainerCase {
 
   private func matters(_ exit: ContainerLife.Exit, in pod: PodCase) -> Bool {
     if let job = pod.job, job.isComplete || job.isSuperseded(in: pod.facts) { return false }
+    if pod.isOvertaken(after: exit) { return false }
     if let waiting = life.waiting { return waiting.reason == "CrashLoopBackOff" }
     if exit.isUntold { return false }
     guard let running = life.running, let age = pod.facts.age(of: exit.state.finishedAt) else {

@@ -42,6 +42,30 @@ extension PodCase {
     guard let owner = pod.metadata.controllerReference, owner.kind == "Job" else { return nil }
     return facts.snapshot.jobs.named(owner.name, in: namespace).map(JobState.init)
   }
+
+  /// Whether a later pod of the same Job, which goes on, has succeeded or runs much longer than this one did.
+  func isOvertaken(after exit: ContainerLife.Exit) -> Bool {
+    guard pod.status.phase == "Failed", let job, job.failure == nil,
+      let end = exit.state.finishedAt
+    else { return false }
+    return facts.pods(in: namespace).contains { other in
+      other.metadata.controllerReference == job.reference
+        && Self.hasPassed(other, end: end, ran: exit.ranFor ?? 0, now: facts.now)
+    }
+  }
+
+  private static func hasPassed(
+    _ pod: Pod, end: Timestamp, ran: Double, now: Timestamp?
+  ) -> Bool {
+    pod.status.containerStatuses.contains { status in
+      if let done = status.state.terminated {
+        return done.exitCode == 0 && (done.finishedAt.map { end < $0 } ?? false)
+      }
+      guard let start = status.state.running?.startedAt, end < start, let now else { return false }
+      let runs = now.seconds(since: start)
+      return runs > 60 && runs > 3 * ran
+    }
+  }
 }
 
 extension ClusterFacts {

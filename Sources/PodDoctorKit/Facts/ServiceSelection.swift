@@ -83,6 +83,19 @@ struct ServiceSelection: Sendable {
     return String(owner.name[..<dash])
   }
 
+  /// The near misses that no other Service takes, or that share no label with the selector: a Service for
+  /// replicas, canaries or a leader rightly has no pod while the others take all.
+  func forgottenPods(beside others: [Service]) -> [Pod] {
+    let selector = service.spec.selector
+    return nearMisses.filter { pod in
+      let labels = pod.metadata.labels
+      guard selector.contains(where: { labels[$0.key] == $0.value }) else { return true }
+      return !others.contains {
+        $0.metadata.name != service.metadata.name && Self.takes(pod, $0.spec.selector)
+      }
+    }
+  }
+
   /// Whether some controller would make pods that the Service takes, so that they are only absent.
   func isAwaitingPods(in snapshot: ClusterSnapshot) -> Bool {
     let namespace = service.metadata.namespace

@@ -26,12 +26,16 @@ enum ServiceFacts {
     "podNames": { .texts($0.selection.pods.map(\.metadata.name)) },
     "readyPods": { .number($0.selection.pods.filter(\.isReady).count) },
     "awaitsPods": { .bool($0.selection.isAwaitingPods(in: $0.facts.snapshot)) },
-    "nearMisses": { .texts($0.selection.nearMisses.map(\.metadata.name)) },
-    "missedLabels": { .texts($0.selection.nearMisses.first?.metadata.labels ?? [:]) },
+    "nearMisses": { .texts(forgotten($0).map(\.metadata.name)) },
+    "missedLabels": { .texts(forgotten($0).first?.metadata.labels ?? [:]) },
     "targets": { base in .facts(base.selection.targets.map { TargetFacts.object($0, of: base) }) },
     "age": { .seconds($0.facts.age(of: $0.selection.service.metadata.creationTimestamp)) },
     "podsKnown": { .bool($0.facts.holds("Pod")) },
   ])
+
+  private static func forgotten(_ base: Base) -> [Pod] {
+    base.selection.forgottenPods(beside: base.facts.services(in: base.reference.namespace))
+  }
 
   static func object(_ base: Base) -> FactObject {
     FactObject(base, table, origin: base.facts.origin(of: base.reference))
