@@ -70,6 +70,17 @@ struct FindingTests {
     status: {fuse: out}
     """
 
+  @Test("quote both ends of a long text, because errors wrap each other and the cause stands last")
+  func longQuote() throws {
+    let words = String(repeating: "wrapped by é, ", count: 40)
+    let text = unplugged.replacing("still none", with: "\"first \(words)at last\"")
+    let evidence = try finding("kettle-unplugged", in: text).evidence
+    let quote = try #require(evidence.compactMap(\.quote).first { $0.hasPrefix("first wrapped") })
+    #expect(quote.hasSuffix("at last"))
+    #expect(quote.contains(" … "))
+    #expect(quote.utf8.count <= 200)
+  }
+
   @Test("give evidence for each element, in the parts of documents that the elements are")
   func each() throws {
     let evidence = try finding("kettle-unplugged", in: unplugged).evidence

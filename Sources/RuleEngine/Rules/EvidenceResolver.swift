@@ -29,7 +29,7 @@ struct EvidenceResolver {
       if case .null = quote { return nil }
       return Quotation.shortened(ValueText.text(of: quote))
     }
-    if let text = origin.text { return Quotation.shortened(text) }
+    if let text = origin.text { return Quotation.ends(of: text) }
     return node.flatMap { reads.text(of: $0, at: field) }
   }
 

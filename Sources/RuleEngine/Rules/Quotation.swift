@@ -21,6 +21,15 @@ package struct Quotation {
       Credentials.blotted(ValueText.prefix(of: text, bytes: 4096)), atMost: longest)
   }
 
+  /// A text like `shortened`, of which both ends stay: what wraps an error stands first, and the error last.
+  static func ends(of text: String) -> String {
+    let blotted = Credentials.blotted(ValueText.prefix(of: text, bytes: 4096))
+    let line = ValueText.singleLine(blotted, atMost: 4096)
+    guard line.utf8.count > longest else { return line }
+    return ValueText.prefix(of: line, bytes: 57) + " … "
+      + ValueText.suffix(of: line, bytes: longest - 65)
+  }
+
   /// Whether nothing at this field of the object may be quoted, such as the values of a Secret.
   func isConcealed(_ field: FieldPath) -> Bool {
     if Credentials.conceals(object.kind, field) { return true }
@@ -32,6 +41,7 @@ package struct Quotation {
   /// The text of a node, or nil when there is nothing to show.
   func text(of node: YAMLNode, at field: FieldPath) -> String? {
     guard !field.steps.isEmpty else { return nil }
+    if node.kind == .scalar { return Self.ends(of: node.text) }
     var flow = ""
     append(node, to: &flow, depth: 0)
     return Self.shortened(flow)

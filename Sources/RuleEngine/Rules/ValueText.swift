@@ -59,6 +59,13 @@ enum ValueText {
     return String(text[..<text.unicodeScalars.index(alignedDown: end, in: text)])
   }
 
+  /// The end of `text` that takes so many bytes, or as few more as a character needs.
+  static func suffix(of text: String, bytes limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    let start = text.utf8.index(text.endIndex, offsetBy: -max(0, limit))
+    return String(text[text.unicodeScalars.index(alignedDown: start, in: text)...])
+  }
+
   /// The paragraphs of a folded text: single line ends become spaces, empty lines stay.
   static func paragraphs(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -235,6 +235,26 @@ struct DescribedPodTests {
     #expect(pod.spec.nodeName == "worker")
   }
 
+  @Test("tell a deadline that is still ahead from when the containers were told to stop")
+  func deadlineAhead() throws {
+    let text = """
+      Name:                      web
+      Namespace:                 shop
+      Node:                      worker/10.0.0.1
+      Status:                    Terminating (lasts <invalid>)
+      Termination Grace Period:  600s
+      Containers:
+        app:
+          State:  Running
+      Events:
+        Type    Reason   Age   From     Message
+        ----    ------   ----  ----     -------
+        Normal  Killing  60s   kubelet  Stopping container app
+      """
+    let pod = try #require(LoadedText(text, now: "2026-01-01T12:00:00Z").pods.first)
+    #expect(pod.metadata.deletionTimestamp?.description == "2026-01-01T12:09:00Z")
+  }
+
   @Test("are known to be partial, and manifests win over them")
   func partial() throws {
     let text = "Name:  web\nNamespace:  shop\nNode:  a/1.1.1.1\nQoS Class:  BestEffort\n"

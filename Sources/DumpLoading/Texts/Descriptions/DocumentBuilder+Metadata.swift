@@ -12,7 +12,7 @@ extension DocumentBuilder {
       metadata.pairs("labels", description["Labels"])
       metadata.annotations(description["Annotations"], default: description["IsDefaultClass"])
       metadata.time("creationTimestamp", description["CreationTimestamp"])
-      metadata.describedDeletion(description)
+      metadata.describedDeletion(of: object)
       metadata.list(
         "finalizers", description["Finalizers"]?.value.bracketed ?? [],
         at: description["Finalizers"])
@@ -40,14 +40,28 @@ extension DocumentBuilder {
     }
   }
 
-  /// `Terminating (lasts 5m)` tells when deletion began.
-  private mutating func describedDeletion(_ description: Description) {
+  /// `Terminating (lasts 5m)` tells for how long the pod should have been gone.
+  private mutating func describedDeletion(of object: DescribedObject) {
+    let description = object.description
     guard let status = description["Status"], status.value.hasPrefix("Terminating"),
-      let age = status.value.between("(lasts ", ")").flatMap({ Age($0) })
+      let lasts = status.value.between("(lasts ", ")"), let age = Age(lasts)
     else { return }
+    let ahead = lasts == "<invalid>" ? deadlineAhead(of: object) : nil
     mark = status.mark
-    field("deletionTimestamp", age.time(before: description.present).description)
+    field("deletionTimestamp", (ahead ?? age.time(before: description.present)).description)
     number("deletionGracePeriodSeconds", description["Termination Grace Period"])
+  }
+
+  /// The end of a grace period that still lasts, as the event that its containers are stopped tells.
+  private func deadlineAhead(of object: DescribedObject) -> Timestamp? {
+    let grace = object.description["Termination Grace Period"]?.value ?? ""
+    let begun = DescribedEvents.events(in: object).first {
+      $0.reason == "Killing" && $0.message.hasPrefix("Stopping container")
+    }
+    guard let start = begun?.first, let seconds = Int64(grace.prefix { $0.isNumber }) else {
+      return nil
+    }
+    return start + GoDuration(seconds: seconds)
   }
 
   /// `ReplicaSet/web-5d98ffcfd` as a reference to the controller.
