@@ -2,17 +2,24 @@
 enum PasteCleaner {
   /// The lines as the programs printed them, as far as that can be told; their numbers stay.
   static func clean(_ lines: [TextLine]) -> [TextLine] {
-    let lines = lines.map(withPlainBlanks)
-    let depth = quoteDepth(of: lines)
-    return lines.map { line in
-      var line = line
-      if line.number == 1, line.bytes.starts(with: byteOrderMark) { line.bytes.removeFirst(3) }
-      if line.bytes.contains(0x1B) { line.bytes = withoutEscapes(line.bytes)[...] }
-      for _ in 0..<depth { line.bytes = withoutQuote(line.bytes) }
-      if line.bytes.contains(UInt8(ascii: "\t")) { line.bytes = withoutTabs(line.bytes)[...] }
-      if areAllQuotesEscaped(line.bytes) { line.bytes = withoutBackslashes(line.bytes)[...] }
-      return line
+    var lines = lines.map(withoutControls)
+    lines = PasteQuotes.removed(from: lines)
+    lines = PasteFrame.removed(from: lines)
+    lines = PasteStamps.removed(from: lines)
+    return PasteFences.parted(lines)
+  }
+
+  /// A line without what a terminal does not show, with blanks in place of tabs and quotation marks as they were.
+  private static func withoutControls(_ line: TextLine) -> TextLine {
+    var line = withPlainBlanks(line)
+    if line.number == 1, line.bytes.starts(with: byteOrderMark) { line.bytes.removeFirst(3) }
+    if line.bytes.contains(0x1B) { line.bytes = withoutEscapes(line.bytes)[...] }
+    if let overwritten = line.bytes.lastIndex(of: UInt8(ascii: "\r")) {
+      line.bytes = line.bytes[(overwritten + 1)...]
     }
+    if line.bytes.contains(UInt8(ascii: "\t")) { line.bytes = withoutTabs(line.bytes)[...] }
+    if areAllQuotesEscaped(line.bytes) { line.bytes = withoutBackslashes(line.bytes)[...] }
+    return line
   }
 
   /// A line in which blanks that do not break or have no width, as chats and web pages put them, are blanks or gone.
@@ -39,28 +46,7 @@ enum PasteCleaner {
     ([0xC2, 0xA0], [0x20]), ([0xE2, 0x80, 0xAF], [0x20]), ([0xE2, 0x80, 0x8B], []),
   ]
 
-  /// How deep a mail quoted all of the text: `> ` before nearly every line.
-  private static func quoteDepth(of lines: [TextLine]) -> Int {
-    var contents = lines.map(\.content).filter { !$0.isEmpty }
-    var depth = 0
-    while depth < deepestQuote,
-      contents.count(where: { $0.first == UInt8(ascii: ">") }) * 10 > contents.count * 8
-    {
-      depth += 1
-      contents = contents.map { withoutQuote($0).trimmingBlanks() }.filter { !$0.isEmpty }
-    }
-    return depth
-  }
-
-  private static let deepestQuote = 4
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private static func withoutQuote(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let content = bytes.trimmingBlanks()
-    guard content.first == UInt8(ascii: ">") else { return bytes }
-    let rest = bytes[(content.startIndex + 1)...]
-    return rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest
-  }
 
   /// Without the sequences that colour a terminal or set its title (ECMA-48's CSI and OSC).
   private static func withoutEscapes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
