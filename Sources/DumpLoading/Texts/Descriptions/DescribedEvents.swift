@@ -5,9 +5,17 @@ enum DescribedEvents {
   /// The events about the described object, in the order of the table.
   static func events(in object: DescribedObject) -> [TextEvent] {
     guard let table = object.description["Events"] else { return [] }
+    let wrap = LineWrap(of: table.descendants.lazy.map(\.line))
     return table.children.compactMap { node in
-      EventRow(node.content).map { event($0, at: node, about: object) }
+      EventRow(text(of: node, by: wrap)).map { event($0, at: node, about: object) }
     }
+  }
+
+  /// A row with the lines that go on with its message.
+  private static func text(of node: OutlineNode, by wrap: LineWrap) -> ArraySlice<UInt8> {
+    let more = node.descendants.map(\.line)
+    guard !more.isEmpty else { return node.content }
+    return wrap.joined([node.line] + more, margin: .dropped)[...].trimmingBlanks()
   }
 
   private static func event(
@@ -20,8 +28,7 @@ enum DescribedEvents {
     let sender = row.sender.split(separator: ",", maxSplits: 1)
     event.component = sender.first.map(String.init) ?? ""
     event.host = sender.dropFirst().first.map { String($0.drop { $0 == " " }) } ?? ""
-    let message = ([row.message] + node.descendants.map(\.text)).joined(separator: "\n")
-    (event.fieldPath, event.message) = parted(message)
+    (event.fieldPath, event.message) = parted(row.message)
     return event
   }
 

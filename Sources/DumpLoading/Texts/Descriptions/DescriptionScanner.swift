@@ -7,6 +7,8 @@ struct DescriptionScanner {
   private let margin: Int
   private var blanks = 0
   private var section = Section.fields
+  /// How deep the rows of the table of events stand, once one is known; lines above that go on with the row before.
+  private var rowIndent = 0
   /// Where the text of a container's last message ends.
   private var messageEnd = 0
 
@@ -69,7 +71,13 @@ struct DescriptionScanner {
 
   private mutating func add(_ line: TextLine) {
     if section == .texts, !Self.endsTexts(line) { return outline.append(line, indent: margin + 1) }
-    if line.indent > margin { return outline.append(line, indent: line.indent) }
+    if line.indent > margin, line.indent < rowIndent, EventRow(line.content) == nil {
+      return outline.appendContinuation(line)
+    }
+    if line.indent > margin {
+      if section == .events, rowIndent == 0 { rowIndent = line.indent }
+      return outline.append(line, indent: line.indent)
+    }
     let isField = DescriptionLabels.isField(line) || DescriptionLabels.isTitle(line)
     guard isField || section == .rows, section != .events else {
       return outline.appendContinuation(line)

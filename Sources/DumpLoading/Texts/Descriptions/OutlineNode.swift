@@ -37,6 +37,8 @@ struct OutlineNode: Sendable {
     "", "<none>", "<unset>", "<unknown>", "<nil>", "<default>", "<auto>", "<invalid>",
   ]
 
+  var line: TextLine { entry.line }
+
   /// The whole line without the blanks around it.
   var text: String { entry.line.text }
 

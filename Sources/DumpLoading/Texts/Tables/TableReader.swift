@@ -13,6 +13,7 @@ struct TableReader {
   private static let longestMessage = 40
 
   private let header: TableHeader
+  private let wrap: LineWrap
   private let context: TableContext
   private let kind: String?
   private var reading: TextReading
@@ -34,14 +35,19 @@ struct TableReader {
 
   /// Reads the table at the start of `lines`; nil when their first is no header of a table.
   static func read(_ lines: ArraySlice<TextLine>, in context: TableContext) -> TextReading? {
+    if let wrapped = WrappedTable(lines), var reading = read(wrapped.lines[...], in: context) {
+      reading.lineCount *= wrapped.height
+      return reading
+    }
     guard let first = lines.first, let header = TableHeader(first) else { return nil }
-    var reader = TableReader(header, in: context)
+    var reader = TableReader(header, LineWrap(of: lines.prefix { !$0.isBlank }), in: context)
     reader.readRows(lines.dropFirst())
     return reader.reading
   }
 
-  private init(_ header: TableHeader, in context: TableContext) {
+  private init(_ header: TableHeader, _ wrap: LineWrap, in context: TableContext) {
     self.header = header
+    self.wrap = wrap
     self.context = context
     kind = TableKind.kind(of: header) ?? context.kind
     reading = TextReading()
@@ -89,9 +95,11 @@ struct TableReader {
   }
 
   private func row(_ line: TextLine, continuedBy more: ArraySlice<TextLine>) -> TableRow {
-    var line = TextLine(bytes: line.bytes.prefix(Self.longestRow), number: line.number)
-    for next in more { line.bytes += [UInt8(ascii: "\n")] + next.bytes.prefix(Self.longestRow) }
-    return TableRow(line, under: header)
+    let lines = ([line] + more).map {
+      TextLine(bytes: $0.bytes.prefix(Self.longestRow), number: $0.number)
+    }
+    return TableRow(
+      TextLine(bytes: wrap.joined(lines, margin: .kept)[...], number: line.number), under: header)
   }
 
   /// The lines between this row and the next that are no rows: the rest of the row's message.
@@ -100,8 +108,18 @@ struct TableReader {
     let next = following.firstIndex {
       LineField.trimmed($0.bytes).isEmpty || TableHeader($0) != nil || isEvent($0)
     }
-    guard let next, next > following.startIndex, isEvent(lines[next]) else { return [] }
-    return lines[following.startIndex..<next]
+    if let next, next > following.startIndex, isEvent(lines[next]) {
+      return lines[following.startIndex..<next]
+    }
+    return wrapped(after: lines, before: next ?? following.endIndex)
+  }
+
+  /// The lines with which the last row goes on: those that were wrapped.
+  private func wrapped(after lines: ArraySlice<TextLine>, before end: Int) -> ArraySlice<TextLine> {
+    var next = lines.startIndex + 1
+    while next < end, wrap.end(of: lines[next - 1], before: lines[next]) != .own { next += 1 }
+    guard wrap.hasWrapped(lines[lines.startIndex..<next]) else { return [] }
+    return lines[(lines.startIndex + 1)..<next]
   }
 
   private func isEvent(_ line: TextLine) -> Bool {
