@@ -90,7 +90,7 @@ struct FileReading: Sendable {
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
     let look = try source.withBytes(TextForm.look)
     if look == .text { return try takeText(of: source) }
-    takeObjects(try source.withBytes(read))
+    try takeDocuments(of: source)
     if look == .unclear, objects.allSatisfy(\.objects.isEmpty) {
       try takeText(of: source)
       text?.otherwise = problems + objects.flatMap(\.problems)
@@ -98,9 +98,23 @@ struct FileReading: Sendable {
     }
   }
 
+  private mutating func takeDocuments(of source: DumpSource) throws(FileBytes.Failure) {
+    let found = try source.withBytes(read)
+    let isCut = found.map { $0.0.documents.isEmpty && $0.0.problems.contains(where: \.isFatal) }
+    takeObjects(found, mended: isCut == true ? try source.withBytes(mended) : [])
+  }
+
+  /// The objects in bytes that break off in the middle.
+  private func mended(_ bytes: Span<UInt8>) -> [ObjectReader] {
+    guard let whole = CutManifest.mended(bytes) else { return [] }
+    let kind = file.kindByName
+    return documents(whole.span).documents.map(\.root).filter { $0.isManifest(in: file) }
+      .flatMap { ObjectReader.readers(of: $0, inFileOf: kind) }.map(\.excerpt)
+  }
+
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
     if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
-      takeObjects(try source.withBytes(read))
+      try takeDocuments(of: source)
       passOverIfStray()
     } else {
       try takeText(of: source)
@@ -125,7 +139,13 @@ struct FileReading: Sendable {
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.
-  private mutating func takeObjects(_ found: (reading: YAML.Reading, logs: [ContainerLog])?) {
+  ///
+  /// - Parameters:
+  ///   - found: what was read; nil when there was nothing to read.
+  ///   - mended: what was read of a file that breaks off.
+  private mutating func takeObjects(
+    _ found: (reading: YAML.Reading, logs: [ContainerLog])?, mended: [ObjectReader]
+  ) {
     guard let (reading, logs) = found else {
       // A command that prints for people and finds nothing leaves an empty file.
       if case .any = file.content, !file.isNamed {
@@ -143,8 +163,12 @@ struct FileReading: Sendable {
     let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
       ObjectReader.readers(of: $0, inFileOf: kind)
     }
-    objects = readers.flatMap(\.self)
-    if reading.problems.allSatisfy({ !$0.isFatal }) { self.kind = kind }
+    objects = readers.flatMap(\.self) + mended
+    // What was collected and is no object does not show that there are none.
+    let isWhole =
+      reading.problems.allSatisfy { !$0.isFatal } && !objects.contains(where: \.isExcerpt)
+      && (documents.isEmpty || !roots.isEmpty)
+    if isWhole { self.kind = kind }
     isPassedOver = roots.isEmpty && reading.problems.isEmpty && !documents.isEmpty
   }
 

@@ -7,7 +7,7 @@ extension YAMLNode {
     if isVersionReport || isBundleMark { return false }
     if file.isNamed || isScalar { return true }
     let isOfKnownKind = file.kindByName != nil
-    if isMapping { return claimsToBeObject || bearsName && isOfKnownKind }
+    if isMapping { return claimsToBeObject || (bearsName || isBareList) && isOfKnownKind }
     return elements.contains { $0.claimsToBeObject || $0.bearsName && isOfKnownKind }
   }
 
@@ -21,6 +21,11 @@ extension YAMLNode {
 
   private var claimsToBeObject: Bool { self["kind"] != nil || self["apiVersion"] != nil }
 
+  /// Whether this is a list as clients in Go write one that they took from the API: without its kind.
+  fileprivate var isBareList: Bool {
+    self["kind"] == nil && self["apiVersion"] == nil && self["items"]?.isSequence == true
+  }
+
   fileprivate var bearsName: Bool { self["metadata"]?["name"] != nil }
 }
 
@@ -33,6 +38,9 @@ extension ObjectReader {
     }
     if document.isSequence || document["kind"] == nil && document.bearsName {
       return [ObjectReader(document, assuming: kind)]
+    }
+    if document.isBareList, let kind, let items = document["items"] {
+      return Array(items.elements).map { ObjectReader($0, assuming: kind) }
     }
     return readers(of: document)
   }

@@ -75,4 +75,13 @@ struct DumpLoaderTests {
     #expect(first.hasPrefix("mix64:"))
     #expect(first == DumpLoader().load(objects: [files], logs: []).digest)
   }
+
+  @Test("reads a list that does not say its kind by the name of its file")
+  func bareList() {
+    let dump = LoadedText([
+      ("bundle/nodes.yaml", "items:\n- metadata: {name: a}\n- metadata: {name: b}\nmetadata: {}\n")
+    ]).dump
+    #expect(dump.snapshot.nodes.map(\.metadata.name) == ["a", "b"])
+    #expect(dump.snapshot.holds(kind: "Node"))
+  }
 }

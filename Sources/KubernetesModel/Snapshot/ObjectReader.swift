@@ -12,6 +12,9 @@ package struct ObjectReader: Sendable {
   /// The kinds that the document speaks of, also when its list is empty.
   package private(set) var kinds: Set<String> = []
 
+  /// Whether the document breaks off, so that it does not show all objects that there were.
+  package private(set) var isExcerpt = false
+
   /// More objects than any cluster has.
   package static let mostObjects = 500_000
   /// Lists may hold lists, but not without end.
@@ -57,7 +60,7 @@ package struct ObjectReader: Sendable {
     let meta = TypeMeta(
       apiVersion: node["apiVersion"]?.string ?? assumed.apiVersion,
       kind: node["kind"]?.string ?? assumed.kind)
-    guard let kind = meta.kind, !kind.isEmpty else { return refuse(node, "not an object: no kind") }
+    guard let kind = meta.kind, !kind.isEmpty else { return readWithoutKind(node, depth: depth) }
     guard let apiVersion = meta.apiVersion, !apiVersion.isEmpty else {
       return refuse(node, "not an object: no apiVersion")
     }
@@ -86,6 +89,30 @@ package struct ObjectReader: Sendable {
       }
       read(item, as: meta, depth: depth + 1)
     }
+  }
+
+  /// kubectl prints the kind of a list behind its items, so that one that was cut has none.
+  private mutating func readWithoutKind(_ node: YAMLNode, depth: Int) {
+    guard depth == 0, node["apiVersion"]?.string == "v1", node["metadata"] == nil,
+      let items = node["items"], items.isSequence
+    else { return refuse(node, "not an object: no kind") }
+    for item in items.elements.dropLast() where item["kind"] != nil {
+      read(item, as: TypeMeta(kind: nil), depth: depth + 1)
+    }
+    self = excerpt
+    problems.append(
+      LoadProblem(
+        .syntaxError, at: node.place,
+        says: "the list breaks off: its last item is left out, and more may be missing"))
+  }
+
+  /// The same objects as some among others that are not there, and of which parts may be missing.
+  package var excerpt: ObjectReader {
+    var excerpt = self
+    for index in excerpt.objects.indices { excerpt.objects[index].origin = .text }
+    if excerpt.objects.isEmpty { excerpt.kinds = [] }
+    excerpt.isExcerpt = true
+    return excerpt
   }
 
   private func isList(_ node: YAMLNode, kind: String) -> Bool {
