@@ -116,8 +116,14 @@ package struct DumpLoader: Sendable {
     var found = LogAttribution(among: snapshot).outcome(for: readings.flatMap(\.logFiles))
     let journals = JournalFiles(
       readings.compactMap(\.journal) + texts.journals, among: &found.strangers, present: present)
-    if !journals.events.isEmpty {
-      for event in journals.events { builder.add(event) }
+    let journaled = journals.events + texts.journaled
+    if !journaled.isEmpty {
+      for event in journaled { builder.add(event) }
+      snapshot = builder.build()
+    }
+    let evented = EventedPods(in: snapshot).pods
+    if !evented.isEmpty {
+      for pod in evented { builder.add(pod) }
       snapshot = builder.build()
     }
     let problems =

@@ -39,6 +39,11 @@ struct LogAttribution {
     }
   }
 
+  /// Whether a file is no container's log but what a node's programs wrote.
+  private func isJournal(_ file: LogFile) -> Bool {
+    JournalReader.isJournal(TextLine.lines(of: file.head), file: file.path, present: .nominal)
+  }
+
   /// The logs of a file whose lines name pods; nil for a file that holds the log of one container.
   private func streams(in file: LogFile) -> [LogStreams.Stream]? {
     if file.form.namesWriters {
@@ -57,7 +62,7 @@ struct LogAttribution {
     switch match {
     case .one(let owner): outcome.logs.append(file.log(of: owner, file.text))
     case .several(let owners): outcome.problems.append(file.ambiguity(between: owners))
-    case .none where pods.isEmpty && !owner.pod.isEmpty:
+    case .none where pods.isEmpty && !owner.pod.isEmpty && !isJournal(file):
       outcome.logs.append(file.log(of: owner, file.text))
     case .none: outcome.strangers.append(file)
     }

@@ -14,6 +14,8 @@ struct DumpTexts: Sendable {
   private(set) var listedKinds: Set<String> = []
   /// The present that ages count from; nil when there are no texts.
   private(set) var present: TextPresent?
+  /// What lines of journals tell that stand in a paste, as events about pods and nodes.
+  private(set) var journaled: [LoadedObject] = []
   /// Texts that turn out to be what a node's programs logged.
   private(set) var journals: [JournalFile] = []
   /// The files in which nothing was understood.
@@ -44,18 +46,22 @@ struct DumpTexts: Sendable {
   /// How many texts are worth handing to another processor.
   private static let chunk = 4
 
-  /// The namespace of everything that does not name its own: the only one that the dump speaks of.
+  /// The namespace of everything that does not name its own: the only one that the dump speaks of, else kubectl's.
   private static func onlyNamespace(of surveys: [TextSurvey], _ known: [LoadedObject]) -> String {
     var namespaces = surveys.reduce(into: Set<String>()) { $0.formUnion($1.namespaces) }
     if namespaces.isEmpty {
       namespaces = Set(known.map(\.reference.namespace).filter { !$0.isEmpty })
     }
-    return namespaces.count == 1 ? namespaces.first ?? "" : ""
+    return namespaces.count == 1 ? namespaces.first ?? usualNamespace : usualNamespace
   }
+
+  /// The namespace of commands that name none, unless somebody's settings name another.
+  private static let usualNamespace = "default"
 
   private mutating func take(_ paste: PastedText, of text: FileReading.Text) {
     guard paste.isUnderstood else {
       if let journal = journal(in: text) { return journals.append(journal) }
+      if !paste.journaled.isEmpty { return journaled += paste.journaled.map(JournalFiles.event) }
       if !text.otherwise.isEmpty {
         problems += text.otherwise
       } else if text.isNamed {
@@ -68,8 +74,10 @@ struct DumpTexts: Sendable {
       return
     }
     logs += paste.logs
+    journaled += paste.journaled.map(JournalFiles.event)
     listedKinds.formUnion(paste.listedKinds)
     problems += paste.problems + paste.manifests.problems.map(LoadProblem.init)
+    objects += paste.cutManifests
     for document in paste.manifests.documents {
       objects += ObjectReader.readers(of: document.root)
     }

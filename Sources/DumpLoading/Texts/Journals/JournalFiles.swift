@@ -19,8 +19,12 @@ struct JournalFiles {
   }
 
   private mutating func add(_ reading: TextReading) {
-    events += reading.objects.map {
-      LoadedObject(decoding: $0.root, apiVersion: "v1", kind: "Event", origin: .journal)
-    }
+    events += reading.objects.map(Self.event)
+  }
+
+  /// The event that a reader of journals wrote.
+  static func event(_ document: Document) -> LoadedObject {
+    LoadedObject(
+      decoding: document.root, apiVersion: Event.apiVersion, kind: Event.kind, origin: .journal)
   }
 }

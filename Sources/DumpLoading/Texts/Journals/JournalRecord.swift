@@ -25,8 +25,8 @@ struct JournalRecord {
     var scanner = LineScanner(line)
     if line.first == UInt8(ascii: "{") {
       readJSON(line)
-    } else if let time = Self.time(&scanner, clock) {
-      readOrigin(scanner, at: time)
+    } else if let stamp = Self.stamp(&scanner, clock) {
+      readOrigin(scanner, at: stamp.time)
     } else {
       readKernelStamp()
     }
@@ -54,7 +54,7 @@ struct JournalRecord {
   }
 
   /// The host and program behind the time; without them the line is no syslog.
-  private mutating func readOrigin(_ scanner: LineScanner, at time: Timestamp) {
+  private mutating func readOrigin(_ scanner: LineScanner, at time: Timestamp?) {
     var scanner = scanner
     guard let host = scanner.word(), !host.hasSuffix(":") else { return }
     scanner.skipBlanks()
@@ -107,52 +107,57 @@ struct JournalRecord {
 }
 
 extension JournalRecord {
-  /// The time at the start of a line in any of the forms of journalctl and syslog.
-  fileprivate static func time(_ scanner: inout LineScanner, _ clock: JournalClock) -> Timestamp? {
+  /// What stands for the time at the start of a line.
+  fileprivate struct Stamp {
+    /// Nil when the year is not known.
+    var time: Timestamp?
+  }
+
+  /// The stamp at the start of a line in any of the forms of journalctl and syslog.
+  fileprivate static func stamp(_ scanner: inout LineScanner, _ clock: JournalClock) -> Stamp? {
     let start = scanner
     for form in [syslogTime, isoTime, longTime, unixTime] {
       scanner = start
-      if let time = form(&scanner, clock), scanner.rest.first?.isBlank == true { return time }
+      if let stamp = form(&scanner, clock), scanner.rest.first?.isBlank == true { return stamp }
     }
     return nil
   }
 
   /// Reads `Aug 12 06:42:07.123456`.
-  private static func syslogTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Timestamp?
-  {
+  private static func syslogTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Stamp? {
     let name = String(decoding: scanner.take { !$0.isBlank && $0 != 58 }, as: UTF8.self)
     guard let month = JournalClock.month(named: name) else { return nil }
     scanner.skipBlanks()
     guard let day = scanner.number(1...2) else { return nil }
     scanner.skipBlanks()
-    return clockTime(&scanner).flatMap { clock.time(month: month, day: day, clock: $0) }
+    return clockTime(&scanner).map { Stamp(time: clock.time(month: month, day: day, clock: $0)) }
   }
 
   /// Reads `2026-08-12T06:42:07+0000`, with a fraction or a colon in the zone or without.
-  private static func isoTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Timestamp? {
+  private static func isoTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Stamp? {
     guard let first = scanner.rest.first, first.isDigit else { return nil }
     var word = String(decoding: scanner.take { !$0.isBlank }, as: UTF8.self)
-    if let time = Timestamp(word) { return time }
+    if let time = Timestamp(word) { return Stamp(time: time) }
     guard word.utf8.count > 5 else { return nil }
     word.insert(":", at: word.utf8.index(word.endIndex, offsetBy: -2))
-    return Timestamp(word)
+    return Timestamp(word).map { Stamp(time: $0) }
   }
 
   /// Reads `Wed 2026-08-12 06:42:07 UTC`.
-  private static func longTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Timestamp? {
+  private static func longTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Stamp? {
     guard let day = scanner.word(), day.utf8.count == 3, let date = scanner.word() else {
       return nil
     }
     scanner.skipBlanks()
     guard let clock = clockTime(&scanner), scanner.word() != nil else { return nil }
-    return Timestamp("\(date)T\(clock)Z")
+    return Timestamp("\(date)T\(clock)Z").map { Stamp(time: $0) }
   }
 
   /// Reads `1786516927.123456`.
-  private static func unixTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Timestamp? {
+  private static func unixTime(_ scanner: inout LineScanner, _ clock: JournalClock) -> Stamp? {
     guard let seconds = scanner.number(9...11), scanner.take("."), scanner.number(3...6) != nil
     else { return nil }
-    return Timestamp(seconds: Int64(seconds))
+    return Stamp(time: Timestamp(seconds: Int64(seconds)))
   }
 
   private static func clockTime(_ scanner: inout LineScanner) -> String? {

@@ -1,4 +1,6 @@
 import Findings
+import KubernetesModel
+import Provenance
 import YAML
 
 /// What somebody pasted into one file: descriptions, tables, logs and manifests, with prompts and prose between them.
@@ -9,11 +11,15 @@ struct PastedText: Sendable {
   private(set) var objects: [Document] = []
   /// Manifests that stand in the text.
   private(set) var manifests = YAML.Reading()
+  /// The objects of manifests that break off.
+  private(set) var cutManifests: [ObjectReader] = []
+  /// Events that lines of journals tell of.
+  private(set) var journaled: [Document] = []
   private(set) var logs: [ContainerLog] = []
   private(set) var problems: [LoadProblem] = []
   /// The kinds of which the text shows all objects that there were.
   private(set) var listedKinds: Set<String> = []
-  /// Whether anything in the text was understood.
+  /// Whether anything in the text but a journal was understood.
   var isUnderstood: Bool {
     !objects.isEmpty || !manifests.documents.isEmpty || !logs.isEmpty || !problems.isEmpty
   }
@@ -22,7 +28,7 @@ struct PastedText: Sendable {
   /// The kind of which the text's tables hold all objects.
   private let listedKind: String?
   private let present: TextPresent
-  /// The namespace of what no command and no line says it of; empty when that is unknown.
+  /// The namespace of what no command and no line says it of.
   private let namespace: String
   private let lines: [TextLine]
   private var next = 0
@@ -56,6 +62,12 @@ struct PastedText: Sendable {
       listedKinds.formUnion(reading.listedKinds)
       problems += reading.problems
       next += reading.lineCount
+    } else if line.begins(with: "Events:"), let reading = readEvents(rest) {
+      objects += reading.objects
+      next += reading.lineCount
+    } else if let reading = readJournal(rest) {
+      journaled += reading.objects
+      next += max(1, reading.lineCount)
     } else if let stretch = ManifestStretch.find(rest) {
       if stretch.isManifest { manifestRanges.append(next..<(next + stretch.lineCount)) }
       next += stretch.lineCount
@@ -70,10 +82,36 @@ struct PastedText: Sendable {
       ?? readTable(lines)
   }
 
+  /// Takes the table of events of a description whose beginning was cut off, where the command names the object.
+  private func readEvents(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    guard command.verb == .describe, let kind = command.kind, command.names.count == 1,
+      let name = command.names.first, let first = lines.first
+    else { return nil }
+    let margin = String(repeating: " ", count: first.indent)
+    let head = ["Name: \(name)", "Namespace: \(commandNamespace)"].map {
+      TextLine(bytes: Array((margin + $0).utf8)[...], number: first.number)
+    }
+    guard
+      var reading = DescribeReader.read(
+        (head + lines)[...], file: file, present: present, kind: kind)
+    else { return nil }
+    reading.objects.removeAll { $0.root["kind"]?.string != Event.kind }
+    reading.lineCount -= head.count
+    return reading.lineCount > 0 ? reading : nil
+  }
+
+  private var commandNamespace: String {
+    command.namespace.isEmpty ? namespace : command.namespace
+  }
+
+  /// Takes the lines that a node's programs logged, up to the next prompt or output of a command.
+  private func readJournal(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    JournalReader.read(lines, file: file, present: present, namespace: namespace)
+  }
+
   private func readTable(_ lines: ArraySlice<TextLine>) -> TextReading? {
     let context = TableContext(
-      file: file, present: present,
-      namespace: command.namespace.isEmpty ? namespace : command.namespace, kind: command.kind)
+      file: file, present: present, namespace: commandNamespace, kind: command.kind)
     guard var reading = TableReader.read(lines, in: context) else { return nil }
     // One row may be all that somebody asked for.
     let kinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
@@ -96,14 +134,35 @@ struct PastedText: Sendable {
       || DescriptionScanner.beginsAnother(line)
   }
 
+  /// Takes a manifest of JSON that breaks off, as far as it goes; false when it does not.
+  private mutating func takeCut(_ range: Range<Int>) -> Bool {
+    guard cutManifests.count < Self.mostCuts, let last = lines[range].last else { return false }
+    var text = [UInt8](repeating: UInt8(ascii: "\n"), count: lines[range.lowerBound].number - 1)
+    for line in lines[range] { text += line.bytes + [UInt8(ascii: "\n")] }
+    guard lines[range.lowerBound].begins(with: "{"), let whole = CutManifest.mended(text.span)
+    else {
+      return false
+    }
+    let reading = YAML.DocumentReader().read(whole, file: file)
+    cutManifests += reading.documents.map { ObjectReader($0.root).excerpt }
+    let mark = Mark(line: last.number, column: 1)
+    problems.append(
+      LoadProblem(.syntaxError, at: Place(file: file, mark: mark), says: "the manifest breaks off"))
+    return true
+  }
+
+  /// More than anybody pastes.
+  private static let mostCuts = 16
+
   /// Reads all manifests as one text in which everything else is blank, so that lines keep their numbers.
   private mutating func readManifests() {
     guard !manifestRanges.isEmpty else { return }
     var text: [UInt8] = []
     var line = 0
-    for range in manifestRanges {
-      while line < range.lowerBound {
-        if line + 1 == range.lowerBound { text += Array("---".utf8) }
+    for range in manifestRanges where !takeCut(range) {
+      let before = lines[range.lowerBound].number - 1
+      while line < before {
+        if line + 1 == before { text += Array("---".utf8) }
         text.append(UInt8(ascii: "\n"))
         line += 1
       }
@@ -112,7 +171,7 @@ struct PastedText: Sendable {
         text += lines[index].bytes.dropFirst(min(margin, lines[index].indent))
         text.append(UInt8(ascii: "\n"))
       }
-      line = range.upperBound
+      line += range.count
     }
     manifests = YAML.DocumentReader().read(text, file: file)
   }
