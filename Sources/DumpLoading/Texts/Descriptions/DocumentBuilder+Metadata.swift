@@ -41,8 +41,14 @@ extension DocumentBuilder {
   }
 
   /// `Terminating (lasts 5m)` tells for how long the pod should have been gone.
+  ///
+  /// A namespace is being deleted at the latest since its controller first reported on that.
   private mutating func describedDeletion(of object: DescribedObject) {
     let description = object.description
+    if let start = DescribedDeletion.start(ofNamespace: description) {
+      mark = description["Status"]?.mark ?? mark
+      field("deletionTimestamp", start.description)
+    }
     guard let status = description["Status"], status.value.hasPrefix("Terminating"),
       let lasts = status.value.between("(lasts ", ")"), let age = Age(lasts)
     else { return }
