@@ -37,7 +37,11 @@ final class PodCase: Sendable {
   /// The node the pod is bound to, where the dump holds it.
   var node: NodeHealth? { pod.spec.nodeName.isEmpty ? nil : facts.node(named: pod.spec.nodeName) }
 
-  var isScheduled: Bool { !pod.spec.nodeName.isEmpty }
+  /// Whether the pod has a node, which texts need not name.
+  var isScheduled: Bool {
+    !pod.spec.nodeName.isEmpty
+      || pod.status.conditions.contains { $0.type == "PodScheduled" && $0.status == "True" }
+  }
 
   private static func texts(
     about pod: Pod, events: [EventNote], in facts: ClusterFacts

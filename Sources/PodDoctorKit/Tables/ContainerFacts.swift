@@ -44,8 +44,8 @@ enum ContainerFacts {
     "preStop": { .text(preStop($0)?.does) },
     "preStopSeconds": { .number(preStop($0)?.sleeps) },
     "exit": { base in .fact(base.life.exit.map { ExitFacts.object($0, of: base.pod) }) },
-    "image": { .string($0.life.spec.image) },
-    "imageName": { .fact(ImageFacts.object($0.life.spec.image, of: $0.pod)) },
+    "image": { .string($0.container.image) },
+    "imageName": { .fact(ImageFacts.object($0.container.image, of: $0.pod)) },
     "commandLine": {
       .string(($0.life.spec.command + $0.life.spec.args).joined(separator: " "))
     },

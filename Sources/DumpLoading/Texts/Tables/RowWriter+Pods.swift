@@ -92,6 +92,8 @@ extension RowWriter {
       builder.condition("PodScheduled", "False", reason: "SchedulingGated")
     }
     guard pod.hasReports || !pod.initContainers.isEmpty, pod.phase != "Succeeded" else { return }
+    // Only a node's kubelet reports on containers.
+    builder.condition("PodScheduled", "True")
     builder.mark = row["READY"]?.mark ?? builder.mark
     builder.condition("ContainersReady", pod.ready.isWhole ? "True" : "False")
     builder.mark = row.value("READINESS GATES")?.mark ?? builder.mark
