@@ -46,31 +46,13 @@ enum ManifestStretch {
 
   /// Lines of JSON go on until every brace is closed.
   private static func countJSON(_ lines: ArraySlice<TextLine>) -> Int {
-    var depth = 0
-    var (isInString, isEscaped) = (false, false)
+    var scan = JSONScan()
     for (number, line) in lines.enumerated() {
       if number > 0, DescriptionScanner.beginsAnother(line) || ShellPrompt.isPrompt(line) {
         return number
       }
-      for octet in line.bytes {
-        if isInString {
-          if isEscaped {
-            isEscaped = false
-          } else if octet == UInt8(ascii: "\\") {
-            isEscaped = true
-          } else if octet == UInt8(ascii: "\"") {
-            isInString = false
-          }
-          continue
-        }
-        switch octet {
-        case UInt8(ascii: "\""): isInString = true
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-        default: break
-        }
-      }
-      if depth <= 0 { return number + 1 }
+      for (index, octet) in zip(line.bytes.indices, line.bytes) { scan.take(octet, at: index) }
+      if scan.open.isEmpty { return number + 1 }
     }
     return lines.count
   }
