@@ -66,7 +66,9 @@ struct DumpTexts: Sendable {
         problems += text.otherwise
       } else if text.isNamed {
         problems += [
-          .unreadable(text.file, "neither manifests nor any output of kubectl was found in it")
+          .unreadable(
+            text.file,
+            "no manifest and no output of kubectl get, describe, events or logs was found in it")
         ]
       } else {
         notUnderstood.insert(text.file)
