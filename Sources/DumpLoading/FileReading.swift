@@ -167,7 +167,7 @@ struct FileReading: Sendable {
     // What was collected and is no object does not show that there are none.
     let isWhole =
       reading.problems.allSatisfy { !$0.isFatal } && !objects.contains(where: \.isExcerpt)
-      && (documents.isEmpty || !roots.isEmpty)
+      && (!roots.isEmpty || documents.allSatisfy(\.isEmptyList))
     if isWhole { self.kind = kind }
     isPassedOver = roots.isEmpty && reading.problems.isEmpty && !documents.isEmpty
   }

@@ -26,6 +26,13 @@ extension YAMLNode {
     self["kind"] == nil && self["apiVersion"] == nil && self["items"]?.isSequence == true
   }
 
+  /// Whether a collector may have written this because there was nothing to collect: `[]`, `null`, a list without
+  /// items.
+  var isEmptyList: Bool {
+    guard isMapping else { return isNull || isSequence && elements.isEmpty }
+    return self["items"].map { $0.isNull || $0.elements.isEmpty } ?? entries.isEmpty
+  }
+
   fileprivate var bearsName: Bool { self["metadata"]?["name"] != nil }
 }
 
