@@ -109,7 +109,8 @@ struct FileReading: Sendable {
     guard let whole = CutManifest.mended(bytes) else { return [] }
     let kind = file.kindByName
     return documents(whole.span).documents.map(\.root).filter { $0.isManifest(in: file) }
-      .flatMap { ObjectReader.readers(of: $0, inFileOf: kind) }.map(\.excerpt)
+      .flatMap { ObjectReader.readers(of: $0, inFileOf: kind) }
+      .filter { $0.objects.allSatisfy { !$0.reference.name.isEmpty } }.map(\.excerpt)
   }
 
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
