@@ -25,6 +25,7 @@ enum NodeFacts {
     "readyMessage": { .string($0.health.condition("Ready")?.message ?? "") },
     "readyField": { .text(field(of: "Ready", $0)) },
     "notReadyFor": { .seconds($0.facts.age(of: $0.health.condition("Ready")?.lastTransitionTime)) },
+    "age": { .seconds($0.facts.age(of: $0.health.node.metadata.creationTimestamp)) },
     "taintKeys": { .texts($0.health.node.spec.taints.map(\.key)) },
     "conditionFields": { .texts(conditionFields($0)) },
     "conditionMessages": { .texts(conditionMessages($0)) },
@@ -39,6 +40,7 @@ enum NodeFacts {
     "pods": { base in
       .number(base.facts.snapshot.pods(onNode: base.health.node.metadata.name).count)
     },
+    "seenAmongPods": { .bool(!$0.facts.snapshot.pods.isEmpty) },
     "wantedBy": { base in .number(wantedBy(base)) },
     "agents": { .texts(failingAgents($0)) },
     "drivers": { .texts(drivers($0)) },
