@@ -53,16 +53,20 @@ package struct DiagnosisReport: Hashable, Sendable {
   package struct Summary: Hashable, Sendable {
     package var pods: Int
     package var healthy: Int
+    /// Pods without a status, of which only the manifest is known.
+    package var unknown: Int
     package var affected: Int
     /// Root causes by severity.
     package var bySeverity: SeverityCounts
     package var exitCode: Int
 
     package init(
-      pods: Int, healthy: Int, affected: Int, bySeverity: SeverityCounts, exitCode: Int
+      pods: Int, healthy: Int, unknown: Int, affected: Int, bySeverity: SeverityCounts,
+      exitCode: Int
     ) {
       self.pods = pods
       self.healthy = healthy
+      self.unknown = unknown
       self.affected = affected
       self.bySeverity = bySeverity
       self.exitCode = exitCode

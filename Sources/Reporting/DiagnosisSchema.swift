@@ -51,6 +51,7 @@ package enum DiagnosisSchema {
           "properties": {
             "pods": {"description": "Pods that were asked about.", "type": "integer", "minimum": 0},
             "healthy": {"type": "integer", "minimum": 0},
+            "unknown": {"description": "Pods without a status; absent when there are none.", "type": "integer", "minimum": 1},
             "affected": {"description": "Pods that suffer from an error or a warning.", "type": "integer", "minimum": 0},
             "bySeverity": {
               "description": "How many root causes were found, also those that --top left out.",

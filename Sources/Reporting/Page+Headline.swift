@@ -60,20 +60,26 @@ extension DiagnosisReport {
   }
 
   private var health: String {
-    switch (summary.pods, unexplained) {
-    case (1, 0): "the pod is healthy"
-    case (let pods, 0): "all \(pods) pods are healthy"
-    case (let pods, _): "of \(counted(pods, "pod")) \(rest)"
+    switch (summary.pods, unexplained, summary.unknown) {
+    case (1, 0, 0): "the pod is healthy"
+    case (1, 0, _): "the pod has no status"
+    case (let pods, 0, 0): "all \(pods) pods are healthy"
+    case (let pods, _, _): "of \(counted(pods, "pod")) \(rest)"
     }
   }
 
-  private var unexplained: Int { max(0, summary.pods - summary.healthy - summary.affected) }
+  private var unexplained: Int {
+    max(0, summary.pods - summary.healthy - summary.affected - summary.unknown)
+  }
 
   private var rest: String {
-    let healthy = "\(summary.healthy) \(summary.healthy == 1 ? "is" : "are") healthy"
-    guard unexplained > 0 else { return healthy }
-    return healthy
-      + ", \(unexplained) \(unexplained == 1 ? "is" : "are") not ready"
+    func are(_ count: Int) -> String { "\(count) \(count == 1 ? "is" : "are")" }
+    var parts = ["\(are(summary.healthy)) healthy"]
+    if unexplained > 0 { parts.append("\(are(unexplained)) not ready") }
+    if summary.unknown > 0 {
+      parts.append("\(summary.unknown) \(summary.unknown == 1 ? "has" : "have") no status")
+    }
+    return parts.joined(separator: ", ")
   }
 
   fileprivate var circumstances: String? {

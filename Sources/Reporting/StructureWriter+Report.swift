@@ -77,6 +77,7 @@ extension StructureWriter where Self: ~Copyable {
     object { json in
       json.field("pods", summary.pods)
       json.field("healthy", summary.healthy)
+      if summary.unknown > 0 { json.field("unknown", summary.unknown) }
       json.field("affected", summary.affected)
       json.field("bySeverity") { json in
         json.object { counts in

@@ -112,6 +112,7 @@ struct CredentialBlotterTests {
     "0/4 nodes are available: 1 node(s) had untolerated taint {dedicated: gpu}",
     "spec.containers[0].env[2].valueFrom.secretKeyRef.key", "max_tokens: 512", "tokens: 128",
     "pod-template-hash: 7d9c8f6b5c", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+    "secretName: Invalid value: \"X_SECRET__\": a lowercase RFC 1123 subdomain must consist of letters",
     "monkey: business", "keyboard: qwerty", "primary_key=id", "sort-key: name",
   ]
 

@@ -74,6 +74,22 @@ struct TextReporterTests {
     #expect(String(decoding: bytes, as: UTF8.self).hasPrefix(expected))
   }
 
+  static let statusless = [
+    (1, 0, "no root cause found; the pod has no status"),
+    (3, 0, "no root cause found; of 3 pods 0 are healthy, 3 have no status"),
+    (4, 2, "no root cause found; of 4 pods 2 are healthy, 1 is not ready, 1 has no status"),
+  ]
+
+  @Test("pods without a status are not called healthy", arguments: statusless)
+  func unknown(_ pods: Int, _ healthy: Int, _ expected: String) {
+    var report = Samples.report([], gaps: [])
+    report.summary.pods = pods
+    report.summary.healthy = healthy
+    report.summary.unknown = pods == 4 ? 1 : pods
+    let bytes = TextReporter(TextLayout(width: 200)).report(report, into: ByteWriter()).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix(expected))
+  }
+
   @Test("no format lets a control character through", arguments: ReportFormat.allCases)
   func controls(_ format: ReportFormat) {
     let report = Samples.report([Samples.hostile])

@@ -74,7 +74,7 @@ struct CredentialBlotter {
     if let value = valueOfScheme(word) { return value }
     if let value = valueOfOption(word, passesPasswords: passesPasswords) { return value }
     if word.lowercasedIs("value"), position < namedUntil { return value(after: position, .certain) }
-    guard word.first != UInt8(ascii: "/"), !isInPath(word) else { return nil }
+    guard word.first != UInt8(ascii: "/"), !isInPath(word), !isRefused(word) else { return nil }
     let isGiven = isGivenAsName(word)
     guard isGiven || isAssigned else { return nil }
     let name = CredentialName(word)
@@ -101,6 +101,12 @@ struct CredentialBlotter {
     let start = max(0, end - 16)
     while end > start, Self.afterName.contains(bytes[end - 1]) { end -= 1 }
     return end - start >= 4 && bytes[end - 4..<end].lowercasedIs("name")
+  }
+
+  /// Whether the API server quotes the word to say why it refuses it: `Invalid value: "X": must be shorter`.
+  private func isRefused(_ word: ArraySlice<UInt8>) -> Bool {
+    bytes[..<word.startIndex].suffix(8).elementsEqual("value: \"".utf8)
+      && bytes[word.endIndex...].starts(with: "\": ".utf8)
   }
 
   private static let afterName = ByteSet(" \"'\\=:")

@@ -1,6 +1,7 @@
 import Findings
 import KubernetesModel
 import Provenance
+import Reporting
 
 /// Says what the dump does not hold and which verdicts about the pods in trouble are weaker for it.
 struct Completeness {
@@ -20,7 +21,7 @@ struct Completeness {
   func gaps() -> [DiagnosisReport.Gap] {
     let troubled = scope.troubled
     guard !troubled.isEmpty else { return podGap }
-    return partialPods(among: troubled) + kindGaps(troubled) + owners(of: troubled)
+    return statuses + partialPods(among: troubled) + kindGaps(troubled) + owners(of: troubled)
       + runningPods(beside: troubled)
       + namespaces(meantBy: troubled) + events(about: troubled) + logs(of: troubled) + time
   }
@@ -51,6 +52,18 @@ struct Completeness {
     let snapshot = scope.facts.snapshot
     let isShown = need.kind == Node.kind || need.kind == Event.kind
     return isShown ? snapshot.mentions(kind: need.kind) : snapshot.holds(kind: need.kind)
+  }
+
+  /// What manifests do not tell that nobody took from a cluster.
+  private var statuses: [DiagnosisReport.Gap] {
+    let count = scope.namesWithoutStatus.count
+    guard count > 0 else { return [] }
+    return [
+      .init(
+        missing: "the status of \(counted(count, "pod"))",
+        weakens: "without it nobody knows whether a pod runs; poddoctor review judges manifests",
+        command: "kubectl get pods -A -o yaml")
+    ]
   }
 
   /// Pods that are known from texts only.

@@ -44,6 +44,7 @@ extension DiagnosisReport.Summary {
   fileprivate mutating func add(_ other: DiagnosisReport.Summary) {
     pods += other.pods
     healthy += other.healthy
+    unknown += other.unknown
     affected += other.affected
     bySeverity.add(other.bySeverity)
     exitCode = max(exitCode, other.exitCode)

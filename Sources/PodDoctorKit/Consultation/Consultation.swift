@@ -86,7 +86,8 @@ package struct Consultation: Sendable {
       causes.filter { $0.severity >= .warning }
         .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })
     return DiagnosisReport.Summary(
-      pods: pods, healthy: scope.healthyNames.subtracting(suffering).count, rootCauses: causes,
+      pods: pods, healthy: scope.healthyNames.subtracting(suffering).count,
+      unknown: scope.namesWithoutStatus.subtracting(suffering).count, rootCauses: causes,
       exitCode: options.gate.exitCode(for: causes))
   }
 

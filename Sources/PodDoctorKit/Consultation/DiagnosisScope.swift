@@ -13,6 +13,8 @@ struct DiagnosisScope: Sendable {
   let podNames: Set<ObjectReference>
   /// The names of the chosen pods that are ready or have done their work.
   let healthyNames: Set<ObjectReference>
+  /// The names of the chosen pods of which only the manifest is known.
+  let namesWithoutStatus: Set<ObjectReference>
   /// The chosen namespaces; empty for all.
   private let namespaces: Set<String>
   /// Whether anything but namespaces narrows the choice.
@@ -34,7 +36,8 @@ struct DiagnosisScope: Sendable {
     self.pods = pods
     troubled = Self.troubled(among: pods, in: facts)
     podNames = Set(pods.map(\.reference))
-    healthyNames = Self.healthyNames(of: pods, at: facts.now)
+    healthyNames = Self.names(of: pods) { PodTrouble.isHealthy($0, at: facts.now) }
+    namesWithoutStatus = Self.names(of: pods, where: PodTrouble.lacksStatus)
     surroundings = Once { Self.surroundings(of: pods, in: facts) }
     guard
       !pods.isEmpty || !choice.others.isEmpty || !isNarrow && namespaces.isEmpty
@@ -77,12 +80,11 @@ struct DiagnosisScope: Sendable {
     return pods.indices.filter { isTroubled[$0] }.map { pods[$0] }
   }
 
-  private static func healthyNames(
-    of pods: [Pod], at now: Timestamp?
+  private static func names(
+    of pods: [Pod], where isMeant: (Pod) -> Bool
   ) -> Set<ObjectReference> {
     var names: Set<ObjectReference> = []
-    names.reserveCapacity(pods.count)
-    for pod in pods where PodTrouble.isHealthy(pod, at: now) { names.insert(pod.reference) }
+    for pod in pods where isMeant(pod) { names.insert(pod.reference) }
     return names
   }
 

@@ -7,12 +7,16 @@ struct PodTrouble: Sendable {
   /// A deletion younger than this is the ordinary course of things.
   private static let ordinaryDeletion: Double = 10
 
-  /// Whether a pod has done its work or is ready for it, or is on its ordinary way out; one of which only the manifest is
-  /// known is taken to be.
+  /// Whether only the manifest of a pod is known, which never was in a cluster or had its status taken away.
+  static func lacksStatus(_ pod: Pod) -> Bool {
+    pod.metadata.deletionTimestamp == nil && pod.status.phase.isEmpty
+  }
+
+  /// Whether a pod has done its work or is ready for it, or is on its ordinary way out.
   static func isHealthy(_ pod: Pod, at now: Timestamp?) -> Bool {
     if pod.metadata.deletionTimestamp != nil { return isReady(pod) || !isIn(pod, at: now) }
     switch pod.status.phase {
-    case "Succeeded", "": return true
+    case "Succeeded": return true
     case "Running": return isReady(pod)
     default: return false
     }

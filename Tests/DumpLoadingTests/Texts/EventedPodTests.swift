@@ -39,6 +39,13 @@ struct EventedPodTests {
         """,
       pods: []),
     Case(
+      testDescription: "that have not been heard of since",
+      rows: """
+        50m   Warning   BackOff   pod/web-1   Back-off restarting failed container app in pod web-1
+        5s    Normal    Started   pod/web-2   Started container app
+        """,
+      pods: []),
+    Case(
       testDescription: "that are being ended",
       rows: """
         10s   Warning   BackOff   pod/web   Back-off restarting failed container app in pod web

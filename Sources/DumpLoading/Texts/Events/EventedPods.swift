@@ -17,11 +17,17 @@ struct EventedPods {
   private static let progress: Set<String> = ["Scheduled", "Pulled", "Started", "Created"]
   /// A container that has run for this long does not fail for the reason that it failed for before.
   private static let longestBackOff: Int64 = 600
+  /// Failures that last are told again every few minutes; of a pod that has been silent for longer than this nobody
+  /// knows whether it is still there.
+  private static let longestSilence: Int64 = 900
 
   init(in snapshot: ClusterSnapshot) {
     guard snapshot.pods.isEmpty, !snapshot.holds(kind: Pod.kind) else { return }
+    let newest = snapshot.events.map(Self.seconds).max() ?? 0
     for events in Self.eventsByPod(snapshot.events) {
-      guard let event = Self.failing(events), let failure = EventedFailure(event) else { continue }
+      guard let event = Self.failing(events), let failure = EventedFailure(event),
+        event.lastSeen == nil || Self.lead(of: newest, over: event) <= Self.longestSilence
+      else { continue }
       let reference = ObjectReference(
         kind: Event.kind, namespace: event.metadata.namespace, name: event.metadata.name)
       let document = Self.document(
@@ -78,12 +84,17 @@ struct EventedPods {
 
   /// Whether what `failure` told is over with `event`.
   private static func ends(_ failure: Event, with event: Event) -> Bool {
-    let lead = seconds(of: event).subtractingReportingOverflow(seconds(of: failure)).partialValue
+    let lead = lead(of: seconds(of: event), over: failure)
     if endings.contains(event.reason) { return lead >= 0 }
     guard progress.contains(event.reason) else { return false }
     // A container that crashes is started again and again.
     let isLoop = EventedFailure(failure)?.isRunning == true
     return lead > (isLoop ? longestBackOff : 0)
+  }
+
+  /// By how many seconds a time is later than an event was seen last.
+  private static func lead(of time: Int64, over event: Event) -> Int64 {
+    time.subtractingReportingOverflow(seconds(of: event)).partialValue
   }
 
   /// When an event was seen last; events that do not tell it come first.
