@@ -4,12 +4,14 @@ extension ClusterSnapshot {
   /// Builds every index; the objects come sorted, so that what the indices hold is sorted too.
   mutating func buildIndex(of objects: [LoadedObject]) {
     index.sources.reserveCapacity(objects.count)
-    for object in objects {
-      index.add(object)
-      if let value = object.value { index.add(owners: value.metadata, of: object.reference) }
+    for position in objects.indices {
+      index.add(objects[position])
+      if let metadata = objects[position].value?.metadata, !metadata.ownerReferences.isEmpty {
+        index.add(owners: metadata, of: objects[position].reference)
+      }
     }
-    for (position, pod) in pods.enumerated() where !pod.spec.nodeName.isEmpty {
-      index.podsByNode[pod.spec.nodeName, default: []].append(position)
+    for position in pods.indices where !pods[position].spec.nodeName.isEmpty {
+      index.podsByNode[pods[position].spec.nodeName, default: []].append(position)
     }
     indexEvents()
   }

@@ -84,7 +84,7 @@ struct DiagnosisScope: Sendable {
     of pods: [Pod], where isMeant: (Pod) -> Bool
   ) -> Set<ObjectReference> {
     var names: Set<ObjectReference> = []
-    for pod in pods where isMeant(pod) { names.insert(pod.reference) }
+    for index in pods.indices where isMeant(pods[index]) { names.insert(pods[index].reference) }
     return names
   }
 

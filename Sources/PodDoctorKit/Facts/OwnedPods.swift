@@ -1,14 +1,18 @@
 import KubernetesModel
 import Provenance
 
-/// Pods by the controllers that they name as theirs.
+/// Pods that have not ended by the controllers that they name as theirs.
 struct OwnedPods: Sendable {
   private let pods: [Pod]
   private let indices: [ObjectReference: [Int]]
 
-  init(_ pods: [Pod]) {
+  /// The pods that have not ended.
+  ///
+  /// They are told by their places, here and elsewhere where there may be thousands: a pod that an iterator hands out
+  /// is a copy of it.
+  init(among pods: [Pod]) {
     self.pods = pods
-    indices = Dictionary(grouping: pods.indices) { index in
+    indices = Dictionary(grouping: pods.indices.filter { !pods[$0].isTerminal }) { index in
       pods[index].metadata.controllerReference ?? ObjectReference(kind: "", name: "")
     }
   }

@@ -60,7 +60,7 @@ struct WorkloadCase: Sendable {
 
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
   static func all(in facts: ClusterFacts) -> [WorkloadCase] {
-    let owned = OwnedPods(facts.snapshot.pods.filter { !$0.isTerminal })
+    let owned = OwnedPods(among: facts.snapshot.pods)
     return makers(in: facts.snapshot).concurrentMap(chunkSize: 64) { maker in
       WorkloadCase(
         maker: maker.reference, desired: maker.desired,
