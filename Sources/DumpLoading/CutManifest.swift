@@ -1,3 +1,5 @@
+import Basics
+
 /// Makes whole again, as far as it goes, what stands in a file or a paste that breaks off in the middle.
 ///
 /// Of a list the items that are complete stay, of a single object what was closed or has its value.
@@ -18,11 +20,14 @@ enum CutManifest {
       if scan.open.count > deepest { return nil }
     }
     guard !scan.open.isEmpty else { return nil }
-    let (end, open) = scan.isInList ? (scan.endOfItem, 2) : (scan.end, scan.open.count)
+    let end = scan.isInList ? scan.endOfItem : scan.end
     guard end > 0 else { return nil }
-    var mended = bytes.extracting(..<end).copied
-    mended += scan.open.prefix(open).reversed().map { $0 == JSONScan.brace ? 0x7D : 0x5D }
-    return mended
+    if scan.isInList {
+      let isOfItems = ends(bytes.extracting(..<scan.startOfList), with: "\"items\"")
+      return copy(bytes, upTo: end, adding: isOfItems ? #"],"kind":"List"}"# : "]}")
+    }
+    let closing = scan.open.reversed().map { $0 == JSONScan.brace ? "}" : "]" }.joined()
+    return copy(bytes, upTo: end, adding: closing)
   }
 
   /// A list of `kubectl get -o yaml` up to the last line that begins an item.
@@ -32,19 +37,25 @@ enum CutManifest {
       if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: " "),
         bytes[index - 1] == UInt8(ascii: "\n")
       {
-        return bytes.extracting(..<index).copied
+        let whole = bytes.extracting(..<index)
+        let isOfItems = whole.firstLine(beginningWith: Array("kind:".utf8)) == nil
+        return copy(bytes, upTo: index, adding: isOfItems ? "kind: List\n" : "")
       }
       index -= 1
     }
     return nil
   }
-}
 
-extension Span<UInt8> {
-  fileprivate var copied: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 8)
-    for index in indices { bytes.append(self[index]) }
-    return bytes
+  /// Whether the last thing in a text is this key, before its colon.
+  private static func ends(_ bytes: Span<UInt8>, with key: String) -> Bool {
+    let marks = [UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t")]
+    guard let last = bytes.indices.last(where: { !marks.contains(bytes[$0]) }) else { return false }
+    let start = last + 1 - key.utf8.count
+    return start >= 0 && bytes.extracting(start...last).firstPlace(of: Array(key.utf8)) == 0
+  }
+
+  /// The beginning of a text with an end; that of a list states its kind, so that all of its items count as whole.
+  private static func copy(_ bytes: Span<UInt8>, upTo end: Int, adding rest: String) -> [UInt8] {
+    unsafe bytes.extracting(..<end).withUnsafeBufferPointer { unsafe Array($0) } + Array(rest.utf8)
   }
 }

@@ -8,6 +8,8 @@ struct JSONScan {
   private(set) var end = 0
   /// Behind the last item of a list below the root.
   private(set) var endOfItem = 0
+  /// Where the last list below the root begins.
+  private(set) var startOfList = 0
   private var isInString = false
   private var isEscaped = false
 
@@ -29,6 +31,7 @@ struct JSONScan {
     case UInt8(ascii: "\""): isInString = true
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       open.append(octet)
+      if open.count == 2 { startOfList = index }
       end = index + 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       _ = open.popLast()

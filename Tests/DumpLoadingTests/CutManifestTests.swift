@@ -26,7 +26,7 @@ struct CutManifestTests {
       path: "cm.json",
       text: #"{"apiVersion": "v1", "items": ["# + items(["a", "b"])
         + #", {"apiVersion": "v1", "ki"#,
-      names: ["a"]),
+      names: ["a", "b"]),
     Case(
       testDescription: "a list of the API server, whose kind comes first",
       path: "cm.json",
@@ -61,6 +61,24 @@ struct CutManifestTests {
           metadata: {name: b, namespace: shop}
         - apiVersion: v1
           kin
+        """,
+      names: ["a", "b"]),
+    Case(
+      testDescription: "one object in a list of its own",
+      path: "cm.json",
+      text: #"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "others": "#
+        + #"[{"a": 1}, {"b"#,
+      names: ["a"]),
+    Case(
+      testDescription: "one object in YAML in a list of its own",
+      path: "cm.yaml",
+      text: """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: a, namespace: shop}
+        others:
+        - a: 1
+        - b: [
         """,
       names: ["a"]),
     Case(

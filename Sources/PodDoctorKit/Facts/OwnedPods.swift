@@ -6,10 +6,7 @@ struct OwnedPods: Sendable {
   private let pods: [Pod]
   private let indices: [ObjectReference: [Int]]
 
-  /// The pods that have not ended.
-  ///
-  /// They are told by their places, here and elsewhere where there may be thousands: a pod that an iterator hands out
-  /// is a copy of it.
+  /// Those among all pods, which are looked at in place, because there may be thousands and a copy is large.
   init(among pods: [Pod]) {
     self.pods = pods
     indices = Dictionary(grouping: pods.indices.filter { !pods[$0].isTerminal }) { index in
