@@ -38,10 +38,12 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
 
 /// Does both on two processors where there are two, and waits for the slower one.
 ///
-/// The second is done by the caller, so that loops in it have all processors.
+/// The second is done by the caller, so that loops in it have all processors. Where there is little to do, both are:
+/// to wake another processor takes longer.
 package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  when isMuch: Bool = true, _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
+  guard isMuch else { return (first(), second()) }
   let result = Once(first)
   DispatchQueue.global().async { _ = result.value }
   let other = second()

@@ -22,6 +22,11 @@ package struct Page: ~Copyable {
     output
   }
 
+  /// Adds what another page holds.
+  mutating func add(_ lines: [UInt8]) {
+    output.write(bytes: lines[...])
+  }
+
   /// A place as it is shown: file and line, the file as seen from the dump's folder.
   func shown(_ place: Place?) -> String? {
     guard let place else { return nil }

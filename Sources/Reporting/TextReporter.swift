@@ -27,12 +27,27 @@ package struct TextReporter: Reporter {
       if reasons[cause.why] == nil { reasons[cause.why] = cause.rank }
     }
     if !shown.brief.isEmpty { page.blankLine() }
-    for cause in shown.brief {
-      page.briefly(cause, names: names, rankColumns: rankColumns)
-    }
+    for part in briefly(shown.brief, of: report, names: names) { page.add(part) }
     page.remainder(of: report, isBrief: shown.brief.contains { $0.severity > .info })
     page.gaps(report.completeness)
     return page.finish()
+  }
+
+  /// How many lines about causes are worth handing to another processor.
+  private static let chunk = 256
+
+  /// What stands in a line or two about each of `causes`, in pieces.
+  private func briefly(
+    _ causes: [RootCause], of report: DiagnosisReport, names: AffectedNames
+  ) -> [[UInt8]] {
+    let rankColumns = report.rankColumns
+    return stride(from: 0, to: causes.count, by: Self.chunk).map(\.self).concurrentMap { start in
+      var page = Page(into: ByteWriter(), layout: layout, folder: report.input.folder)
+      for index in start..<min(start + Self.chunk, causes.count) {
+        page.briefly(causes[index], names: names, rankColumns: rankColumns)
+      }
+      return page.finish().bytes
+    }
   }
 }
 

@@ -10,21 +10,22 @@ struct Derivation {
   init(among findings: [Finding]) {
     var byAffected: [ObjectReference: [String: [Int]]] = [:]
     var byBlamed: [ObjectReference: [String: [Int]]] = [:]
-    for (index, finding) in findings.enumerated() {
-      for cause in finding.causes {
-        byAffected[finding.affected.object, default: [:]][cause, default: []].append(index)
-        byBlamed[finding.object, default: [:]][cause, default: []].append(index)
+    for index in findings.indices {
+      for cause in findings[index].causes {
+        byAffected[findings[index].affected.object, default: [:]][cause, default: []].append(index)
+        byBlamed[findings[index].object, default: [:]][cause, default: []].append(index)
       }
     }
     symptoms = findings.indices.map { index in
-      let cause = findings[index]
-      let affected = byAffected[cause.affected.object]
-      let blamed = byBlamed[cause.affected.object]
+      let explained = findings[index].explains
+      guard !explained.isEmpty else { return [] }
+      let affected = byAffected[findings[index].affected.object]
+      let blamed = byBlamed[findings[index].affected.object]
       var symptoms: [Int] = []
-      for name in cause.explains {
+      for name in explained {
         for place in [affected?[name], blamed?[name]] { symptoms += place ?? [] }
       }
-      return symptoms.filter { $0 != index && cause.isTied(to: findings[$0]) }
+      return symptoms.filter { $0 != index && findings[index].isTied(to: findings[$0]) }
     }
   }
 

@@ -55,21 +55,24 @@ private struct ContainerNames {
   func name(_ pod: inout Pod) {
     let isInitializing = !pod.spec.initContainers.isEmpty
     if !isInitializing, let name = only(of: containers) {
-      Self.name(name, &pod.spec.containers, &pod.status.containerStatuses)
+      Self.name(name, &pod, \.containers, \.containerStatuses)
     }
     if let name = only(of: initContainers.isEmpty && isInitializing ? containers : initContainers) {
-      Self.name(name, &pod.spec.initContainers, &pod.status.initContainerStatuses)
+      Self.name(name, &pod, \.initContainers, \.initContainerStatuses)
     }
   }
 
   private func only(of names: Set<String>) -> String? { names.count == 1 ? names.first : nil }
 
   private static func name(
-    _ name: String, _ containers: inout [Container], _ statuses: inout [ContainerStatus]
+    _ name: String, _ pod: inout Pod, _ containers: WritableKeyPath<PodSpec, [Container]>,
+    _ statuses: WritableKeyPath<PodStatus, [ContainerStatus]>
   ) {
-    guard containers.count == 1, UnnamedContainer.isName(containers[0].name) else { return }
-    containers[0].name = name
-    if statuses.count == 1 { statuses[0].name = name }
+    let named = pod.spec[keyPath: containers]
+    guard named.count == 1, UnnamedContainer.isName(named[0].name) else { return }
+    pod.spec[keyPath: containers][0].name = name
+    guard pod.status[keyPath: statuses].count == 1 else { return }
+    pod.status[keyPath: statuses][0].name = name
   }
 
   private static func name(in path: String, after prefix: String) -> String? {

@@ -1,3 +1,4 @@
+import Basics
 import DumpLoading
 package import Findings
 import KubernetesModel
@@ -7,6 +8,9 @@ import Triage
 
 /// One consultation, from the files of a dump to a report.
 package struct Consultation: Sendable {
+  /// Of so many pods in trouble everything is said before another processor is awake.
+  private static let fewPods = 500
+
   private let options: ConsultationOptions
 
   package init(_ options: ConsultationOptions) {
@@ -45,7 +49,16 @@ package struct Consultation: Sendable {
     let findings =
       verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
       + DumpFindings.of(dump.problems)
-    let causes = Triage().rootCauses(of: findings).map { cause in
+    let hidesNames = options.hidesNames
+    let ((gaps, redaction), rootCauses) = concurrently(
+      when: scope.troubled.count > Self.fewPods,
+      {
+        (
+          Completeness(of: scope).gaps(),
+          Redaction(of: dump.snapshot, sources: dump.sources, hidesNames: hidesNames)
+        )
+      }, { Triage().rootCauses(of: findings) })
+    let causes = rootCauses.map { cause in
       var cause = cause
       cause.cluster = dump.cluster
       return cause
@@ -56,7 +69,7 @@ package struct Consultation: Sendable {
       input: .init(
         sources: dump.sources, objects: dump.snapshot.objectCount, digest: dump.digest,
         capturedAt: dump.capturedAt?.description),
-      completeness: (Completeness(of: scope).gaps() + dump.failures.gaps).map { gap in
+      completeness: (gaps + dump.failures.gaps).map { gap in
         var gap = gap
         gap.cluster = dump.cluster
         return gap
@@ -65,8 +78,6 @@ package struct Consultation: Sendable {
       rootCauses: causes,
       timelines: options.tellsTimelines ? PodTimelines(of: causes, in: facts).timelines() : [],
       faults: verdicts.faults.map(\.description))
-    let redaction = Redaction(
-      of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)
     return redaction.redacted(report)
   }
 

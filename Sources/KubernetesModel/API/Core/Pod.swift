@@ -4,11 +4,33 @@ package struct Pod: KubernetesObject {
   package static let apiVersion = "v1"
   package static let isNamespaced = true
 
-  package var metadata = ObjectMeta()
-  package var spec = PodSpec()
-  package var status = PodStatus()
+  @usableFromInline var keptMetadata = Self.noMetadata
+  @usableFromInline var keptSpec = Self.noSpec
+  @usableFromInline var keptStatus = Self.noStatus
+
+  private static let noMetadata = Indirect(ObjectMeta())
+  private static let noSpec = Indirect(PodSpec())
+  private static let noStatus = Indirect(PodStatus())
 
   package init() {}
+
+  @inlinable
+  package var metadata: ObjectMeta {
+    _read { yield keptMetadata.value }
+    _modify { yield &keptMetadata.value }
+  }
+
+  @inlinable
+  package var spec: PodSpec {
+    _read { yield keptSpec.value }
+    _modify { yield &keptSpec.value }
+  }
+
+  @inlinable
+  package var status: PodStatus {
+    _read { yield keptStatus.value }
+    _modify { yield &keptStatus.value }
+  }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("metadata", &metadata)

@@ -1,9 +1,17 @@
 /// The metadata and the spec that pods are made with.
 package struct PodTemplateSpec: APIStruct {
   package var metadata = ObjectMeta()
-  package var spec = PodSpec()
+  @usableFromInline var keptSpec = Self.noSpec
+
+  private static let noSpec = Indirect(PodSpec())
 
   package init() {}
+
+  @inlinable
+  package var spec: PodSpec {
+    _read { yield keptSpec.value }
+    _modify { yield &keptSpec.value }
+  }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("metadata", &metadata)
