@@ -1,44 +1,41 @@
 /// Keeps a large part outside its struct, so that a copy of the struct counts one reference and not dozens.
 ///
-/// What is kept never changes: a change makes another, which other copies do not see. So reading asks nothing of the
-/// runtime, and where only a field is read nothing else is copied.
+/// Copies share the part until one of them changes it. A property that hands out the part has addressors, so that who
+/// reads one field of it copies that field; any other accessor would copy all of it.
 @usableFromInline
-package struct Indirect<Value: Sendable>: Sendable {
-  @usableFromInline
-  final class Storage: Sendable {
-    @usableFromInline let value: Value
-
-    init(_ value: Value) {
-      self.value = value
-    }
-  }
-
-  @usableFromInline var storage: Storage
+package struct Indirect<Value: Sendable>: @unchecked Sendable {
+  /// Changed only where nothing else refers to it, which is what makes it safe to send.
+  @usableFromInline var buffer: ManagedBuffer<Value, Void>
 
   init(_ value: Value) {
-    storage = Storage(value)
+    buffer = Self.buffer(of: value)
   }
 
+  var value: Value { buffer.header }
+
+  /// Where the part is while this is not changed.
   @inlinable
-  package var value: Value {
-    _read { yield storage.value }
-    _modify {
-      var changed = storage.value
-      defer { replace(by: changed) }
-      yield &changed
-    }
+  package var address: UnsafePointer<Value> {
+    unsafe UnsafePointer(buffer.withUnsafeMutablePointerToHeader { unsafe $0 })
+  }
+
+  /// Where the part can be changed while nothing else is done with this.
+  @inlinable
+  package mutating func mutableAddress() -> UnsafeMutablePointer<Value> {
+    if !isKnownUniquelyReferenced(&buffer) { buffer = Self.buffer(of: buffer.header) }
+    return unsafe buffer.withUnsafeMutablePointerToHeader { unsafe $0 }
   }
 
   @usableFromInline
-  mutating func replace(by value: Value) {
-    storage = Storage(value)
+  static func buffer(of value: Value) -> ManagedBuffer<Value, Void> {
+    .create(minimumCapacity: 0) { _ in value }
   }
 }
 
 extension Indirect: Equatable where Value: Equatable {
   @usableFromInline
   package static func == (one: Indirect, other: Indirect) -> Bool {
-    one.storage === other.storage || one.value == other.value
+    one.buffer === other.buffer || one.value == other.value
   }
 }
 

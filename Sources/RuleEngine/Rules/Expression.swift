@@ -1,7 +1,9 @@
 import CEL
 
 /// An expression of a rule; one that was found right when it was packed is compiled when it is first evaluated.
-struct Expression: Sendable {
+///
+/// A class, because it goes along wherever a rule is asked, and its parts would be counted each time.
+final class Expression: Sendable {
   let text: RuleText
   private let program: CompiledProgram
 

@@ -16,20 +16,20 @@ package struct Pod: KubernetesObject {
 
   @inlinable
   package var metadata: ObjectMeta {
-    _read { yield keptMetadata.value }
-    _modify { yield &keptMetadata.value }
+    unsafeAddress { unsafe keptMetadata.address }
+    unsafeMutableAddress { unsafe keptMetadata.mutableAddress() }
   }
 
   @inlinable
   package var spec: PodSpec {
-    _read { yield keptSpec.value }
-    _modify { yield &keptSpec.value }
+    unsafeAddress { unsafe keptSpec.address }
+    unsafeMutableAddress { unsafe keptSpec.mutableAddress() }
   }
 
   @inlinable
   package var status: PodStatus {
-    _read { yield keptStatus.value }
-    _modify { yield &keptStatus.value }
+    unsafeAddress { unsafe keptStatus.address }
+    unsafeMutableAddress { unsafe keptStatus.mutableAddress() }
   }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {

@@ -9,8 +9,8 @@ package struct PodTemplateSpec: APIStruct {
 
   @inlinable
   package var spec: PodSpec {
-    _read { yield keptSpec.value }
-    _modify { yield &keptSpec.value }
+    unsafeAddress { unsafe keptSpec.address }
+    unsafeMutableAddress { unsafe keptSpec.mutableAddress() }
   }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
