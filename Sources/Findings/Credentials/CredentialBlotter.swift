@@ -56,17 +56,25 @@ struct CredentialBlotter {
   }
 
   private mutating func word() {
-    let length = CredentialToken.length(at: bytes[position...])
-    if length > 0 { return blot(position..<position + length) }
-    if holdsDriverAddress, let password = passwordOfDriverAddress(at: position) {
-      return blot(password)
-    }
     let start = position
     let word = bytes[start..<end(ofWordAt: start)]
+    if mayStartToken(word) {
+      let length = CredentialToken.length(at: bytes[start...])
+      if length > 0 { return blot(start..<start + length) }
+    }
+    if holdsDriverAddress, let password = passwordOfDriverAddress(at: start) {
+      return blot(password)
+    }
     if passesPasswords, let password = passwordJoined(to: word) { return blot(password) }
     if let password = passwordBeforeHost(behind: word) { return blot(password) }
     keep(upTo: word.endIndex)
     if let value = valuePromised(by: word) { blot(value) }
+  }
+
+  /// Whether a token may begin with the word; most words are too short and stand alone.
+  private func mayStartToken(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= CredentialToken.shortest
+      || word.endIndex < bytes.count && CredentialToken.isPart(bytes[word.endIndex])
   }
 
   /// The value that a word promises: of a name, a scheme, an option or an entry with that name.
@@ -74,9 +82,9 @@ struct CredentialBlotter {
     if let value = valueOfScheme(word) { return value }
     if let value = valueOfOption(word, passesPasswords: passesPasswords) { return value }
     if word.lowercasedIs("value"), position < namedUntil { return value(after: position, .certain) }
-    guard word.first != UInt8(ascii: "/"), !isInPath(word), !isRefused(word) else { return nil }
+    guard word.first != UInt8(ascii: "/"), !isInPath(word) else { return nil }
     let isGiven = isGivenAsName(word)
-    guard isGiven || isAssigned else { return nil }
+    guard isGiven || isAssigned, !isRefused(word) else { return nil }
     let name = CredentialName(word)
     if case .harmless = name { return nil }
     if isGiven { namedUntil = position + 64 }
@@ -85,8 +93,10 @@ struct CredentialBlotter {
 
   /// Whether `=` or `:` follows the word that was read last; names are only looked at before these.
   private var isAssigned: Bool {
-    let next = bytes[position...].prefix(9).first { !Self.gap.contains($0) }
-    return next == UInt8(ascii: "=") || next == UInt8(ascii: ":")
+    var next = position
+    let end = min(bytes.count, position + 9)
+    while next < end, Self.gap.contains(bytes[next]) { next += 1 }
+    return next < end && (bytes[next] == UInt8(ascii: "=") || bytes[next] == UInt8(ascii: ":"))
   }
 
   private static let gap = ByteSet(" \t\"'\\")
@@ -112,7 +122,9 @@ struct CredentialBlotter {
   private static let afterName = ByteSet(" \"'\\=:")
 
   func end(ofWordAt start: Int) -> Int {
-    bytes[start...].firstIndex { !Self.isWord($0) } ?? bytes.count
+    var end = start
+    while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+    return end
   }
 
   private static let driverAddresses = WordSet(["@tcp(", "@unix("])

@@ -18,10 +18,13 @@ enum CredentialToken {
   /// What AWS puts before the ids of its keys, which are 20 capitals and digits.
   private static let amazonBeginnings = ["AKIA", "ASIA", "ABIA", "ACCA"]
 
+  /// The fewest bytes that any token has.
+  static let shortest = 12
+
   /// How many bytes at the start of `bytes` are a token; zero when they are none.
   static func length(at bytes: ArraySlice<UInt8>) -> Int {
     let run = bytes.prefix { isPart($0) }
-    guard run.count >= 12, run.count < 1 << 16 else { return 0 }
+    guard run.count >= shortest, run.count < 1 << 16 else { return 0 }
     if isKnown(run) || isAzureSecret(run) { return run.count }
     let piece = run.prefix { isAlphanumeric($0) }
     if isAmazonID(piece) { return piece.count }

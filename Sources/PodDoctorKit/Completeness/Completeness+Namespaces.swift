@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 
@@ -27,22 +28,25 @@ extension Completeness {
 
   /// Names that can only be those of Services: others may as well be a domain of the outside.
   private static func serviceHosts(of pod: Pod) -> [MentionedHost] {
+    guard
+      pod.spec.containers.contains(where: mayNameService)
+        || pod.spec.initContainers.contains(where: mayNameService)
+    else { return [] }
     let containers = pod.spec.initContainers + pod.spec.containers
-    let texts = containers.flatMap { $0.command + $0.args + $0.env.compactMap(\.value) }
-    guard texts.contains(where: mayNameService) else { return [] }
+    let texts = containers.flatMap { $0.command + $0.args + $0.env.map(\.value) }
     return HostScanner.hosts(in: texts, seenFrom: pod.metadata.namespace).filter {
       $0.host.split(separator: ".").contains("svc") && $0.namespace != pod.metadata.namespace
     }
   }
 
-  /// Whether a text is worth taking apart.
+  /// Whether what a container is told is worth taking apart.
+  private static func mayNameService(_ container: Container) -> Bool {
+    container.command.contains(where: mayNameService)
+      || container.args.contains(where: mayNameService)
+      || container.env.contains { mayNameService($0.value) }
+  }
+
   private static func mayNameService(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
-      rest = rest[dot...]
-      if rest.starts(with: ".svc".utf8) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
+    text.holds(".svc")
   }
 }
