@@ -9,25 +9,29 @@ struct SecretValues: Sendable {
   private static let shortest = 6
 
   /// The values by their first bytes, the longest first.
-  private let byBeginning: [UInt64: [[UInt8]]]
+  private let byBeginning: [UInt64: [[UInt8]]]?
 
   init(in snapshot: ClusterSnapshot) {
-    let values = Set(snapshot.secretValues).union(Self.variables(in: snapshot))
-    byBeginning = Dictionary(
-      grouping: values.filter(Self.isTelling), by: { Self.beginning(of: $0[...]) }
-    ).mapValues { $0.sorted { $0.count > $1.count } }
+    let values = (snapshot.secretValues + Self.variables(in: snapshot)).filter(Self.isTelling)
+    // A table, even of nothing, has a type that the runtime has to put together.
+    byBeginning = values.isEmpty ? nil : Self.table(of: Set(values))
+  }
+
+  private static func table(of values: Set<[UInt8]>) -> [UInt64: [[UInt8]]] {
+    Dictionary(grouping: values, by: { beginning(of: $0[...]) })
+      .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// The values of variables whose names say that they are credentials; the names are few, the pods many.
-  private static func variables(in snapshot: ClusterSnapshot) -> Set<[UInt8]> {
-    var values: Set<[UInt8]> = []
+  private static func variables(in snapshot: ClusterSnapshot) -> [[UInt8]] {
+    var values: [[UInt8]] = []
     var areHarmless: [String: Bool] = [:]
     for pod in snapshot.pods {
       for container in pod.spec.initContainers + pod.spec.containers {
         for variable in container.env where !variable.value.isEmpty {
           if areHarmless[variable.name] == true { continue }
           if Credentials.isCredential(variable.value, named: variable.name) {
-            values.insert(Array(variable.value.utf8))
+            values.append(Array(variable.value.utf8))
           } else if areHarmless[variable.name] == nil {
             areHarmless[variable.name] = Credentials.isHarmless(variable.name)
           }
@@ -37,7 +41,7 @@ struct SecretValues: Sendable {
     return values
   }
 
-  private var isEmpty: Bool { byBeginning.isEmpty }
+  private var isEmpty: Bool { byBeginning == nil }
 
   /// The text without the values.
   func blotted(_ text: String) -> String {
@@ -62,7 +66,7 @@ struct SecretValues: Sendable {
       position == 0 || !Self.isWord(bytes[position - 1]) || !Self.isWord(bytes[position])
     else { return nil }
     let rest = bytes[position...]
-    guard let values = byBeginning[Self.beginning(of: rest)] else { return nil }
+    guard let values = byBeginning?[Self.beginning(of: rest)] else { return nil }
     return values.first { value in
       let end = position + value.count
       return rest.starts(with: value)
