@@ -4,6 +4,7 @@ import Basics
 package enum Displayed {
   /// One line without anything that a terminal would obey: breaks become spaces, controls become visible.
   package static func text(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: \.isHarmful) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {

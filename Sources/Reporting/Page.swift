@@ -83,12 +83,17 @@ package struct Page: ~Copyable {
 
   /// Breaks at spaces; a word that is longer than the line stays whole, for names and paths are copied.
   private static func wrap(_ text: String, first: Int, rest: Int) -> [String] {
+    let bytes = Array(text.utf8)
     var lines: [String] = []
     var line: [UInt8] = []
     var columns = 0
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      let isPlain = word.allSatisfy { $0 < 0x80 }
-      let needed = isPlain ? word.count : Displayed.columns(of: String(Substring(word)))
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+      let word = bytes[start..<end]
+      start = end + 1
+      guard !word.isEmpty else { continue }
+      let needed = Self.columns(of: word)
       let room = lines.isEmpty ? first : rest
       if columns > 0, columns + 1 + needed > room {
         lines.append(String(decoding: line, as: UTF8.self))
@@ -100,5 +105,10 @@ package struct Page: ~Copyable {
       line.append(contentsOf: word)
     }
     return lines + [String(decoding: line, as: UTF8.self)]
+  }
+
+  private static func columns(of word: ArraySlice<UInt8>) -> Int {
+    let isPlain = word.allSatisfy { $0 < 0x80 }
+    return isPlain ? word.count : Displayed.columns(of: String(decoding: word, as: UTF8.self))
   }
 }

@@ -14,6 +14,7 @@ enum TextForm {
 
   /// What the first lines that say something look like.
   static func look(at bytes: Span<UInt8>) -> Look {
+    if plainBeginnings.contains(where: { beginning($0, of: bytes) }) { return .documents }
     var start: [UInt8] = []
     for index in 0..<min(bytes.count, probed) { start.append(bytes[index]) }
     let lines = PasteCleaner.clean(TextLine.lines(of: TextEncoding.utf8(start)))
@@ -24,6 +25,17 @@ enum TextForm {
       return .text
     }
     return ManifestStretch.begins(with: first) || isKeyOfManifest(first) ? .documents : .unclear
+  }
+
+  /// What nearly every manifest begins with; then there is nothing to clean.
+  private static let plainBeginnings: [StaticString] = [
+    "apiVersion: ", "{\n", "{\"", "---\napiVersion: ",
+  ]
+
+  private static func beginning(_ text: StaticString, of bytes: Span<UInt8>) -> Bool {
+    text.withUTF8Buffer { text in
+      bytes.count >= text.count && text.indices.allSatisfy { unsafe text[$0] == bytes[$0] }
+    }
   }
 
   private static func isComment(_ line: TextLine) -> Bool {
