@@ -11,6 +11,8 @@ struct Lexer {
   static func tokens(of text: String) throws(SyntaxError) -> [Token] {
     var lexer = Lexer(text)
     var tokens: [Token] = []
+    // A token has four octets or so, and those that are short are many.
+    tokens.reserveCapacity(min(lexer.bytes.count, 4096) / 4 + 4)
     while true {
       let token = try lexer.next()
       tokens.append(token)
