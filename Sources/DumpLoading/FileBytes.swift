@@ -43,7 +43,7 @@ package struct FileBytes {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(description: reason()) }
     defer { close(descriptor) }
-    var piece = [UInt8](repeating: 0, count: 256 << 10)
+    var piece = [UInt8](repeating: 0, count: pieceSize(for: descriptor))
     while true {
       let count = unsafe piece.withUnsafeMutableBytes {
         unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
@@ -52,6 +52,16 @@ package struct FileBytes {
       guard count > 0 else { return }
       body(piece.span.extracting(0..<count))
     }
+  }
+
+  /// How much is read at once: all of a small file and not more, for each page that is touched takes its time.
+  private static func pieceSize(for descriptor: CInt) -> Int {
+    let most = 256 << 10
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return most
+    }
+    return min(max(Int(status.st_size) + 1, 4 << 10), most)
   }
 
   private static func read(descriptor: CInt) throws(Failure) -> [UInt8] {

@@ -15,7 +15,7 @@ package enum KindTable {
 
   /// The struct that an object of this version and kind is read into; nil when there is none.
   package static func type(apiVersion: String, kind: String) -> (any KubernetesObject.Type)? {
-    guard let type = typesByKind[kind] else { return nil }
+    guard let type = type(kind: kind) else { return nil }
     let (group, version) = split(apiVersion)
     let isKnown =
       group == split(type.apiVersion).group || otherGroups[kind]?.contains(group) == true
@@ -29,12 +29,58 @@ package enum KindTable {
   }
 
   /// The struct of a kind, whatever the version; nil when there is none.
-  package static func type(kind: String) -> (any KubernetesObject.Type)? { typesByKind[kind] }
+  ///
+  /// No table, because to name a type is to make the runtime prepare it, and a table names them all. The kinds of which
+  /// there are many come first.
+  package static func type(kind: String) -> (any KubernetesObject.Type)? {
+    switch kind {
+    case "Pod": Pod.self
+    case "Event": Event.self
+    case "Node": Node.self
+    case "ReplicaSet": ReplicaSet.self
+    case "ConfigMap": ConfigMap.self
+    case "CronJob": CronJob.self
+    case "CSIDriver": CSIDriver.self
+    case "CSINode": CSINode.self
+    case "CSIStorageCapacity": CSIStorageCapacity.self
+    case "DaemonSet": DaemonSet.self
+    case "Deployment": Deployment.self
+    case "DeviceClass": DeviceClass.self
+    case "Endpoints": Endpoints.self
+    case "EndpointSlice": EndpointSlice.self
+    case "HorizontalPodAutoscaler": HorizontalPodAutoscaler.self
+    case "Job": Job.self
+    case "Lease": Lease.self
+    case "LimitRange": LimitRange.self
+    case "MutatingWebhookConfiguration": MutatingWebhookConfiguration.self
+    case "Namespace": Namespace.self
+    case "NetworkPolicy": NetworkPolicy.self
+    case "PersistentVolume": PersistentVolume.self
+    case "PersistentVolumeClaim": PersistentVolumeClaim.self
+    case "PodDisruptionBudget": PodDisruptionBudget.self
+    case "PodTemplate": PodTemplate.self
+    case "PriorityClass": PriorityClass.self
+    case "ReplicationController": ReplicationController.self
+    case "ResourceClaim": ResourceClaim.self
+    case "ResourceClaimTemplate": ResourceClaimTemplate.self
+    case "ResourceQuota": ResourceQuota.self
+    case "ResourceSlice": ResourceSlice.self
+    case "RuntimeClass": RuntimeClass.self
+    case "Secret": Secret.self
+    case "Service": Service.self
+    case "ServiceAccount": ServiceAccount.self
+    case "StatefulSet": StatefulSet.self
+    case "StorageClass": StorageClass.self
+    case "ValidatingWebhookConfiguration": ValidatingWebhookConfiguration.self
+    case "VolumeAttachment": VolumeAttachment.self
+    default: nil
+    }
+  }
 
-  private static let typesByKind: [String: any KubernetesObject.Type] = Dictionary(
-    kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let shapesByKind: [String: FieldShape] = Dictionary(
+    uniqueKeysWithValues: kinds.map { ($0.kind, shape(of: $0)) })
 
-  private static let shapesByKind: [String: FieldShape] = typesByKind.mapValues { type in
+  private static func shape(of type: any KubernetesObject.Type) -> FieldShape {
     guard case .structure(var fields) = type.shape else { return .any }
     fields["apiVersion"] = .scalar
     fields["kind"] = .scalar
