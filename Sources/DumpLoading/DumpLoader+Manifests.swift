@@ -31,6 +31,7 @@ extension DumpLoader {
     let found =
       problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
       + all.flatMap(\.problems)
+      + readings.compactMap(\.text).filter(\.isLikeDocuments).flatMap(\.otherwise)
     let foreign = ForeignFiles(among: all, found, in: sources)
     let charts = ChartTemplates(in: sources)
     let objects = all.filter { kustomize.leaves($0) && foreign.leaves($0) && charts.leaves($0) }

@@ -30,6 +30,8 @@ struct FileReading: Sendable {
     var listedKind: String?
     /// What is wrong with the file if it is no text either.
     var otherwise: [LoadProblem] = []
+    /// Whether the file begins as manifests do.
+    var isLikeDocuments = false
   }
 
   private let file: InputFile
@@ -91,11 +93,17 @@ struct FileReading: Sendable {
     let look = try source.withBytes(TextForm.look)
     if look == .text { return try takeText(of: source) }
     try takeDocuments(of: source)
-    if look == .unclear, objects.allSatisfy(\.objects.isEmpty) {
-      try takeText(of: source)
-      text?.otherwise = problems + objects.flatMap(\.problems)
-      (problems, objects) = ([], [])
-    }
+    guard look == .unclear ? objects.allSatisfy(\.objects.isEmpty) : isUnreadable else { return }
+    try takeText(of: source)
+    text?.otherwise = problems + objects.flatMap(\.problems)
+    text?.isLikeDocuments = look == .documents
+    (problems, objects) = ([], [])
+  }
+
+  /// Whether the file is no whole document and shows no object, as a paste that begins or breaks off somewhere.
+  private var isUnreadable: Bool {
+    guard problems.contains(where: { $0.kind == .syntaxError }) else { return false }
+    return !objects.flatMap(\.objects).contains { !$0.reference.name.isEmpty }
   }
 
   private mutating func takeDocuments(of source: DumpSource) throws(FileBytes.Failure) {
@@ -116,7 +124,15 @@ struct FileReading: Sendable {
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
     if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
       try takeDocuments(of: source)
-      passOverIfStray()
+      if file.isNamed, source.size > 0, isUnreadable {
+        let (problems, readers) = (problems, objects)
+        (self.problems, objects) = ([], [])
+        try takeText(of: source)
+        text?.otherwise = problems + readers.flatMap(\.problems)
+        text?.isLikeDocuments = true
+      } else {
+        passOverIfStray()
+      }
     } else {
       try takeText(of: source)
     }

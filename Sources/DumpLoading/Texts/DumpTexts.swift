@@ -78,7 +78,7 @@ struct DumpTexts: Sendable {
     logs += paste.logs
     journaled += paste.journaled.map(JournalFiles.event)
     listedKinds.formUnion(paste.listedKinds)
-    problems += paste.problems + paste.manifests.problems.map(LoadProblem.init)
+    problems += paste.problems + paste.problemsOfManifests
     objects += paste.cutManifests
     for document in paste.manifests.documents {
       objects += ObjectReader.readers(of: document.root)

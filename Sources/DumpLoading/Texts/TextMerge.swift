@@ -7,8 +7,13 @@ enum TextMerge {
     guard documents.count > 1, let fullest = documents.max(by: { $0.nodeCount < $1.nodeCount })
     else { return documents[0] }
     let others = documents.filter { $0 !== fullest }
-    var builder = DocumentBuilder(file: fullest.file, at: fullest.root.mark)
-    builder.merge([fullest.root] + others.map(\.root), depth: 0)
+    return merged(fullest.root, with: others.map(\.root))
+  }
+
+  /// A document with what only the others say.
+  static func merged(_ first: YAMLNode, with others: [YAMLNode]) -> Document {
+    var builder = DocumentBuilder(file: first.file, at: first.mark)
+    builder.merge([first] + others, depth: 0)
     return builder.finish()
   }
 }

@@ -14,7 +14,7 @@ package final class Document: Sendable {
   package let format: Format
   let nodes: [NodeRecord]
   let text: [UInt8]
-  private let rootIndex: UInt32
+  let rootIndex: UInt32
 
   init(
     file: String, format: Format, nodes: [NodeRecord], text: [UInt8], rootIndex: UInt32 = 0

@@ -29,10 +29,15 @@ struct NodeRecord: Sendable {
     self.first = first
     self.second = second
     line = position.line
-    packed = min(position.column, 0x3FF_FFFF) << 6 | UInt32(kind.rawValue)
+    packed = min(position.column, Self.lastColumn) << 6 | UInt32(kind.rawValue)
   }
 
-  var column: UInt32 { packed >> 6 }
+  private static let lastColumn: UInt32 = 0x3FF_FFFF
+
+  var column: UInt32 {
+    get { packed >> 6 }
+    set { packed = min(newValue, Self.lastColumn) << 6 | packed & 63 }
+  }
 
   var kind: Kind {
     // The bits come from a kind, and a look at a table for each of millions of nodes would be felt.

@@ -106,7 +106,8 @@ struct DescriptionScanner {
   static func beginsAnother(_ line: TextLine) -> Bool {
     guard line.begins(with: "Name:"), let colon = line.colonOfLabel else { return false }
     let name = line.content[(colon + 1)...].trimmingBlanks()
-    return !name.isEmpty && line.indent < deepestMargin && name.allSatisfy(isNameOctet)
+    return !name.isEmpty && line.indent < deepestMargin
+      && (name.allSatisfy(isNameOctet) || UnnamedObject.isName(name))
   }
 
   /// Pastes are indented as a whole, but no deeper than quotes and code are.

@@ -3,7 +3,8 @@ import KubernetesModel
 import Provenance
 import YAML
 
-/// The pods that only events tell of, in a dump that shows none: those whose newest event tells of a failure.
+/// The pods that only events tell of, in a dump that shows none, and those of which a text shows no state: as far as
+/// their newest event tells of a failure.
 ///
 /// Of all others nothing is said, since events do not tell whether a pod runs or is gone.
 struct EventedPods {
@@ -22,36 +23,58 @@ struct EventedPods {
   private static let longestSilence: Int64 = 900
 
   init(in snapshot: ClusterSnapshot) {
-    guard snapshot.pods.isEmpty, !snapshot.holds(kind: Pod.kind) else { return }
+    let arePodsUnknown = snapshot.pods.isEmpty && !snapshot.holds(kind: Pod.kind)
+    let stateless = Self.stateless(snapshot)
+    guard arePodsUnknown || !stateless.isEmpty else { return }
     let newest = snapshot.events.map(Self.seconds).max() ?? 0
-    for events in Self.eventsByPod(snapshot.events) {
+    for (pod, events) in Self.eventsByPod(snapshot.events)
+    where arePodsUnknown || stateless.contains(pod) {
       guard let event = Self.failing(events), let failure = EventedFailure(event),
         event.lastSeen == nil || Self.lead(of: newest, over: event) <= Self.longestSilence
       else { continue }
       let reference = ObjectReference(
         kind: Event.kind, namespace: event.metadata.namespace, name: event.metadata.name)
-      let document = Self.document(
+      var document = Self.document(
         event, failure, on: failure.isScheduled ? Self.node(in: events) : "",
         at: snapshot.place(of: reference))
+      if let shown = snapshot.document(of: pod) {
+        document = TextMerge.merged(document.root, with: [shown])
+      }
       pods.append(
         LoadedObject(
           decoding: document.root, apiVersion: Pod.apiVersion, kind: Pod.kind, origin: .text))
     }
   }
 
+  /// The pods that texts show without a phase and without the states of containers.
+  private static func stateless(_ snapshot: ClusterSnapshot) -> Set<ObjectReference> {
+    var pods: Set<ObjectReference> = []
+    let isStateless = snapshot.pods.indices.filter {
+      snapshot.pods[$0].status.phase.isEmpty && snapshot.pods[$0].status.containerStatuses.isEmpty
+    }
+    for pod in isStateless.map({ snapshot.pods[$0] }) {
+      let reference = ObjectReference(
+        kind: Pod.kind, namespace: pod.metadata.namespace, name: pod.metadata.name)
+      if snapshot.isPartial(reference) { pods.insert(reference) }
+    }
+    return pods
+  }
+
   /// The events of each pod that they name, the pods in the order in which they come up.
-  private static func eventsByPod(_ events: [Event]) -> [[Event]] {
+  private static func eventsByPod(
+    _ events: [Event]
+  ) -> [(pod: ObjectReference, events: [Event])] {
     var positions: [ObjectReference: Int] = [:]
-    var groups: [[Event]] = []
+    var groups: [(pod: ObjectReference, events: [Event])] = []
     for event in events {
       let object = event.involvedObject
       guard object.kind == Pod.kind, !object.name.isEmpty else { continue }
       let pod = ObjectReference(kind: Pod.kind, namespace: object.namespace, name: object.name)
       if let position = positions[pod] {
-        groups[position].append(event)
+        groups[position].events.append(event)
       } else {
         positions[pod] = groups.count
-        groups.append([event])
+        groups.append((pod, [event]))
       }
     }
     return groups

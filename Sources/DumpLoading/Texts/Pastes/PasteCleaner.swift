@@ -81,13 +81,18 @@ enum PasteCleaner {
     var result: [UInt8] = []
     for octet in bytes {
       if octet == UInt8(ascii: "\t") {
-        let width = 8 - result.count % 8
-        result += repeatElement(UInt8(ascii: " "), count: width < 2 ? width + 8 : width)
+        result += repeatElement(UInt8(ascii: " "), count: widthOfTab(at: result.count))
       } else {
         result.append(octet)
       }
     }
     return result
+  }
+
+  /// How many blanks stand for a tab behind so many characters.
+  static func widthOfTab(at column: Int) -> Int {
+    let width = 8 - column % 8
+    return width < 2 ? width + 8 : width
   }
 
   /// Whether the line was cut out of a JSON string, in which every quotation mark has a backslash before it.

@@ -17,6 +17,8 @@ struct PastedText: Sendable {
   private(set) var journaled: [Document] = []
   private(set) var logs: [ContainerLog] = []
   private(set) var problems: [LoadProblem] = []
+  /// What is wrong with the manifests.
+  private(set) var problemsOfManifests: [LoadProblem] = []
   /// The kinds of which the text shows all objects that there were.
   private(set) var listedKinds: Set<String> = []
   /// Whether anything in the text but a journal was understood.
@@ -35,16 +37,31 @@ struct PastedText: Sendable {
   private var command = KubectlCommand()
   private var manifestRanges: [Range<Int>] = []
   private var pastedLogs: [PastedLog] = []
+  private var fragments = PastedFragments()
 
   init(_ text: FileReading.Text, present: TextPresent, namespace: String) {
     file = text.file
     listedKind = text.listedKind
     self.present = present
     self.namespace = namespace
-    lines = PasteCleaner.clean(TextLine.lines(of: text.bytes))
+    let original = TextLine.lines(of: text.bytes)
+    lines = PasteCleaner.clean(original)
     while next < lines.count { readStretch() }
     readManifests()
+    objects += fragments.objects(file: file, present: present, among: objects)
     logs = PastedLog.logs(pastedLogs, of: objects, file: file)
+    settle(TextColumns(of: original, shifts: fragments.shifts))
+  }
+
+  /// Gives everything the columns that it has in the file.
+  private mutating func settle(_ columns: TextColumns) {
+    objects = objects.map(columns.settled)
+    journaled = journaled.map(columns.settled)
+    problems = problems.map(columns.settled)
+    problemsOfManifests = manifests.problems.map { columns.settled(LoadProblem($0)) }
+    manifests.parts = manifests.parts.map { part in
+      if case .document(let document) = part { .document(columns.settled(document)) } else { part }
+    }
   }
 
   private mutating func readStretch() {
@@ -62,9 +79,11 @@ struct PastedText: Sendable {
       listedKinds.formUnion(reading.listedKinds)
       problems += reading.problems
       next += reading.lineCount
-    } else if line.begins(with: "Events:"), let reading = readEvents(rest) {
+    } else if let reading = readBareRows(rest) {
       objects += reading.objects
       next += reading.lineCount
+    } else if let count = fragments.take(rest, below: command, in: commandNamespace) {
+      next += count
     } else if let reading = readJournal(rest) {
       journaled += reading.objects
       next += max(1, reading.lineCount)
@@ -82,24 +101,6 @@ struct PastedText: Sendable {
       ?? readTable(lines)
   }
 
-  /// Takes the table of events of a description whose beginning was cut off, where the command names the object.
-  private func readEvents(_ lines: ArraySlice<TextLine>) -> TextReading? {
-    guard command.verb == .describe, let kind = command.kind, command.names.count == 1,
-      let name = command.names.first, let first = lines.first
-    else { return nil }
-    let margin = String(repeating: " ", count: first.indent)
-    let head = ["Name: \(name)", "Namespace: \(commandNamespace)"].map {
-      TextLine(bytes: Array((margin + $0).utf8)[...], number: first.number)
-    }
-    guard
-      var reading = DescribeReader.read(
-        (head + lines)[...], file: file, present: present, kind: kind)
-    else { return nil }
-    reading.objects.removeAll { $0.root["kind"]?.string != Event.kind }
-    reading.lineCount -= head.count
-    return reading.lineCount > 0 ? reading : nil
-  }
-
   private var commandNamespace: String {
     command.namespace.isEmpty ? namespace : command.namespace
   }
@@ -107,6 +108,14 @@ struct PastedText: Sendable {
   /// Takes the lines that a node's programs logged, up to the next prompt or output of a command.
   private func readJournal(_ lines: ArraySlice<TextLine>) -> TextReading? {
     JournalReader.read(lines, file: file, present: present, namespace: namespace)
+  }
+
+  /// Takes rows whose header was left out; they never show all that there is.
+  private func readBareRows(_ lines: ArraySlice<TextLine>) -> TextReading? {
+    TableReader.read(
+      bare: lines,
+      in: TableContext(
+        file: file, present: present, namespace: commandNamespace, kind: command.kind))
   }
 
   private func readTable(_ lines: ArraySlice<TextLine>) -> TextReading? {

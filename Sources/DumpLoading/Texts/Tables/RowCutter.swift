@@ -98,7 +98,7 @@ struct RowCutter {
   }
 
   /// Words, with what is in brackets joined to the word before: `5 (2m ago)`, `3s (x4 over 50s)`.
-  private static func glued(_ line: TextLine) -> [LineField] {
+  static func glued(_ line: TextLine) -> [LineField] {
     var fields: [LineField] = []
     var isOpen = false
     for word in LineField.words(of: line) {

@@ -18,12 +18,15 @@ struct RowName {
     guard Self.isName(name), resource.map(Self.isName) ?? true else { return nil }
   }
 
-  /// Small letters, digits and the marks that names of objects may hold.
+  /// Small letters, digits and the marks that names of objects may hold; capitals only in names of several parts, which
+  /// people make unlike the true ones before they show them.
   private static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= longest, let first = text.utf8.first, isAlphanumeric(first) else {
-      return false
+    guard text.utf8.count <= longest, let first = text.utf8.first else { return false }
+    let mayHoldCapitals = text.utf8.contains(UInt8(ascii: "-"))
+    func isPart(_ byte: UInt8) -> Bool {
+      isAlphanumeric(byte) || mayHoldCapitals && byte.isUppercaseLetter
     }
-    return text.utf8.allSatisfy { isAlphanumeric($0) || "-.:_".utf8.contains($0) }
+    return isPart(first) && text.utf8.allSatisfy { isPart($0) || "-.:_".utf8.contains($0) }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -47,6 +47,12 @@ struct TableHeader: Sendable {
     guard columns.count <= Self.mostColumns, isKubectls else { return nil }
   }
 
+  /// A header that no line shows, whose columns begin where the cells of a row do.
+  init(headings: [String], over row: [LineField], spacing: Spacing) {
+    self.spacing = spacing
+    columns = zip(headings, row).map { Column(heading: $0, start: $1.start) }
+  }
+
   /// The column under a heading; nil when there is none.
   func index(of heading: String) -> Int? { columns.firstIndex { $0.heading == heading } }
 

@@ -45,6 +45,18 @@ struct TableReader {
     return reader.reading
   }
 
+  /// Reads the rows at the start of `lines` that stand under no header; nil when the first is no row.
+  static func read(bare lines: ArraySlice<TextLine>, in context: TableContext) -> TextReading? {
+    guard let first = lines.first, let header = BareRow.header(over: first) else { return nil }
+    let rows = lines.prefix { BareRow.header(over: $0)?.isLike(header) == true }
+    var context = context
+    if let kind = BareRow.kind(under: header) { context.kind = kind }
+    var reader = TableReader(header, LineWrap(of: []), in: context)
+    reader.readRows(rows.map(BareRow.plain)[...])
+    reader.reading.lineCount = rows.count
+    return reader.reading.objects.isEmpty ? nil : reader.reading
+  }
+
   private init(_ header: TableHeader, _ wrap: LineWrap, in context: TableContext) {
     self.header = header
     self.wrap = wrap
