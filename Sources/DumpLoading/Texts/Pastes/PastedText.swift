@@ -152,8 +152,11 @@ struct PastedText: Sendable {
     else {
       return false
     }
-    let reading = YAML.DocumentReader().read(whole, file: file)
-    cutManifests += reading.documents.map { ObjectReader($0.root).excerpt }
+    let readers = YAML.DocumentReader().read(whole, file: file).documents
+      .map { ObjectReader($0.root) }
+      .filter { $0.objects.allSatisfy { !$0.reference.name.isEmpty } }
+    guard !readers.isEmpty else { return false }
+    cutManifests += readers.map(\.excerpt)
     let mark = Mark(line: last.number, column: 1)
     problems.append(
       LoadProblem(.syntaxError, at: Place(file: file, mark: mark), says: "the manifest breaks off"))
