@@ -4,6 +4,7 @@ package struct Pod: KubernetesObject {
   package static let apiVersion = "v1"
   package static let isNamespaced = true
 
+  // By reference, because thousands of pods are handed around and each of these has dozens of parts to count.
   @usableFromInline var keptMetadata = Self.noMetadata
   @usableFromInline var keptSpec = Self.noSpec
   @usableFromInline var keptStatus = Self.noStatus
