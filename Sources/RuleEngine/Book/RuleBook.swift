@@ -10,6 +10,7 @@ package struct RuleBook: Sendable {
   package var limits = RuleLimits()
   private var context: RuleContext
   private var slots: [RuleSlot]
+  private var replicas: RuleReplicas
   private var index: TriggerIndex
   private var switchedOff: Set<String> = []
   /// The rules that somebody enabled, with all their cases.
@@ -60,6 +61,7 @@ package struct RuleBook: Sendable {
     self.context = context
     self.index = index
     slots = entries.map { RuleSlot($0, in: context) }
+    replicas = RuleReplicas(slots)
   }
 
   /// Adds the rules, shared remedies and vocabulary of a user's folder; those of the same name are replaced.
@@ -210,11 +212,14 @@ extension RuleBook {
   package func verdicts(about subject: Subject) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
-    for number in index.candidates(for: subject) {
-      let slot = slots[number]
-      let setting = setting(number)
-      guard setting.isOn, !slot.hasOverrun(moreThan: limits.overruns) else { continue }
-      ask(slot, setting, in: scope, into: &verdicts)
+    let candidates = index.candidates(for: subject)
+    replicas.withReplica { slots in
+      for number in candidates {
+        let slot = slots[number]
+        let setting = setting(number)
+        guard setting.isOn, !slot.hasOverrun(moreThan: limits.overruns) else { continue }
+        ask(slot, setting, in: scope, into: &verdicts)
+      }
     }
     return verdicts
   }

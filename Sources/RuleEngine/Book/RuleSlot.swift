@@ -5,11 +5,23 @@ import Synchronization
 /// steps.
 final class RuleSlot: Sendable {
   let entry: RuleEntry
+  private let context: RuleContext
   private let rule: Lazy<Attempt<Rule, RuleErrors>>
-  private let overruns = Atomic<Int>(0)
+  private let overruns: Overruns
 
-  init(_ entry: RuleEntry, in context: RuleContext) {
+  /// How often a rule ran out of steps, whichever replica of it was asked.
+  private final class Overruns: Sendable {
+    let count = Atomic<Int>(0)
+  }
+
+  convenience init(_ entry: RuleEntry, in context: RuleContext) {
+    self.init(entry, in: context, Overruns())
+  }
+
+  private init(_ entry: RuleEntry, in context: RuleContext, _ overruns: Overruns) {
     self.entry = entry
+    self.context = context
+    self.overruns = overruns
     rule = Lazy {
       Attempt { () throws(RuleErrors) in
         try context.compile(
@@ -19,6 +31,9 @@ final class RuleSlot: Sendable {
     }
   }
 
+  /// The same rule, to be compiled once more.
+  func replica() -> RuleSlot { RuleSlot(entry, in: context, overruns) }
+
   /// The rule, read and compiled.
   func compiled() throws(RuleErrors) -> Rule {
     try rule.value.get()
@@ -26,10 +41,10 @@ final class RuleSlot: Sendable {
 
   /// Notes that the rule ran out of steps once more.
   func noteOverrun() {
-    overruns.wrappingAdd(1, ordering: .relaxed)
+    overruns.count.wrappingAdd(1, ordering: .relaxed)
   }
 
   func hasOverrun(moreThan limit: Int) -> Bool {
-    overruns.load(ordering: .relaxed) >= limit
+    overruns.count.load(ordering: .relaxed) >= limit
   }
 }
