@@ -14,9 +14,13 @@ package struct ReviewConsultation: Sendable {
     self.options = options
   }
 
-  /// Reads the manifests and answers.
-  package func report() throws(ConsultationError) -> ReviewReport {
-    let (report, set, _) = try report(by: RuleChoice(options).knowledge(), held: [:])
+  /// Reads the manifests and answers; `keep` takes what the answer was found with, as that of ``Consultation`` does.
+  package func report(
+    keeping keep: (any Sendable) -> Void = { _ in }
+  ) throws(ConsultationError) -> ReviewReport {
+    let knowledge = try RuleChoice(options).knowledge()
+    let (report, set, findings) = try report(by: knowledge, held: [:])
+    keep((knowledge, report, set, findings))
     guard options.hidesNames else { return report }
     var names = Pseudonyms(
       NameCollection(in: set, mentionedBy: report), sources: report.input.sources)
@@ -93,6 +97,7 @@ package struct ReviewConsultation: Sendable {
   private func unread(
     _ problems: [LoadProblem], besides findings: [ReviewFinding]
   ) -> [ReviewFinding] {
+    guard !problems.isEmpty else { return [] }
     let refused = Set(
       findings.filter { $0.rule == RefusalDoubles.refusalRule }.map(\.place.lineName))
     return problems.filter { problem in
@@ -146,12 +151,12 @@ private struct UnrenderedLines {
   init(_ problems: [LoadProblem]) {
     let problems = problems.filter { $0.kind == .unrenderedTemplate }
     lines = Set(problems.map(\.place.lineName))
-    files = Set(problems.map { "\($0.place.file)" })
+    files = Set(problems.map(\.place.file))
   }
 
   /// Whether a finding is about something else than the template.
   func leaves(_ finding: ReviewFinding) -> Bool {
-    guard files.contains("\(finding.place.file)") else { return true }
+    guard !files.isEmpty, files.contains(finding.place.file) else { return true }
     return !lines.contains(finding.place.lineName) && !finding.says.contains("{{")
   }
 }

@@ -18,25 +18,64 @@ struct ReviewTextReporter {
       aside: report.circumstances)
     let shown = report.findings.filter { layout.isWide || $0.suppressed == nil }
     let columns = shown.map { $0.place.mark.description.utf8.count }.max() ?? 1
-    var reasons: Set<String> = []
-    for group in shown.grouped(by: ReviewedObject.init) {
-      page.blankLine()
-      page.title(of: group[0])
-      for finding in group {
-        page.finding(
-          finding, columns: columns, isReasonNew: reasons.insert(finding.reason).inserted,
-          isWide: layout.isWide)
-      }
-    }
+    for lines in paragraphs(about: Self.entries(of: shown), columns: columns) { page.add(lines) }
     page.correctable(report)
     return page.finish().bytes
+  }
+
+  /// A finding, and what stands with it because of those before it.
+  private struct Entry: Sendable {
+    var finding: ReviewFinding
+    /// Whether it is about another object than the one before.
+    var beginsObject: Bool
+    /// Whether nothing before it has the same reason, which is told once.
+    var isReasonNew: Bool
+  }
+
+  /// A reason as findings share it.
+  private struct Reason: Hashable {
+    var rule: String
+    var why: String
+  }
+
+  private static func entries(of findings: [ReviewFinding]) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(findings.count)
+    var object: ReviewedObject?
+    var reasons: Set<Reason> = []
+    for finding in findings {
+      let next = ReviewedObject(finding)
+      let reason = Reason(rule: finding.rule, why: finding.why)
+      entries.append(
+        Entry(
+          finding: finding, beginsObject: next != object,
+          isReasonNew: reasons.insert(reason).inserted))
+      object = next
+    }
+    return entries
+  }
+
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 256
+
+  /// What is said of each, in pieces.
+  private func paragraphs(about entries: [Entry], columns: Int) -> [[UInt8]] {
+    stride(from: 0, to: entries.count, by: Self.chunk).map(\.self).concurrentMap { start in
+      var page = Page(into: ByteWriter(), layout: layout)
+      for entry in entries[start..<min(start + Self.chunk, entries.count)] {
+        if entry.beginsObject {
+          page.blankLine()
+          page.title(of: entry.finding)
+        }
+        page.finding(
+          entry.finding, columns: columns, isReasonNew: entry.isReasonNew, isWide: layout.isWide)
+      }
+      return page.finish().bytes
+    }
   }
 }
 
 extension ReviewFinding {
-  /// What is said once for all findings that share it.
-  fileprivate var reason: String { "\(rule)\n\(why)" }
-
   /// Whether `--fix` would make a change for it.
   fileprivate var isCorrectable: Bool { suppressed == nil && safePatch != nil }
 }

@@ -69,9 +69,12 @@ struct Review: AnsweringCommand {
   func answer(on terminal: Terminal.Surroundings) throws -> Answer {
     let consultation = try ReviewConsultation(options())
     if correction.isAsked { return try correct(consultation, on: terminal) }
-    let report = try consultation.report()
+    var remains: (any Sendable)?
+    let report = try consultation.report { remains = $0 }
     try living.writeBaseline(of: report)
-    return try output.deliver(report, on: terminal)
+    var answer = try output.deliver(report, on: terminal)
+    answer.remains = remains
+    return answer
   }
 
   private func correct(

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Containers that run together on one node.
 package struct Pod: KubernetesObject {
   package static let kind = "Pod"

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The metadata and the spec that pods are made with.
 package struct PodTemplateSpec: APIStruct {
   package var metadata = ObjectMeta()

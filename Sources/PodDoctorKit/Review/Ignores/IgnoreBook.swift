@@ -22,6 +22,7 @@ struct IgnoreBook: Sendable {
 
   /// The findings, of which some do not count any more, and what is to be said about the ignores.
   func applied(to findings: [ReviewFinding], among set: ManifestSet) -> [ReviewFinding] {
+    guard !general.isEmpty || !annotations.isEmpty || !comments.isEmpty else { return findings }
     var used: Set<Place> = []
     let findings = findings.map { finding in
       guard finding.suppressed == nil, let ignore = ignore(for: finding) else { return finding }

@@ -7,7 +7,7 @@ package struct Indirect<Value: Sendable>: @unchecked Sendable {
   /// Changed only where nothing else refers to it, which is what makes it safe to send.
   @usableFromInline var buffer: ManagedBuffer<Value, Void>
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     buffer = Self.buffer(of: value)
   }
 
