@@ -106,6 +106,25 @@ struct JournalTests {
         "node-1 SystemOOM System OOM encountered, victim process: python3, pid: 4",
       ]),
     Case(
+      testDescription: "what CRI-O cannot make, by the request under which it says so",
+      journal: #"""
+        Aug 12 06:42:06 node-1 crio[77]: time="2026-08-12T06:42:06.1Z" level=info msg="Creating container: shop/web-1/app" id=0f9a name=/runtime.v1.RuntimeService/CreateContainer
+        Aug 12 06:42:06 node-1 crio[77]: time="2026-08-12T06:42:06.2Z" level=warning msg="Allowed annotations are specified for workload []" id=0f9a
+        Aug 12 06:42:07 node-1 crio[77]: time="2026-08-12T06:42:07.1Z" level=error msg="Container creation error: time=\"2026-08-12T06:42:07Z\" level=error msg=\"exec: \\\"/bin/bash\\\": permission denied\"" id=0f9a
+        Aug 12 06:42:08 node-1 crio[77]: time="2026-08-12T06:42:08.1Z" level=error msg="Container creation error: of another request" id=0f9b
+        """#,
+      events: [
+        "node-1 RuntimeError Allowed annotations are specified for workload []",
+        "node-1 RuntimeError Container creation error: of another request",
+        #"shop/web-1/app Failed Error: Container creation error: time="2026-08-12T06:42:07Z" level=error msg="exec: \"/bin/bash\": permission denied""#,
+      ]),
+    Case(
+      testDescription: "OpenShift's kubelet",
+      journal: #"""
+        Aug 12 06:42:07 node-1 kubenswrapper[99]: E0812 06:42:07.123456 99 pod_workers.go:1298] "Error syncing pod, skipping" err="failed to \"StartContainer\" for \"app\" with CreateContainerConfigError: \"secret \\\"db\\\" not found\"" pod="shop/web-1"
+        """#,
+      events: [#"shop/web-1/app Failed Error: secret "db" not found"#]),
+    Case(
       testDescription: "lines that only inform",
       journal: #"""
         I0812 06:42:07.123456 1 kubelet.go:2407] "SyncLoop ADD" source="api" pods=["shop/web-1"]

@@ -35,6 +35,10 @@ struct JournalDiagnosisTests {
       #"pod_workers.go:951] "Error syncing pod, skipping" err="failed to \"CreatePodSandbox\" for \"web-1_shop(\#(ids[0]))\" with CreatePodSandboxError: \"rpc error: code = Unknown desc = failed to setup network for sandbox \\\"97\\\": plugin type=\\\"flannel\\\" failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: no such file or directory\"" pod="shop/web-1" podUID="\#(ids[0])""#,
       "cni-plugin-missing"
     ),
+    (
+      #"pod_workers.go:1301] "Error syncing pod, skipping" err="failed to \"StartContainer\" for \"app\" with CreateContainerError: \"container create failed: time=\\\"2026-08-12T06:12:07Z\\\" level=error msg=\\\"runc create failed: unable to start container process: exec: \\\\\\\"/bin/bash\\\\\\\": stat /bin/bash: no such file or directory\\\"\\n\"" pod="shop/web-1" podUID="\#(ids[0])""#,
+      "command-not-found-in-image"
+    ),
   ]
 
   @Test(

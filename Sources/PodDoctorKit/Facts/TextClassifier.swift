@@ -34,7 +34,10 @@ struct TextClassifier: Sendable {
   }
 
   /// The best match among `names`: the highest weight, and of equal ones the first in the file.
+  ///
+  /// What the text quotes is read as it was before it was quoted.
   func best(for text: String, in names: [String]) -> Match? {
+    let text = NestedQuotes.unfolded(text)
     var best: (set: SignatureSet, index: Int)?
     for name in names {
       guard let set = groups[name]?.value else { continue }

@@ -9,8 +9,12 @@ extension JournalReader {
         // Most lines only inform, and need not be taken apart.
         guard severity != .info || KlogLine.mayMatter(record.text) else { return }
         noteKubelet(record, at: line, block: block)
-      } else if let words = RuntimeWords(record.text), words.isFailure {
-        noteRuntime(words, record, at: line)
+      } else if let words = RuntimeWords(record.text) {
+        if words.isFailure {
+          noteRuntime(words, record, at: line)
+        } else if RuntimeRequests.mayBegin(with: record.text) {
+          requests.note(words)
+        }
       }
     }
   }
@@ -32,13 +36,15 @@ extension JournalReader {
   }
 
   private mutating func noteRuntime(_ words: RuntimeWords, _ record: JournalRecord, at line: Int) {
-    guard let subject = JournalNote.Subject(words.pod, container: "", on: record.host) else {
-      return
-    }
+    let asked = words.isError && !words.pod.isKnown ? requests[words] : nil
+    let subject = JournalNote.Subject(
+      asked?.pod ?? words.pod, container: asked?.container ?? "", on: record.host)
+    guard let subject else { return }
+    let says = asked.map(words.statement) ?? (reason: words.reason, message: words.text)
     let component = if case .crio = record.program { "crio" } else { "containerd" }
     digest.add(
       JournalNote(
-        identity: .init(subject: subject, reason: words.reason, message: words.text),
+        identity: .init(subject: subject, reason: says.reason, message: says.message),
         component: component, host: record.host, time: words.time ?? record.time, line: line))
   }
 

@@ -9,6 +9,7 @@ struct JournalReader {
   let clock: JournalClock
   private let isNamedAfterKubelet: Bool
   var kernel = KernelWords()
+  var requests = RuntimeRequests()
   var digest = JournalDigest()
 
   private init(file: String, present: TextPresent) {

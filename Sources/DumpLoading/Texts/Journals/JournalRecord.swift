@@ -95,7 +95,8 @@ struct JournalRecord {
     var name = name[...]
     if name.hasSuffix(".service") { name = name.dropLast(".service".count) }
     return switch name {
-    case "kubelet", "hyperkube", "kubelite", "microk8s.daemon-kubelite": .kubelet
+    // OpenShift's kubelet runs within kubenswrapper, and formerly hyperkube.
+    case "kubelet", "kubenswrapper", "hyperkube", "kubelite", "microk8s.daemon-kubelite": .kubelet
     case "containerd": .containerd
     case "crio", "cri-o": .crio
     case "kernel": .kernel

@@ -3,7 +3,7 @@ import KubernetesModel
 /// A line in the form in which containerd and CRI-O log: `time="..." level=error msg="..." error="..."`.
 struct RuntimeWords {
   private let fields: LogFields
-  private let message: String
+  let message: String
 
   /// Nil when the text has another form.
   init?(_ text: ArraySlice<UInt8>) {
@@ -28,9 +28,13 @@ struct RuntimeWords {
       || message.holds("CRI") || message.holds("PullImage")
   }
 
-  var isFailure: Bool {
-    ["warning", "error", "fatal", "panic"].contains(fields["level"] ?? "")
-  }
+  var isFailure: Bool { isError || fields["level"] == "warning" }
+
+  /// Whether something went wrong, and not only might.
+  var isError: Bool { ["error", "fatal", "panic"].contains(fields["level"] ?? "") }
+
+  /// The request that CRI-O worked at.
+  var request: String? { fields["id"] }
 
   /// The pod that the line names; with none known the line is about the node.
   var pod: PodMention {
@@ -64,5 +68,12 @@ struct RuntimeWords {
       return error.isEmpty ? message : "\(message): \(error)"
     }
     return "Failed to create pod sandbox: " + (error.isEmpty ? message : error)
+  }
+
+  /// The kubelet's event about a request that failed with this line.
+  func statement(about subject: RuntimeRequests.Subject) -> (reason: String, message: String) {
+    subject.container.isEmpty
+      ? ("FailedCreatePodSandBox", "Failed to create pod sandbox: \(message)")
+      : ("Failed", "Error: \(message)")
   }
 }
