@@ -38,6 +38,14 @@ extension ContainerCase {
     return .failed
   }
 
+  /// Whether the container ends again and again by itself, so that there is something to find out about its end.
+  func keepsEnding(in pod: PodCase) -> Bool {
+    switch ending(in: pod) {
+    case .none, .stopped: false
+    case .completed, .failed, .outOfMemory, .start, .probe, .hook: true
+    }
+  }
+
   private func matters(_ exit: ContainerLife.Exit, in pod: PodCase) -> Bool {
     if let job = pod.job, job.isComplete || job.isSuperseded(in: pod.facts) { return false }
     if pod.isOvertaken(after: exit) { return false }

@@ -28,6 +28,9 @@ struct ContainerLife: Sendable {
       state.isExitCodeKnown ? "exit code \(state.exitCode)" : "an unknown exit code"
     }
 
+    /// Its exit code as evidence shows it.
+    var quoted: String { state.isExitCodeKnown ? "\(state.exitCode)" : "not told" }
+
     /// Whether the dump tells nothing of the end but that there was one.
     var isUntold: Bool { !state.isExitCodeKnown && state.reason.isEmpty && state.signal == 0 }
 

@@ -6,6 +6,7 @@ extension PodCase {
   /// or is still within what its probes allow.
   var standstill: Double? {
     guard !pod.isReady, !pod.isTerminal, deletion == nil, pod.spec.schedulingGates.isEmpty,
+      !containers.contains(where: { $0.keepsEnding(in: self) }),
       let idle = facts.age(of: latestChange), idle > longestBudget
     else { return nil }
     return idle

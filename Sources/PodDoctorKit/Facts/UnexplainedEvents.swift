@@ -27,8 +27,15 @@ extension PodCase {
   var unexplainedEvents: [EventNote] {
     let claims = ClaimUse.all(in: self).compactMap(\.claim).flatMap(\.events)
     return (events + claims).filter {
-      $0.isWarning && facts.isUnexplained($0) && !isPast($0)
+      $0.isWarning && facts.isUnexplained($0) && !isPast($0) && !isEcho($0)
     }
+  }
+
+  /// Whether an event only says that the next start is put off: what is found about the end of its container, however
+  /// sure, is what it is about.
+  private func isEcho(_ event: EventNote) -> Bool {
+    event.reason == "BackOff"
+      && containers.contains { $0.life.spec.name == event.container && $0.keepsEnding(in: self) }
   }
 
   /// Whether the pod has come further since; what nobody explained counts as long as the pod is not well.

@@ -135,6 +135,7 @@ enum ExitFacts {
       .text(base.pod.facts.glossary["exits", "\(base.exit.state.exitCode)"]?.says)
     },
     "words": { .string($0.exit.words) },
+    "quoted": { .string($0.exit.quoted) },
     "signal": { .number($0.exit.signal) },
     "reason": { .string($0.exit.state.reason) },
     "message": { .string($0.exit.state.message) },
