@@ -6,7 +6,8 @@ struct ClaimCase: Sendable {
   /// How near an unbound volume comes to satisfying the claim.
   struct Candidate: Sendable {
     var volume: PersistentVolume
-    /// What speaks against it: `class`, `size`, `accessModes`, `volumeMode`, `selector`, `bound`.
+    /// What speaks against it: `class`, `size`, `accessModes`, `volumeMode`, `selector`, `bound`, `phase`,
+    /// `deleting`.
     var mismatches: [String]
   }
 
@@ -25,6 +26,14 @@ struct ClaimCase: Sendable {
   var className: String? {
     claim.spec.storageClassName
       ?? claim.metadata.annotations["volume.beta.kubernetes.io/storage-class"]
+  }
+
+  /// Whether the amount and the access modes that the claim asks for are not known.
+  ///
+  /// kubectl shows neither before the claim has a volume, and then those of the volume.
+  var hidesRequest: Bool {
+    facts.snapshot.isPartial(reference) && claim.spec.resources.requests["storage"] == nil
+      && claim.spec.accessModes.isEmpty
   }
 
   /// The class object that decides over the claim: the one named, else the default one.
@@ -68,7 +77,14 @@ struct ClaimCase: Sendable {
     if volume.spec.storageClassName != (className ?? storageClass?.metadata.name ?? "") {
       found.append("class")
     }
-    if isTaken(volume) { found.append("bound") }
+    if isTaken(volume) {
+      found.append("bound")
+    } else if volume.metadata.deletionTimestamp != nil {
+      found.append("deleting")
+    } else if volume.spec.claimRef == nil, !["", "Available"].contains(volume.status.phase) {
+      // The controller binds only what is Available, unless the volume names the claim.
+      found.append("phase")
+    }
     if let wanted = claim.spec.resources.requests["storage"] {
       let offered = volume.spec.capacity["storage"]
       if offered.map({ $0 < wanted }) ?? true { found.append("size") }

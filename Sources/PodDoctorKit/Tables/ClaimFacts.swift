@@ -11,6 +11,7 @@ enum ClaimFacts {
     "namespace": { .string($0.claim.metadata.namespace) },
     "phase": { .string($0.claim.status.phase) },
     "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
+    "hidesRequest": { .bool($0.hidesRequest) },
     "deleting": { .bool($0.claim.metadata.deletionTimestamp != nil) },
     "age": { .seconds($0.facts.age(of: $0.claim.metadata.creationTimestamp)) },
     "className": { .text($0.className) },
@@ -72,6 +73,7 @@ enum CandidateFacts {
     "size": { .text($0.candidate.volume.spec.capacity["storage"]?.description) },
     "modes": { .texts($0.candidate.volume.spec.accessModes) },
     "className": { .string($0.candidate.volume.spec.storageClassName) },
+    "boundToNodes": { .bool($0.candidate.volume.spec.nodeAffinity != nil) },
   ])
 
   static func object(_ candidate: ClaimCase.Candidate, of claim: ClaimCase) -> FactObject {
