@@ -3,11 +3,11 @@ import KubernetesModel
 import Provenance
 import RuleEngine
 
-/// The subjects that are no pods: controllers, Services, nodes and namespaces.
+/// The subjects that are no pods: controllers, Services, nodes, namespaces, and what else has warnings.
 struct ClusterSubjects {
   static func subjects(in facts: ClusterFacts) -> [Subject] {
     workloads(in: facts) + jobs(in: facts) + services(in: facts) + nodes(in: facts)
-      + namespaces(in: facts)
+      + namespaces(in: facts) + others(in: facts)
   }
 
   private static func workloads(in facts: ClusterFacts) -> [Subject] {
@@ -82,6 +82,19 @@ struct ClusterSubjects {
         triggers: ["phase:\(namespace.status.phase)"], origin: facts.origin(of: reference),
         variables: FactObject([
           "space": { .map(NamespaceFacts.object(namespace, in: facts)) },
+          "glossary": facts.glossaryVariable,
+        ]))
+    }
+  }
+
+  private static func others(in facts: ClusterFacts) -> [Subject] {
+    EventedObject.all(in: facts).map { object in
+      Subject(
+        kind: "Other", reference: object.reference,
+        triggers: Set(object.unexplained.map { "event:\($0.reason)" }).sorted(),
+        origin: facts.origin(of: object.reference),
+        variables: FactObject([
+          "other": { .map(EventedObjectFacts.object(object)) },
           "glossary": facts.glossaryVariable,
         ]))
     }

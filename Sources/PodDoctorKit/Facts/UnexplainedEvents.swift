@@ -9,13 +9,14 @@ extension ClusterFacts {
   /// Recent warnings about an object that are failures, or of reasons that nobody explained yet.
   func unexplained(among events: [EventNote]) -> [EventNote] {
     events.filter { event in
-      guard event.isWarning, (age(of: event.last) ?? 0) < Self.recently else { return false }
-      return isUnexplained(event)
+      (age(of: event.last) ?? 0) < Self.recently && isUnexplained(event)
     }
   }
 
-  /// Whether a warning is neither known to be harmless nor to tell of something else.
+  /// Whether an event is a warning that is neither known to be harmless nor to tell of something else.
   fileprivate func isUnexplained(_ event: EventNote) -> Bool {
+    if event.isOfRestlessSandbox { return true }
+    guard event.isWarning else { return false }
     guard let entry = glossary["events", event.reason] else { return true }
     return entry.bearing == .problem
   }
@@ -27,7 +28,7 @@ extension PodCase {
   var unexplainedEvents: [EventNote] {
     let claims = ClaimUse.all(in: self).compactMap(\.claim).flatMap(\.events)
     return (events + claims).filter {
-      $0.isWarning && facts.isUnexplained($0) && !isPast($0) && !isEcho($0)
+      facts.isUnexplained($0) && !isPast($0) && !isEcho($0)
     }
   }
 
@@ -43,6 +44,14 @@ extension PodCase {
     guard let last = event.last, let latest = progress.latest else { return false }
     return last < latest && (pod.isReady || facts.glossary["events", event.reason] != nil)
   }
+}
+
+extension EventNote {
+  /// How often the sandbox of a pod may be replaced before that is a failure: once after each start of its node.
+  private static let ordinaryChanges = 2
+
+  /// Whether the sandbox of a pod ends again and again, which the kubelet never warns about.
+  var isOfRestlessSandbox: Bool { reason == "SandboxChanged" && count > Self.ordinaryChanges }
 }
 
 extension WorkloadCase {

@@ -52,6 +52,8 @@ struct FactShape: Sendable {
       members: ["events": "event", "texts": "text", "unexplained": "event", "space": "space"]),
     "service": FactShape(ServiceFacts.table.factNames, fields: document),
     "space": FactShape(NamespaceFacts.table.factNames, fields: document),
+    "other": FactShape(
+      EventedObjectFacts.table.factNames, fields: document, members: ["unexplained": "event"]),
     "event": FactShape(
       EventFacts.table.factNames,
       fields: document + [

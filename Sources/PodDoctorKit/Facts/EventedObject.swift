@@ -1,0 +1,70 @@
+import Basics
+import KubernetesModel
+import Provenance
+
+/// An object that no rule is asked about otherwise, with warnings about it: a claim that no pod uses, a Service, an
+/// object of a kind of somebody's own, and what only events tell of.
+struct EventedObject: Sendable {
+  var reference: ObjectReference
+  /// Recent warnings that are failures or that nobody explained yet, oldest first.
+  var unexplained: [EventNote]
+  var facts: ClusterFacts
+
+  /// What the dump has warnings about, sorted.
+  static func all(in facts: ClusterFacts) -> [EventedObject] {
+    let telling = facts.snapshot.events.filter {
+      ($0.type == "Warning" || $0.reason == "SandboxChanged") && !$0.involvedObject.name.isEmpty
+    }
+    let references = Set(telling.map(\.involvedObject).map(ObjectReference.init(naming:)))
+    guard !references.isEmpty else { return [] }
+    let claims = Once { claimsInUse(in: facts) }
+    return references.filter { isStrange($0, claims: claims, in: facts) }.sorted()
+      .compactMap { reference in
+        let events = facts.unexplained(among: facts.events(about: reference))
+        guard !events.isEmpty else { return nil }
+        return EventedObject(reference: reference, unexplained: events, facts: facts)
+      }
+  }
+
+  /// Whether nobody else speaks of the object, and it may still be there and not well.
+  private static func isStrange(
+    _ object: ObjectReference, claims: Once<Set<ObjectReference>>, in facts: ClusterFacts
+  ) -> Bool {
+    guard facts.snapshot.document(of: object) != nil else {
+      // Events outlive their objects by an hour.
+      return !facts.snapshot.mentions(kind: object.kind)
+    }
+    switch object.kind {
+    case Pod.kind, Node.kind, ReplicaSet.kind, Deployment.kind, StatefulSet.kind, DaemonSet.kind,
+      Job.kind, CronJob.kind, "ReplicationController":
+      return false
+    case PersistentVolumeClaim.kind:
+      let claim = facts.snapshot.persistentVolumeClaims.named(object.name, in: object.namespace)
+      return claim?.status.phase != "Bound" && !claims.value.contains(object)
+    default: return true
+    }
+  }
+
+  private static func claimsInUse(in facts: ClusterFacts) -> Set<ObjectReference> {
+    var claims: Set<ObjectReference> = []
+    for pod in facts.snapshot.pods {
+      for volume in pod.spec.volumes {
+        let name = volume.ephemeral == nil ? nil : "\(pod.metadata.name)-\(volume.name)"
+        guard let name = volume.persistentVolumeClaim?.claimName ?? name else { continue }
+        claims.insert(
+          ObjectReference(
+            kind: PersistentVolumeClaim.kind, namespace: pod.metadata.namespace, name: name))
+      }
+    }
+    return claims
+  }
+}
+
+extension ObjectReference {
+  /// The object that an event is about; nodes have events in the namespace `default`, and live in none.
+  fileprivate init(naming object: APIObjectReference) {
+    self.init(
+      kind: object.kind, namespace: object.kind == Node.kind ? "" : object.namespace,
+      name: object.name)
+  }
+}
