@@ -75,7 +75,7 @@ struct Examination: Sendable {
     let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
     let completed = CompletedRemedies(for: pod)
     return findings.map { finding in
-      var finding = finding
+      var finding = finding.tempered(byRecoveryIn: pod)
       if pod.workload != pod.reference { finding.affected.owner = pod.workload }
       if finding.playbook == .pending { finding.remedies += remedies }
       return completed.completed(finding)

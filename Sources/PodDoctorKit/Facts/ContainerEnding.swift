@@ -23,6 +23,8 @@ enum ContainerEnding: String, Sendable {
 extension ContainerCase {
   /// Ends longer ago than this are history once the container runs again.
   private static let recently: Double = 600
+  /// The restarts that make a loop of ends.
+  private static let loop = 2
   private static let startReasons: Set = ["StartError", "ContainerCannotRun"]
 
   /// Judges the last end by its reason, the events around it, and what became of the pod.
@@ -57,9 +59,25 @@ extension ContainerCase {
     return age < Self.recently && !hasRecovered(from: exit, since: running.startedAt, in: pod)
   }
 
-  /// Whether the container has run much longer by now than when it ended.
+  /// Whether the container has run so much longer by now that its end was a single mishap.
   private func hasRecovered(
     from exit: ContainerLife.Exit, since start: Timestamp?, in pod: PodCase
+  ) -> Bool {
+    life.restarts < Self.loop && outlives(exit, since: start, in: pod)
+  }
+
+  /// Whether the container ended several times and has run much longer by now than when it ended last.
+  ///
+  /// Until it has run for ten minutes the kubelet does not trust it either: its next back-off would go on from the
+  /// last one.
+  func isRecovering(in pod: PodCase) -> Bool {
+    guard let running = life.running, let exit = life.exit else { return false }
+    return life.restarts >= Self.loop && outlives(exit, since: running.startedAt, in: pod)
+      && keepsEnding(in: pod)
+  }
+
+  private func outlives(
+    _ exit: ContainerLife.Exit, since start: Timestamp?, in pod: PodCase
   ) -> Bool {
     guard let runs = pod.facts.age(of: start), let ran = exit.ranFor else { return false }
     return runs > 30 && runs > 3 * ran
