@@ -21,6 +21,9 @@ enum WorkloadFacts {
     "quotas": { base in
       .facts(QuotaFacts.quotas(in: base.workload.namespace, of: base.facts))
     },
+    "quotaNeeds": { base in
+      .map((QuotaShortage(of: base)?.needed ?? []).map { ($0.name, .string("\($0.amount)")) })
+    },
     "limitRanges": { base in
       .facts(QuotaFacts.limitRanges(in: base.workload.namespace, of: base.facts))
     },

@@ -76,7 +76,7 @@ struct QuotaLedger: Sendable {
 
 extension ResourceQuota {
   /// What is enforced: what the controller has seen, or the wish where it has not looked yet.
-  fileprivate var quotaLimits: ResourceList { spec.hard.isEmpty ? status.hard : spec.hard }
+  var quotaLimits: ResourceList { spec.hard.isEmpty ? status.hard : spec.hard }
 
   /// Whether a pod counts for the quota: it is in all of its scopes.
   fileprivate func covers(_ pod: Pod) -> Bool {
@@ -92,7 +92,7 @@ extension ResourceQuota {
 
 extension Pod {
   /// What the pod counts for in a quota, by the quota's names for resources.
-  fileprivate var quotaUsage: ResourceList {
+  var quotaUsage: ResourceList {
     var usage = QuotaNames.usage(
       effectiveRequests(PodResourceOptions()), effectiveLimits(PodResourceOptions()))
     usage["count/pods"] = Quantity(1)
