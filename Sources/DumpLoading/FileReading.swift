@@ -93,7 +93,11 @@ struct FileReading: Sendable {
     let look = try source.withBytes(TextForm.look)
     if look == .text { return try takeText(of: source) }
     try takeDocuments(of: source)
-    guard look == .unclear ? objects.allSatisfy(\.objects.isEmpty) : isUnreadable else { return }
+    let isNoObject = objects.allSatisfy(\.objects.isEmpty)
+    guard look == .unclear ? isNoObject : isUnreadable || isNoObject && isPart(source) else {
+      return
+    }
+    isPassedOver = false
     try takeText(of: source)
     text?.otherwise = problems + objects.flatMap(\.problems)
     text?.isLikeDocuments = look == .documents
@@ -104,6 +108,12 @@ struct FileReading: Sendable {
   private var isUnreadable: Bool {
     guard problems.contains(where: { $0.kind == .syntaxError }) else { return false }
     return !objects.flatMap(\.objects).contains { !$0.reference.name.isEmpty }
+  }
+
+  /// Whether a file without objects may hold part of one.
+  private func isPart(_ source: DumpSource) -> Bool {
+    guard source.size > 0, source.size < ManifestFragment.largest else { return false }
+    return (try? source.withBytes(ManifestFragment.mayStand)) ?? false
   }
 
   private mutating func takeDocuments(of source: DumpSource) throws(FileBytes.Failure) {
@@ -124,7 +134,9 @@ struct FileReading: Sendable {
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
     if try source.withBytes(TextForm.look) == .documents || source.size == 0 {
       try takeDocuments(of: source)
-      if file.isNamed, source.size > 0, isUnreadable {
+      let isNoObject = objects.allSatisfy(\.objects.isEmpty)
+      let isBroken = file.isNamed && source.size > 0 && isUnreadable
+      if isBroken || isNoObject && isPart(source) {
         let (problems, readers) = (problems, objects)
         (self.problems, objects) = ([], [])
         try takeText(of: source)

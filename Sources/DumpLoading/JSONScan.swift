@@ -10,7 +10,8 @@ struct JSONScan {
   private(set) var endOfItem = 0
   /// Where the last list below the root begins.
   private(set) var startOfList = 0
-  private var isInString = false
+  /// Whether a string is open.
+  private(set) var isInString = false
   private var isEscaped = false
 
   /// Whether the text ends in the items of a list.

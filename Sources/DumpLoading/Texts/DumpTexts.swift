@@ -81,7 +81,9 @@ struct DumpTexts: Sendable {
     problems += paste.problems + paste.problemsOfManifests
     objects += paste.cutManifests
     for document in paste.manifests.documents {
-      objects += ObjectReader.readers(of: document.root)
+      let readers = ObjectReader.readers(of: document.root, inFileOf: nil)
+      // What stands in a list without its head is not all that it held.
+      objects += document.root.isSequence ? readers.map(\.excerpt) : readers
     }
   }
 

@@ -51,6 +51,7 @@ enum ContainerFacts {
     },
     "program": { .string($0.life.spec.command.first ?? $0.life.spec.args.first ?? "") },
     "memoryLimit": { .text($0.life.spec.resources.limits["memory"]?.description) },
+    "resourcesShown": { .bool(showsResources($0)) },
     "portNumbers": { .numbers($0.life.spec.ports.map { Int($0.containerPort) }) },
     "envNames": { .texts($0.life.spec.env.map(\.name)) },
     "texts": { base in .facts(base.container.texts.map { TextFacts.object($0, in: base.pod.facts) })
@@ -81,6 +82,14 @@ enum ContainerFacts {
         })
     },
   ])
+
+  /// Whether the dump would show limits and requests if there were any; the API server writes `resources` always.
+  private static func showsResources(_ base: Base) -> Bool {
+    let pod = base.pod.reference
+    guard base.pod.facts.snapshot.isPartial(pod) else { return true }
+    let root = base.pod.facts.origin(of: pod).root
+    return root?.node(at: FieldPath(parsing: base.life.path))?["resources"] != nil
+  }
 
   /// Where the container stands in the manifest that a person changes, as a JSONPath.
   private static func manifestPath(_ base: Base) -> String {

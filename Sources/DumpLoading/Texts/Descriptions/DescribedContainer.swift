@@ -12,6 +12,14 @@ struct DescribedContainer {
   var isReady: Bool { node["Ready"]?.value == "True" }
   var restarts: Int64 { node["Restart Count"]?.value.leadingNumber ?? 0 }
 
+  /// Whether the description goes on behind where it would show limits and requests, and shows none.
+  var hasNoResources: Bool {
+    let isWhole = ["Environment", "Environment Variables from", "Mounts"].contains {
+      node[$0] != nil
+    }
+    return isWhole && node["Limits"] == nil && node["Requests"] == nil
+  }
+
   /// Whether the container's program ran at some time.
   var hasStarted: Bool {
     let state = node["State"]?.value
@@ -30,6 +38,7 @@ extension DocumentBuilder {
     describedCommand(of: container)
     describedPorts(of: container)
     describedResources("resources", container.node)
+    if container.hasNoResources { field("resources", mapping: { _ in }) }
     describedProbe("livenessProbe", container["Liveness"])
     describedProbe("readinessProbe", container["Readiness"])
     describedProbe("startupProbe", container["Startup"])

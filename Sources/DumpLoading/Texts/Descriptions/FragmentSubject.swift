@@ -30,7 +30,7 @@ struct FragmentSubject {
         name: pod.name)
     }
     guard let kind = kind ?? kindByEvents else { return nil }
-    if kind == Pod.kind, let pod = onlyTroubled(of: objects) { return pod }
+    if kind == Pod.kind, let pod = Self.onlyTroubled(of: objects) { return pod }
     return ObjectReference(kind: kind, namespace: namespace, name: UnnamedObject.name)
   }
 
@@ -109,7 +109,7 @@ extension FragmentSubject {
 
 extension FragmentSubject {
   /// The only pod of the text that is not ready, or the only one that it shows.
-  private func onlyTroubled(of objects: [Document]) -> ObjectReference? {
+  static func onlyTroubled(of objects: [Document]) -> ObjectReference? {
     let pods = objects.map(\.root).filter { $0["kind"]?.string == Pod.kind }
     let troubled = pods.filter(Self.isTroubled)
     let references = Set((pods.count == 1 ? pods : troubled).map(Self.reference))

@@ -26,10 +26,13 @@ enum ManifestStretch {
   /// Lines of YAML go on as long as they are indented, or a key, an item, a separator or a comment.
   private static func countYAML(_ lines: ArraySlice<TextLine>) -> Int {
     let margin = lines.first?.indent ?? 0
+    let isList = lines.first?.begins(with: "- ") == true
     var count = 0
     for (number, line) in lines.enumerated() {
       if line.isBlank { continue }
       guard line.indent > margin || isYAML(line) else { break }
+      // Behind the items of a list whose beginning is missing stands the list's kind.
+      if isList, line.indent <= margin, !line.begins(with: "-"), !line.begins(with: "#") { break }
       guard !ShellPrompt.isPrompt(line), !line.begins(with: "```") else { break }
       count = number + 1
     }

@@ -38,6 +38,7 @@ struct PastedText: Sendable {
   private var manifestRanges: [Range<Int>] = []
   private var pastedLogs: [PastedLog] = []
   private var fragments = PastedFragments()
+  private var parts = PastedParts()
 
   init(_ text: FileReading.Text, present: TextPresent, namespace: String) {
     file = text.file
@@ -49,6 +50,8 @@ struct PastedText: Sendable {
     while next < lines.count { readStretch() }
     readManifests()
     objects += fragments.objects(file: file, present: present, among: objects)
+    objects += parts.objects(file: file, among: objects)
+    cutManifests += parts.others
     logs = PastedLog.logs(pastedLogs, of: objects, file: file)
     settle(TextColumns(of: original, shifts: fragments.shifts))
   }
@@ -83,6 +86,8 @@ struct PastedText: Sendable {
       objects += reading.objects
       next += reading.lineCount
     } else if let count = fragments.take(rest, below: command, in: commandNamespace) {
+      next += count
+    } else if let count = parts.take(rest, file: file, in: commandNamespace) {
       next += count
     } else if let reading = readJournal(rest) {
       journaled += reading.objects

@@ -1,0 +1,104 @@
+import KubernetesModel
+import YAML
+
+/// A kind of objects that part of a manifest is enough to tell.
+struct FragmentKind: Sendable {
+  let kind: String
+  /// Where the outermost part may stand.
+  private let places: [[String]]
+  /// Whether a part in its place is one of this kind.
+  private let isShown: @Sendable (FragmentTree) -> Bool
+
+  /// The segments as an object of this kind; nil when they are none.
+  func tree(of segments: [FragmentSegment]) -> FragmentTree? {
+    guard let apiVersion = KindTable.type(kind: kind)?.apiVersion,
+      let shape = KindTable.shape(apiVersion: apiVersion, kind: kind)
+    else { return nil }
+    for place in places {
+      guard let inner = shape.field(at: place[...]),
+        let part = FragmentAssembly(segments: segments).tree(as: inner)
+      else { continue }
+      let tree = place.reversed().reduce(part) { tree, name in
+        let entry = FragmentTree.Entry(key: name, mark: tree.mark, value: tree)
+        return .mapping([entry], at: tree.mark)
+      }
+      if tree["kind"].map({ $0.string == kind }) ?? isShown(tree) { return tree }
+    }
+    return nil
+  }
+
+  private static let usualPlaces = [[], ["status"], ["spec"]]
+
+  private init(
+    _ kind: String, at places: [[String]] = usualPlaces,
+    where isShown: @escaping @Sendable (FragmentTree) -> Bool
+  ) {
+    (self.kind, self.places, self.isShown) = (kind, places, isShown)
+  }
+
+  /// A kind that the text itself names.
+  init(named kind: String) { self.init(kind, at: [[]]) { _ in false } }
+
+  /// The kinds, those first that have most of their own.
+  static let all = [
+    FragmentKind(
+      "Pod", at: usualPlaces + [["status", "containerStatuses"], ["spec", "containers"]],
+      where: PodFragment.isShown),
+    FragmentKind("Node") { $0.has("status", "nodeInfo") },
+    FragmentKind("DaemonSet") { $0.has("status", "desiredNumberScheduled") },
+    FragmentKind("StatefulSet") {
+      $0.has("spec", "template")
+        && ($0.has("spec", "serviceName") || $0.has("spec", "podManagementPolicy"))
+    },
+    FragmentKind("Deployment") {
+      $0.has("spec", "template")
+        && ($0.has("spec", "strategy") || $0.has("spec", "progressDeadlineSeconds"))
+    },
+    FragmentKind("Job") { $0.has("spec", "template") && $0.has("spec", "backoffLimit") },
+    FragmentKind("PersistentVolumeClaim") {
+      $0.has("spec", "accessModes") && $0.has("spec", "resources") && $0.has("spec", "volumeMode")
+    },
+    FragmentKind("Event", at: [[]]) {
+      $0["involvedObject"] != nil && $0["reason"] != nil && $0["message"] != nil
+    },
+  ]
+}
+
+extension FragmentTree {
+  fileprivate func has(_ outer: String, _ inner: String) -> Bool { self[outer]?[inner] != nil }
+}
+
+extension FieldShape {
+  /// What may stand at a path of fields.
+  fileprivate func field(at path: ArraySlice<String>) -> FieldShape? {
+    guard let first = path.first else { return self }
+    guard case .structure(let fields) = self else { return nil }
+    return fields[first]?.field(at: path.dropFirst())
+  }
+}
+
+/// Tells whether part of a manifest is that of a pod.
+private enum PodFragment {
+  /// Much else has containers, but only a pod reports on them; its specification is told by what only nodes and schedulers
+  /// read.
+  static func isShown(_ tree: FragmentTree) -> Bool {
+    let reports = ["containerStatuses", "initContainerStatuses"].flatMap {
+      tree["status"]?[$0]?.elements ?? []
+    }
+    if reports.contains(where: isReport) { return true }
+    let containers = tree["spec"]?["containers"]?.elements ?? []
+    return !containers.isEmpty
+      && containers.allSatisfy { $0["name"]?.string != nil && $0["image"]?.string != nil }
+      && ownFields.contains { tree["spec"]?[$0] != nil }
+  }
+
+  private static let ownFields = [
+    "nodeName", "dnsPolicy", "schedulerName", "terminationGracePeriodSeconds", "enableServiceLinks",
+    "preemptionPolicy",
+  ]
+
+  private static func isReport(_ item: FragmentTree) -> Bool {
+    item["name"]?.string != nil
+      && (item["state"] != nil || item["lastState"] != nil || item["restartCount"] != nil)
+  }
+}
