@@ -114,6 +114,8 @@ package struct DumpLoader: Sendable {
     var snapshot = builder.build()
     let present = texts.present ?? present(of: snapshot)
     var found = LogAttribution(among: snapshot).outcome(for: readings.flatMap(\.logFiles))
+    var logs = readings.flatMap(\.logs) + texts.logs + found.logs
+    if LoggedContainers.note(&logs, of: snapshot, in: &builder) { snapshot = builder.build() }
     let journals = JournalFiles(
       readings.compactMap(\.journal) + texts.journals, among: &found.strangers, present: present)
     let journaled = journals.events + texts.journaled
@@ -133,7 +135,7 @@ package struct DumpLoader: Sendable {
       $1.isPassedOver || others.contains($0.file.path)
     }
     return LoadedDump(
-      snapshot: snapshot, logs: readings.flatMap(\.logs) + texts.logs + found.logs,
+      snapshot: snapshot, logs: logs,
       problems: problems.sorted().bounded, sources: paths, digest: digest,
       passedOver: passedOver.map { $0.0.file.path }, present: present,
       failures: readings.flatMap(\.failures).sorted())

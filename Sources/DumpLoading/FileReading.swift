@@ -91,7 +91,7 @@ struct FileReading: Sendable {
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
     let look = try source.withBytes(TextForm.look)
-    if look == .text { return try takeText(of: source) }
+    if look == .text || look == .log { return try takeText(of: source) }
     try takeDocuments(of: source)
     let isNoObject = objects.allSatisfy(\.objects.isEmpty)
     guard look == .unclear ? isNoObject : isUnreadable || isNoObject && isPart(source) else {

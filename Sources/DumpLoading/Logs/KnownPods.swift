@@ -80,7 +80,7 @@ extension Pod {
   /// Whether the pod has the container, as far as the dump shows its containers.
   func hasContainer(named name: String) -> Bool {
     let names = containerNames
-    return names.isEmpty || names.contains(name)
+    return names.isEmpty || names.contains(name) || names.contains(where: UnnamedContainer.isName)
   }
 
   /// The pod as the owner of a log; without a container that is the one that `kubectl logs` takes.

@@ -4,6 +4,8 @@ enum TextForm {
   enum Look {
     /// A description, a table or a prompt begins the file.
     case text
+    /// Lines that name their containers begin the file.
+    case log
     /// A manifest begins the file.
     case documents
     case unclear
@@ -24,6 +26,7 @@ enum TextForm {
     {
       return .text
     }
+    if PrefixedLine(first.bytes) != nil || SternNames.isAnnouncement(first) { return .log }
     return ManifestStretch.begins(with: first) || isKeyOfManifest(first) ? .documents : .unclear
   }
 

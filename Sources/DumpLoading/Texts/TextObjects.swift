@@ -32,7 +32,8 @@ struct TextObjects {
 }
 
 extension ObjectReference {
-  fileprivate init(of node: YAMLNode) {
+  /// What a document calls itself.
+  init(of node: YAMLNode) {
     let metadata = node["metadata"]
     self.init(
       kind: node["kind"]?.string ?? "", namespace: metadata?["namespace"]?.string ?? "",

@@ -8,6 +8,8 @@ extension ClusterSnapshot {
     var objects: [LoadedObject] = []
     var problems: [LoadProblem] = []
     var seen = Completeness()
+    /// The containers of pods that logs name.
+    var logged: [ObjectReference: Set<String>] = [:]
 
     /// The namespace of objects that need one and do not name it.
     package let defaultNamespace: String
@@ -72,11 +74,17 @@ extension ClusterSnapshot {
       seen.namespaces.insert(namespace)
     }
 
+    /// Notes that a log is that of this container, which an object may show without its name.
+    package mutating func noteLog(of container: String, in pod: ObjectReference) {
+      logged[pod, default: []].insert(container)
+    }
+
     /// The snapshot; the order in which objects were added only matters where two are the same.
     package consuming func build() -> ClusterSnapshot {
       var snapshot = ClusterSnapshot()
       var problems = self.problems
-      let objects = Self.namingContainers(Self.unique(self.objects, problems: &problems))
+      let objects = Self.namingContainers(
+        Self.unique(self.objects, problems: &problems), logged)
       snapshot.seen = seen
       snapshot.problems = problems.sorted()
       snapshot.objectCount = objects.count

@@ -1,8 +1,10 @@
 import Provenance
 
 extension ClusterSnapshot.Builder {
-  /// The objects, with names for the containers that tables show without, where events tell them.
-  static func namingContainers(_ objects: [LoadedObject]) -> [LoadedObject] {
+  /// The objects, with names for the containers that tables show without, where events or logs tell them.
+  static func namingContainers(
+    _ objects: [LoadedObject], _ logged: [ObjectReference: Set<String>]
+  ) -> [LoadedObject] {
     let unnamed = objects.indices.filter { objects[$0].holdsUnnamedContainer }
     guard !unnamed.isEmpty else { return objects }
     let pods = Set(unnamed.map { objects[$0].reference })
@@ -12,6 +14,9 @@ extension ClusterSnapshot.Builder {
         kind: event.involvedObject.kind, namespace: event.involvedObject.namespace,
         name: event.involvedObject.name)
       if pods.contains(pod) { names[pod, default: ContainerNames()].add(event) }
+    }
+    for (pod, containers) in logged where names[pod] == nil && pods.contains(pod) {
+      names[pod] = ContainerNames(logged: containers)
     }
     var objects = objects
     for index in unnamed {
@@ -37,6 +42,12 @@ extension LoadedObject {
 private struct ContainerNames {
   private var containers: Set<String> = []
   private var initContainers: Set<String> = []
+
+  init() {}
+
+  init(logged containers: Set<String>) {
+    self.containers = containers
+  }
 
   mutating func add(_ event: Event) {
     let path = event.involvedObject.fieldPath

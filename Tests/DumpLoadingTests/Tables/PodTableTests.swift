@@ -90,19 +90,20 @@ struct PodTableTests {
     #expect(pod.metadata.labels == ["app": "web", "app.kubernetes.io/part-of": "shop"])
   }
 
-  @Test("are read when `--watch` printed later rows wider than the header")
+  @Test("show each object as `--watch` printed it last, in rows wider than the header too")
   func watched() {
     let pods = TableText(
       """
       NAME    READY   STATUS    RESTARTS   AGE
       web-1   0/1     Pending   0          0s
       web-1   0/1     ContainerCreating   0          1s
+      web-2   0/1     ContainerCreating   0          1s
       web-1   0/1     CreateContainerConfigError   0          3s
       """
     ).pods
     #expect(
       pods.map { PodColumns($0, now: TableText("").present).status } == [
-        "Pending", "ContainerCreating", "CreateContainerConfigError",
+        "CreateContainerConfigError", "ContainerCreating",
       ])
   }
 }

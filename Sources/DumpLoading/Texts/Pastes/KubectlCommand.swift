@@ -1,7 +1,7 @@
 /// What a command that somebody typed tells of the output below it.
 struct KubectlCommand: Sendable {
   enum Verb: Sendable {
-    case get, describe, logs, other
+    case get, describe, logs, stern, other
   }
 
   private(set) var verb = Verb.other
@@ -17,6 +17,7 @@ struct KubectlCommand: Sendable {
 
   /// Reads the words of a command, the program first.
   init(_ words: [String]) {
+    let isStern = words.first.map { $0.split(separator: "/").last == "stern" } == true
     var words = words.dropFirst()
     if let pipe = words.firstIndex(where: { $0 == "|" || $0 == ">" }) { words = words[..<pipe] }
     var plain: [String] = []
@@ -31,7 +32,7 @@ struct KubectlCommand: Sendable {
       default: takeJoined(word, into: &plain)
       }
     }
-    take(plain)
+    if isStern { verb = .stern } else { take(plain) }
   }
 
   /// `-f` follows logs and names a file elsewhere; options never take an option.

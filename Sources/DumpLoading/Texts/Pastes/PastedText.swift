@@ -52,7 +52,7 @@ struct PastedText: Sendable {
     objects += fragments.objects(file: file, present: present, among: objects)
     objects += parts.objects(file: file, among: objects)
     cutManifests += parts.others
-    logs = PastedLog.logs(pastedLogs, of: objects, file: file)
+    logs = PastedLog.logs(pastedLogs, of: objects, in: namespace, file: file)
     settle(TextColumns(of: original, shifts: fragments.shifts))
   }
 
@@ -76,7 +76,9 @@ struct PastedText: Sendable {
     if let words = ShellPrompt.command(in: line) {
       command = KubectlCommand(words)
       next += 1
-      if command.verb == .logs { readLog() }
+      if command.verb == .logs || command.verb == .stern { readLog() }
+    } else if PrefixedLine(line.bytes) != nil || SternNames.isAnnouncement(line) {
+      readLog()
     } else if let reading = read(rest), reading.lineCount > 0 {
       objects += reading.objects
       listedKinds.formUnion(reading.listedKinds)

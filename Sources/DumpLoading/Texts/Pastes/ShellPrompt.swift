@@ -53,6 +53,7 @@ enum ShellPrompt {
 
     private static let names: Set<String> = [
       "kubectl", "kubectl.exe", "k", "kubecolor", "oc", "journalctl", "crictl",
+      "stern",
     ]
     private static let wrappers: Set<String> = ["sudo", "k3s", "microk8s", "minikube", "watch"]
 

@@ -18,6 +18,8 @@ struct TableReader {
   private let kind: String?
   private var reading: TextReading
   private var eventNames: [String: Int] = [:]
+  /// Where the objects of the table stand in what was read.
+  private var rows: [ObjectReference: Int] = [:]
 
   /// Reads the table at the start of `lines`; nil when their first is no header of a table.
   ///
@@ -84,8 +86,20 @@ struct TableReader {
     guard let document = writer.document(numbering: &eventNames) else {
       return note(row, of: kind)
     }
-    reading.objects.append(document)
+    add(document, of: kind)
     return true
+  }
+
+  /// Adds an object; `--watch` prints one again each time that it changes, and the last row counts.
+  private mutating func add(_ document: Document, of kind: String) {
+    guard kind != Event.kind else { return reading.objects.append(document) }
+    let object = ObjectReference(of: document.root)
+    if let index = rows[object] {
+      reading.objects[index] = document
+    } else {
+      rows[object] = reading.objects.count
+      reading.objects.append(document)
+    }
   }
 
   /// What a row is about; nil when it names nothing.
