@@ -28,6 +28,8 @@ struct FileReading: Sendable {
     var isNamed: Bool
     /// The kind of which the file's name says that it holds all: `pods.txt`.
     var listedKind: String?
+    /// The namespace that the file's name tells; empty where it tells none.
+    var namespace = ""
     /// What is wrong with the file if it is no text either.
     var otherwise: [LoadProblem] = []
     /// Whether the file begins as manifests do.
@@ -164,7 +166,8 @@ struct FileReading: Sendable {
       TextEncoding.utf8(try source.start(TextLimits.size + 1)), file: file.path)
     problems += excess
     text = Text(
-      file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName)
+      file: file.path, bytes: bytes, isNamed: file.isNamed, listedKind: file.kindListedByName,
+      namespace: file.namespaceByName)
   }
 
   /// Takes the objects out of the documents, when the file's bytes are not in memory any more.

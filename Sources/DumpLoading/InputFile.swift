@@ -83,6 +83,8 @@ struct InputFile: Sendable {
     case .objects: return .objects
     case .log(let log): return .log(log)
     case .failures(let kind): return .failures(kind: kind)
+    case .text: return .any
+    case .journal: return .journal
     case .nothing: return .other
     case nil: break
     }
@@ -109,6 +111,11 @@ struct InputFile: Sendable {
     let name = name.split(separator: "/").last?.lowercased() ?? ""
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return KindNames.kind(collectedAs: String(name[..<dot]))
+  }
+
+  /// The namespace that the command was told whose output the file holds; empty where that is not known.
+  var namespaceByName: String {
+    if case .text(let namespace) = BundleLayouts.content(of: name) { namespace } else { "" }
   }
 
   /// Whether a collector wrote "null" where it read null.

@@ -7,6 +7,7 @@ extension YAMLNode {
     if isVersionReport || isBundleMark { return false }
     if file.isNamed || isScalar { return true }
     let isOfKnownKind = file.kindByName != nil
+    if isSetting { return false }
     if isMapping { return claimsToBeObject || (bearsName || isBareList) && isOfKnownKind }
     return elements.contains { $0.claimsToBeObject || $0.bearsName && isOfKnownKind }
   }
@@ -17,6 +18,16 @@ extension YAMLNode {
   /// Whether this says which collector made the bundle that it is in.
   private var isBundleMark: Bool {
     self["kind"]?.string == "SupportBundle" && self["metadata"]?["name"] == nil
+  }
+
+  /// Whether this has a version and a kind and is no object that an API server keeps: a kubeconfig, the settings of a
+  /// program, a list of what the server offers.
+  private var isSetting: Bool {
+    guard let kind = self["kind"]?.string, let version = self["apiVersion"]?.string else {
+      return false
+    }
+    return self["metadata"] == nil && self["items"] == nil
+      && KindTable.type(apiVersion: version, kind: kind) == nil
   }
 
   private var claimsToBeObject: Bool { self["kind"] != nil || self["apiVersion"] != nil }

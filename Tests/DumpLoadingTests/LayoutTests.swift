@@ -34,6 +34,8 @@ struct LayoutTests {
     var testDescription: String { path }
   }
 
+  private static let sos = "sosreport-n1/sos_commands"
+
   static let logs = [
     LogPlace(
       path: "cluster-resources/pods/logs/shop/web-1/app.log", owner: ["shop", "web-1", "app"]),
@@ -57,6 +59,17 @@ struct LayoutTests {
       owner: ["cattle-logging-system", "fluentd-0", ""], run: .previous),
     LogPlace(path: "node-1/collector-output.log"),
     LogPlace(path: "podlogs/shop/web-1/logs/app.txt", owner: ["shop", "web-1", "app"]),
+    LogPlace(
+      path: sos + "/kubernetes/cluster-info/shop/podlogs/web-1/"
+        + "kubectl_--kubeconfig_.etc.kubernetes.admin.conf_--namespace_shop_logs_web-1_-c_app",
+      owner: ["shop", "web-1", "app"]),
+    LogPlace(
+      path: sos + "/openshift/namespaces/shop/pods/podlogs/oc_logs_--namespace_shop_web-1_-p",
+      owner: ["shop", "web-1", ""], run: .previous),
+    LogPlace(path: sos + "/kubernetes/cluster-info/kubectl_get_--raw_.metrics"),
+    LogPlace(path: sos + "/crio/crictl_logs_abc"),
+    LogPlace(path: "sosreport-n1/sos_logs/sos.log"),
+    LogPlace(path: "ipamd/metrics.log"),
   ]
 
   @Test("tell whose log it is", arguments: logs)
@@ -94,6 +107,10 @@ struct LayoutTests {
     ObjectPlace("shop/replication-controllers.json", "[]", kinds: "ReplicationController"),
     ObjectPlace("resources/pods/namespaces/shop/web.json", pod("web"), kinds: "Pod"),
     ObjectPlace(
+      sos + "/kubernetes/cluster-info/shop/microk8s_kubectl_get_-o_json_--namespace_shop_pvc",
+      #"{"apiVersion":"v1","items":[],"kind":"List"}"#, kinds: "PersistentVolumeClaim"),
+    ObjectPlace(sos + "/openshift/namespaces/shop/pods/web.yaml", pod("web"), kinds: "Pod"),
+    ObjectPlace(
       "yamls/namespaced/shop/v1/pods.yaml",
       """
       apiVersion: v1
@@ -117,6 +134,17 @@ struct LayoutTests {
     #expect(dump.problems == [])
   }
 
+  @Test("tell the namespace of what was printed for people")
+  func namespaces() throws {
+    let dump = try load([
+      "sosreport-n1/sos_commands/openshift/namespaces/mall/pods/oc_get_--namespace_mall_pods":
+        "NAME    READY   STATUS    RESTARTS   AGE\nweb-1   1/1     Running   0          5m\n",
+      "pod.json": pod("api"),
+    ])
+    #expect(Set(dump.snapshot.pods.map(\.metadata.namespace)) == ["mall", "shop"])
+    #expect(dump.problems == [])
+  }
+
   @Test(
     "know what is no manifest",
     arguments: [
@@ -128,6 +156,14 @@ struct LayoutTests {
       ("host-collectors/system/cpu.json", #"{"logicalCount":8}"#),
       ("monitoring/prometheus/rules.json", #"{"status":"success","data":{"groups":[]}}"#),
       ("resources/pods/v1-preferredversion/namespaces/shop/web.json", pod("web")),
+      (
+        "servergroups.json",
+        #"{"kind":"APIGroupList","apiVersion":"v1","groups":[{"name":"apps"}]}"#
+      ),
+      ("kubelet/kubeconfig.yaml", "apiVersion: v1\nkind: Config\nusers: []\n"),
+      ("ipamd/pods.json", #"{"AssignedIPs":1}"#), ("ipamd/eni-configs.json", ""),
+      ("sosreport-n1/etc/kubernetes/manifests/api.yaml", pod("api-server")),
+      ("sosreport-n1/sos_commands/kubernetes/kubectl_config_view", "kind: Config\nusers: []\n"),
       ("event-filter.html", "<html>"), ("metadata.yaml", "projectName: harvester\n"),
     ])
   func passedOver(path: String, text: String) throws {

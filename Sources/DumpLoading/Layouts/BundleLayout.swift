@@ -9,6 +9,10 @@ enum BundledContent {
   /// Objects, which are of this kind where they do not say it themselves.
   case objects(kind: String?)
   case log(LogFileName)
+  /// What kubectl printed for people, about this namespace where it does not say one; empty where that is not known.
+  case text(namespace: String)
+  /// What a node's programs logged.
+  case journal
   /// Why the collector could not read objects of this kind.
   case failures(kind: String)
   /// Nothing to diagnose, however it is called.
@@ -19,7 +23,8 @@ enum BundledContent {
 enum BundleLayouts {
   private static let all: [any BundleLayout.Type] = [
     TroubleshootLayout.self, MustGatherLayout.self, SupportBundleKitLayout.self,
-    RancherCollectorLayout.self, SonobuoyLayout.self, VeleroLayout.self,
+    RancherCollectorLayout.self, SonobuoyLayout.self, VeleroLayout.self, SosLayout.self,
+    EKSLayout.self,
   ]
 
   /// Folders that only stand inside of the dump of one cluster.

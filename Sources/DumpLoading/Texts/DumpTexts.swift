@@ -36,7 +36,8 @@ struct DumpTexts: Sendable {
     let present = TextPresent(given: now, newest: times.max())
     let namespace = Self.onlyNamespace(of: surveys, known)
     let pastes = texts.concurrentMap(chunkSize: Self.chunk) {
-      PastedText($0, present: present, namespace: namespace)
+      PastedText(
+        $0, present: present, namespace: $0.namespace.isEmpty ? namespace : $0.namespace)
     }
     self.present = present
     for (text, paste) in zip(texts, pastes) { take(paste, of: text) }
