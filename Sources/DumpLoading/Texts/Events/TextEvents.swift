@@ -21,8 +21,17 @@ struct TextEvents {
     var text: Int
   }
 
+  /// The items of one key.
+  fileprivate struct Likes {
+    var indices: [Int] = []
+    /// The text that was asked about last.
+    var text = 0
+    /// Those before are of that text already, and those behind were added by it.
+    var open: Range<Int> = 0..<0
+  }
+
   private var items: [Item] = []
-  private var indices: [Key: [Int]] = [:]
+  private var likes: [Key: Likes] = [:]
   private var text = 0
 
   /// Says that the events that follow stand in another text.
@@ -31,13 +40,15 @@ struct TextEvents {
   /// Adds an event, unless another text shows it already; of the two the one that says more stays.
   mutating func add(_ document: Document) {
     let key = Key(document.root)
-    for index in indices[key] ?? [] where isSame(items[index], document) {
+    var like = likes.removeValue(forKey: key) ?? Likes()
+    defer { likes[key] = like }
+    if let index = like.take(in: text, where: { isSame(items[$0], document) }) {
       items[index].text = text
       if document.nodeCount > items[index].document.nodeCount { items[index].document = document }
-      return
+    } else {
+      like.indices.append(items.count)
+      items.append(Item(document: document, text: text))
     }
-    indices[key, default: []].append(items.count)
-    items.append(Item(document: document, text: text))
   }
 
   private func isSame(_ item: Item, _ document: Document) -> Bool {
@@ -50,6 +61,16 @@ struct TextEvents {
     var said = Set(known.map(Key.init))
     said.formUnion(known.compactMap(Key.init(cut:)))
     return items.map(\.document).filter { !said.contains(Key($0.root)) }
+  }
+}
+
+extension TextEvents.Likes {
+  /// The first item that is the same; events repeat by the thousand, so what is taken is not looked at again.
+  fileprivate mutating func take(in text: Int, where isSame: (Int) -> Bool) -> Int? {
+    if self.text != text { (self.text, open) = (text, indices.indices) }
+    guard let place = open.first(where: { isSame(indices[$0]) }) else { return nil }
+    if place == open.lowerBound { open = (place + 1)..<open.upperBound }
+    return indices[place]
   }
 }
 

@@ -59,14 +59,26 @@ enum ShellPrompt {
 
     /// The words from the program on, when it is one of these.
     static func command(of text: ArraySlice<UInt8>) -> [String]? {
+      // Of nearly every line the first word tells that it is none.
+      var scanner = LineScanner(text)
+      guard let word = scanner.word(), wrappers.contains(word) || word == "--" || isTool(word)
+      else { return nil }
       var words = text.words.map { String(decoding: $0, as: UTF8.self) }
       while let first = words.first, wrappers.contains(first) || first == "--" {
         words.removeFirst()
       }
       guard let first = words.first else { return nil }
-      let name = first.split(separator: "/").last.map(String.init) ?? first
+      return isTool(first) ? words : nil
+    }
+
+    /// Whether a word is the name of a program, with folders or without.
+    private static func isTool(_ word: String) -> Bool {
+      if names.contains(word) { return true }
+      guard word.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+      else { return false }
+      let name = word.split(separator: "/").last.map(String.init) ?? word
       let plain = name.split(separator: ".").last.map(String.init) ?? name
-      return names.contains(name) || names.contains(plain) ? words : nil
+      return names.contains(name) || names.contains(plain)
     }
   }
 }

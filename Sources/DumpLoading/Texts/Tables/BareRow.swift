@@ -7,7 +7,9 @@ struct BareRow {
 
   /// The header that kubectl would print over a row; nil when the line has no such shape.
   static func header(over line: TextLine) -> TableHeader? {
-    guard line.bytes.count <= longest, let row = BareRow(plain(line)) else { return nil }
+    guard line.bytes.count <= longest, mayBeRow(line.bytes), let row = BareRow(plain(line)) else {
+      return nil
+    }
     if let headings = row.headings {
       return TableHeader(headings: headings, over: row.fields, spacing: .single)
     }
@@ -15,6 +17,30 @@ struct BareRow {
   }
 
   private static let longest = 4096
+
+  /// Whether the line holds what no row of these shapes is without: `1/2`, a version, or one of a few words.
+  private static func mayBeRow(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var before = UInt8(ascii: " ")
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "/"), before.isDigit { return true }
+      if before.isBlank || before == UInt8(ascii: "`"), isMarkOfRow(bytes[index...]) { return true }
+      before = byte
+    }
+    return false
+  }
+
+  private static func isMarkOfRow(_ rest: ArraySlice<UInt8>) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: "v"): rest.dropFirst().first?.isDigit == true
+    case UInt8(ascii: "N"): rest.begins(with: "Normal")
+    case UInt8(ascii: "W"): rest.begins(with: "Warning")
+    case UInt8(ascii: "B"): rest.begins(with: "Bound")
+    case UInt8(ascii: "P"): rest.begins(with: "Pending")
+    case UInt8(ascii: "L"): rest.begins(with: "Lost")
+    default: false
+    }
+  }
 
   /// The kind that headings of too few columns do not tell by themselves.
   static func kind(under header: TableHeader) -> String? {
