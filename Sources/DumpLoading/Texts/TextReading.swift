@@ -8,6 +8,8 @@ struct TextReading: Sendable {
   var problems: [LoadProblem] = []
   /// The kinds of which the text shows all objects that there were.
   var listedKinds: Set<String> = []
+  /// Whether the text shows only some of what there was, however much it shows.
+  var isExcerpt = false
   /// How many lines were read; the next reader starts behind them.
   var lineCount = 0
 }

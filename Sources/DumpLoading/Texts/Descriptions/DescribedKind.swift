@@ -26,7 +26,8 @@ enum DescribedKind {
     ("Mountable secrets", "ServiceAccount"), ("Min available", "PodDisruptionBudget"),
     ("Max unavailable", "PodDisruptionBudget"), ("Min replicas", "HorizontalPodAutoscaler"),
     ("Max replicas", "HorizontalPodAutoscaler"), ("Default backend", "Ingress"),
-    ("Ingress Class", "Ingress"), ("PolicyRule", "Role"), ("Subjects", "RoleBinding"),
+    ("Ingress Class", "Ingress"), ("PolicyRule", "Role"),
+    ("Created on", "NetworkPolicy"), ("Controller", "IngressClass"), ("Subjects", "RoleBinding"),
     ("QoS Class", "Pod"), ("Containers", "Pod"), ("Init Containers", "Pod"), ("IPs", "Pod"),
     ("Node", "Pod"), ("Node-Selectors", "Pod"), ("Priority", "Pod"), ("Service Account", "Pod"),
   ]

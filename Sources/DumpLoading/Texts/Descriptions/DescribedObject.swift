@@ -16,12 +16,22 @@ struct DescribedObject {
 
   /// The object itself, unless nothing reads its kind; what it tells of others; and the events about it.
   func documents() -> [Document] {
-    let itself = KindTable.type(kind: reference.kind).map { [document(apiVersion: $0.apiVersion)] }
+    let isWritten = Self.written.contains(reference.kind)
+    let type = isWritten ? KindTable.type(kind: reference.kind) : nil
+    let itself = type.map { [document(apiVersion: $0.apiVersion)] }
     return (itself ?? []) + others()
       + DescribedEvents.events(in: self).map {
         $0.document(file: description.file)
       }
   }
+
+  /// The kinds of which a description shows enough: of others what is left out would be taken for absent.
+  private static let written: Set<String> = [
+    "Pod", "Node", "PersistentVolumeClaim", "PersistentVolume", "StorageClass", "Service",
+    "Endpoints", "Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet",
+    "Job", "CronJob", "ResourceQuota", "LimitRange", "Namespace", "ConfigMap", "Secret",
+    "ServiceAccount", "PriorityClass", "PodDisruptionBudget", "HorizontalPodAutoscaler",
+  ]
 
   private func document(apiVersion: String) -> Document {
     var builder = DocumentBuilder(

@@ -129,6 +129,7 @@ struct PastedText: Sendable {
     let context = TableContext(
       file: file, present: present, namespace: commandNamespace, kind: command.kind)
     guard var reading = TableReader.read(lines, in: context) else { return nil }
+    if reading.isExcerpt { return reading }
     // One row may be all that somebody asked for.
     let kinds = Set(reading.objects.compactMap { $0.root["kind"]?.string })
     let isLong = reading.objects.count > 1 || listedKind.map { kinds == [$0] } == true

@@ -26,6 +26,7 @@ struct TableHeader: Sendable {
     "LAST SEEN", "FIRST SEEN", "NOMINATED NODE", "READINESS GATES", "ACCESS MODES",
     "RECLAIM POLICY", "NODE SELECTOR", "LAST SCHEDULE", "MIN AVAILABLE", "MAX UNAVAILABLE",
     "ALLOWED DISRUPTIONS", "CREATED AT", "POD LABELS",
+    "POD ID", "CONTAINER ID", "CONTROLLED BY",
   ]
 
   let columns: [Column]
@@ -35,7 +36,9 @@ struct TableHeader: Sendable {
   init?(_ line: TextLine) {
     guard line.bytes.count <= Self.longest, Self.startsLikeHeading(line.bytes) else { return nil }
     let isTabbed = line.bytes.contains(UInt8(ascii: "\t"))
-    let fields = isTabbed ? LineField.betweenTabs(of: line) : LineField.betweenGaps(of: line)
+    var fields = isTabbed ? LineField.betweenTabs(of: line) : LineField.betweenGaps(of: line)
+    fields = fields.map(Self.withoutArrow)
+    if Self.isOfLens(fields) { fields = fields.map(Self.inCapitals) }
     if fields.count > 1, fields.allSatisfy(Self.isHeading) {
       spacing = isTabbed ? .tabs : .aligned
       columns = fields.map { Column(heading: $0.text, start: $0.start) }
@@ -64,8 +67,28 @@ struct TableHeader: Sendable {
   }
 
   private static func startsLikeHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.begins(with: "Name ") || bytes.begins(with: "Name\t") { return true }
     let word = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.prefix(2)
     return word.count == 2 && word.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
+  /// A heading without the arrow by which k9s marks the column that rows are sorted by.
+  private static func withoutArrow(_ field: LineField) -> LineField {
+    var field = field
+    while field.bytes.suffix(3).starts(with: [0xE2, 0x86]) { field.bytes.removeLast(3) }
+    return field
+  }
+
+  /// Whether these are the headings that Lens shows over pods and others, which are no capitals.
+  private static func isOfLens(_ fields: [LineField]) -> Bool {
+    let headings = Set(fields.map(\.text))
+    return headings.isSuperset(of: ["Name", "Namespace", "Age"])
+  }
+
+  private static func inCapitals(_ field: LineField) -> LineField {
+    var field = field
+    field.bytes = field.bytes.map { $0.isLetter ? $0 & 0xDF : $0 }[...]
+    return field
   }
 
   /// In capitals; `kubectl top` names units in small letters, in brackets.

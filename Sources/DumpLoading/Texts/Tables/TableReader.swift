@@ -20,6 +20,8 @@ struct TableReader {
   private var eventNames: [String: Int] = [:]
   /// Where the objects of the table stand in what was read.
   private var rows: [ObjectReference: Int] = [:]
+  /// The rows of a table of a node's runtime.
+  private var containers: [RuntimeContainer] = []
 
   /// Reads the table at the start of `lines`; nil when their first is no header of a table.
   ///
@@ -44,6 +46,7 @@ struct TableReader {
     guard let first = lines.first, let header = TableHeader(first) else { return nil }
     var reader = TableReader(header, LineWrap(of: lines.prefix { !$0.isBlank }), in: context)
     reader.readRows(lines.dropFirst())
+    reader.finish()
     return reader.reading
   }
 
@@ -78,8 +81,18 @@ struct TableReader {
     }
   }
 
+  private mutating func finish() {
+    guard kind == RuntimeContainer.kind else { return }
+    reading.objects = RuntimeContainer.documents(of: containers, in: context)
+    reading.isExcerpt = true
+  }
+
   /// Makes an object of a row; false when the line is no row, so that the table has ended.
   private mutating func take(_ row: TableRow) -> Bool {
+    if kind == RuntimeContainer.kind {
+      if let container = RuntimeContainer(row, in: context) { containers.append(container) }
+      return row.count > 3
+    }
     guard let subject = subject(of: row) else { return false }
     guard let kind = subject.kind, RowWriter.writes(kind) else { return true }
     let writer = RowWriter(row: row, kind: kind, name: subject.name, context: context)
