@@ -2,7 +2,7 @@ import Findings
 import KubernetesModel
 import Provenance
 
-/// The templates of Helm charts among manifests: nothing in them is an object before it is rendered.
+/// The templates of Helm charts among manifests, and other files that charts render: nothing in them is an object before it is rendered.
 struct ChartTemplates {
   /// Where the first template of each file begins.
   private var marks: [String: Mark] = [:]
@@ -20,7 +20,7 @@ struct ChartTemplates {
         let mark = UnrenderedTemplates.first(in: bytes)
       else { continue }
       marks[file] = mark
-      first[chart] = min(first[chart] ?? file, file)
+      if chart.isTemplate { first[chart.path] = min(first[chart.path] ?? file, file) }
     }
   }
 
@@ -36,12 +36,21 @@ struct ChartTemplates {
     return marks[file] == nil
   }
 
-  func leaves(_ problem: LoadProblem) -> Bool { marks[problem.place.file] == nil }
+  /// Whether a problem is one of manifests; what describes a chart is none either.
+  func leaves(_ problem: LoadProblem) -> Bool {
+    guard marks[problem.place.file] == nil else { return false }
+    return problem.kind != .notAnObject || !problem.place.file.hasSuffix("/Chart.yaml")
+  }
 
-  /// The chart of whose templates a file is one; nil when it is none.
-  private static func chart(of path: String, among charts: Set<String>) -> String? {
+  /// The chart to which a file belongs, and whether as one of its templates; nil when it belongs to none.
+  ///
+  /// Charts render some of their other files themselves, with `tpl`.
+  private static func chart(
+    of path: String, among charts: Set<String>
+  ) -> (path: String, isTemplate: Bool)? {
     let steps = KustomizeFiles.path(path).split(separator: "/", omittingEmptySubsequences: false)
-    return steps.indices.dropLast().filter { steps[$0] == "templates" }
-      .map { steps[..<$0].joined(separator: "/") }.first(where: charts.contains)
+    return steps.indices.dropLast().filter { ["templates", "files"].contains(steps[$0]) }
+      .map { (steps[..<$0].joined(separator: "/"), steps[$0] == "templates") }
+      .first { charts.contains($0.0) }
   }
 }

@@ -1,5 +1,6 @@
 package import Findings
 import KubernetesModel
+import Provenance
 import YAML
 
 /// Something that kustomize writes into the resources that a kustomization names.
@@ -10,6 +11,14 @@ package enum KustomizeCompletion: Hashable, Sendable {
   case namespaces
   /// The values of variables.
   case variables
+  /// The values of variables that others write after kustomize, such as Flux.
+  case substitutions
+  /// The namespace of every object, which may have had a placeholder.
+  case namespace(String)
+  /// Ports of containers, by their names or numbers.
+  case ports(Set<String>)
+  /// Keys of ConfigMaps and Secrets, by kind and name.
+  case data(Set<String>)
 
   /// What a kustomization writes.
   static func all(of node: YAMLNode) -> Set<KustomizeCompletion> {
@@ -20,7 +29,9 @@ package enum KustomizeCompletion: Hashable, Sendable {
     {
       all.insert(.selectors)
     }
-    if !(node["namespace"]?.string ?? "").isEmpty { all.insert(.namespaces) }
+    if let namespace = node["namespace"]?.string, !namespace.isEmpty {
+      all.formUnion([.namespaces, .namespace(namespace)])
+    }
     if node["vars"]?.isSequence ?? false { all.insert(.variables) }
     return all
   }
@@ -30,8 +41,31 @@ package enum KustomizeCompletion: Hashable, Sendable {
     switch self {
     case .selectors:
       finding.field == "spec.selector" || finding.field == "spec.template.metadata.labels"
-    case .variables: finding.says.contains("\"$(")
+    case .variables: finding.says.contains("\"$(") || finding.rule == "variable-undefined"
+    case .substitutions: finding.isAboutSubstitution
     case .namespaces: finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
+    case .namespace(let name): finding.hasPlaceholder(for: name)
+    case .ports(let ports):
+      finding.rule == "service-target-port-unmatched"
+        && ports.contains { finding.says.contains(" port \($0),") }
+    case .data(let names):
+      finding.rule == "ref-missing-secret-or-configmap"
+        && names.contains { finding.says.contains(" \($0),") }
     }
+  }
+}
+
+extension ReviewFinding {
+  /// Whether it objects to what stands where a `${VARIABLE}` is replaced.
+  fileprivate var isAboutSubstitution: Bool {
+    ["schema-invalid", "claim-invalid", "image-reference-invalid", "label-value-invalid"]
+      .contains(rule) && (says.contains("${") || object.name.contains("${"))
+  }
+
+  /// Whether it holds because the object is not in the namespace that kustomize puts all of them into.
+  fileprivate func hasPlaceholder(for namespace: String) -> Bool {
+    if object.kind == "Namespace" { return field == "metadata.name" }
+    return rule.hasSuffix("-selects-nothing")
+      && !["", "default", namespace].contains(object.namespace)
   }
 }

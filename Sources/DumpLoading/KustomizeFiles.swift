@@ -19,6 +19,10 @@ struct KustomizeFiles {
   private var resources: Set<String> = []
   /// The files beside kustomizations, none of which names them.
   private var spare: Set<String> = []
+  /// The files one folder below kustomizations, likewise, as in `patches/`.
+  private var below: Set<String> = []
+  /// What patches and generators add.
+  private var additions = KustomizeAdditions()
   /// The workloads that are whole, which a patch may change.
   private var workloads: Set<ObjectReference> = []
   /// The kustomizations by their folders.
@@ -38,15 +42,18 @@ struct KustomizeFiles {
     }
     guard !folders.isEmpty else { return }
     resources = folders.keys.reduce(into: []) { $0.formUnion(files(of: $1)) }
-    for file in objects.compactMap(\.place?.file) where isBesideKustomization(file) {
-      spare.insert(Self.path(file))
+    for file in objects.compactMap(\.place?.file) where !resources.contains(Self.path(file)) {
+      if folders[Self.path(".", besides: file)] != nil {
+        spare.insert(Self.path(file))
+      } else if folders[Self.path("..", besides: file)] != nil {
+        below.insert(Self.path(file))
+      }
     }
-    guard !spare.isEmpty else { return }
+    additions = KustomizeAdditions(
+      of: folders.values.map(\.node),
+      patches: sources.filter { patches.contains(Self.path($0.file.path)) })
+    guard !spare.isEmpty || !below.isEmpty else { return }
     workloads = Set(objects.filter { $0.node?["spec"]?["selector"] != nil }.map(\.reference))
-  }
-
-  private func isBesideKustomization(_ file: String) -> Bool {
-    folders[Self.path(".", besides: file)] != nil && !resources.contains(Self.path(file))
   }
 
   private mutating func add(_ node: YAMLNode, in file: String) {
@@ -68,17 +75,21 @@ struct KustomizeFiles {
 
   /// Whether an object beside a kustomization is a patch that it could name and does not.
   private func isSparePatch(_ object: LoadedObject, in file: String) -> Bool {
-    guard spare.contains(Self.path(file)), let node = object.node,
-      node["apiVersion"]?.string == "apps/v1",
-      ["Deployment", "StatefulSet", "DaemonSet"].contains(node["kind"]?.string)
-    else { return false }
-    return node["spec"]?["selector"] == nil && workloads.contains(object.reference)
+    let path = Self.path(file)
+    guard spare.contains(path) || below.contains(path), let node = object.node else { return false }
+    return SparePatch(node).isPlain
+      || SparePatch(node).isOfWorkload && workloads.contains(object.reference)
   }
 
   /// Whether a problem is one of what may be applied.
   func leaves(_ problem: LoadProblem) -> Bool {
     guard !own.isEmpty else { return true }
-    if patches.contains(Self.path(problem.place.file)) { return false }
+    let path = Self.path(problem.place.file)
+    if patches.contains(path) { return false }
+    // A variable is no value until Flux or the like has replaced it.
+    if problem.kind == .invalidValue, problem.says.contains("${") {
+      return !spare.contains(path) && !resources.contains(path)
+    }
     guard own.contains(problem.place.file) else { return true }
     return problem.kind != .notAnObject
       && !["Kustomization", "Component"].contains(problem.object?.kind)
@@ -88,6 +99,9 @@ struct KustomizeFiles {
   var completions: [String: Set<KustomizeCompletion>] {
     var completions: [String: Set<KustomizeCompletion>] = [:]
     for file in spare { completions[file] = [.namespaces, .variables] }
+    for file in spare.union(resources) {
+      completions[file, default: []].formUnion(additions.completions.union([.substitutions]))
+    }
     for (folder, kustomization) in folders {
       let added = KustomizeCompletion.all(of: kustomization.node)
       guard !added.isEmpty else { continue }
@@ -103,7 +117,7 @@ struct KustomizeFiles {
     var open = [folder]
     while let folder = open.popLast() {
       guard let (file, node) = folders[folder] else { continue }
-      for path in ["resources", "bases"].flatMap({ Self.texts(of: node[$0]) }) {
+      for path in ["resources", "bases", "components"].flatMap({ Self.texts(of: node[$0]) }) {
         let path = Self.path(path, besides: file)
         if folders[path] == nil { files.insert(path) }
         if seen.insert(path).inserted { open.append(path) }
@@ -124,9 +138,10 @@ struct KustomizeFiles {
     let named = ["patches", "patchesJson6902", "replacements"].flatMap { key in
       (node[key]?.elements.map { $0 } ?? []).compactMap { $0["path"]?.string }
     }
-    let plain = ["patchesStrategicMerge", "transformers", "generators", "configurations"].flatMap {
-      texts(of: node[$0])
-    }
+    // Old kustomizations name patches without a word about them.
+    let plain = [
+      "patches", "patchesStrategicMerge", "transformers", "generators", "configurations",
+    ].flatMap { texts(of: node[$0]) }
     // A patch may also stand there itself.
     return (named + plain).filter { !$0.contains("\n") }
   }

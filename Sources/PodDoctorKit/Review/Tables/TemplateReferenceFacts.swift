@@ -125,6 +125,8 @@ extension TemplateReferenceFacts.Base {
   }
 
   /// Whether the key that is asked for is there; `present` where no key is.
+  ///
+  /// An object without any key is one that something fills later.
   var keyPresence: Presence {
     guard !reference.key.isEmpty else { return .present }
     let numbers = manifests.manifests(of: target)
@@ -132,12 +134,11 @@ extension TemplateReferenceFacts.Base {
       guard let keys = manifests.cluster?.keys(of: target) else { return .unseen }
       return keys.contains(reference.key) ? .present : .absent
     }
-    let isThere = numbers.contains { number in
-      ["data", "stringData", "binaryData"].contains {
-        manifests[number].node[$0]?[reference.key] != nil
-      }
+    let maps = numbers.flatMap { number in
+      ["data", "stringData", "binaryData"].compactMap { manifests[number].node[$0] }
     }
-    return isThere ? .present : .absent
+    guard maps.contains(where: { !$0.entries.isEmpty }) else { return .unseen }
+    return maps.contains { $0[reference.key] != nil } ? .present : .absent
   }
 
   fileprivate var target: ObjectReference {
