@@ -32,5 +32,11 @@ struct Manifest: Sendable {
       && (group.hasSuffix(".k8s.io") || group == "extensions")
   }
 
+  /// Whether the object is of one of those kinds without a struct that are in no namespace.
+  var isOfClusterKind: Bool {
+    ["ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition"].contains(kind)
+      && group.hasSuffix(".k8s.io")
+  }
+
   var origin: Origin { Origin(reference, root: node, path: FieldPath()) }
 }

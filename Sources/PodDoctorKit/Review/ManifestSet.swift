@@ -80,6 +80,8 @@ final class ManifestSet: Sendable {
     var object = object
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
+    // The API server takes a namespace away from what is in none.
+    if manifest.isOfClusterKind { manifest.object.reference.namespace = "" }
     let isNamespaced =
       KindTable.type(kind: manifest.kind)?.isNamespaced
       ?? (manifest.isOfNamespacedKind || paths.makesPods(manifest))
