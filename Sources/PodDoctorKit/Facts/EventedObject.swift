@@ -14,6 +14,7 @@ struct EventedObject: Sendable {
   static func all(in facts: ClusterFacts) -> [EventedObject] {
     let telling = facts.snapshot.events.filter {
       ($0.type == "Warning" || $0.reason == "SandboxChanged") && !$0.involvedObject.name.isEmpty
+        && !hasOtherRules($0.involvedObject.kind, in: facts)
     }
     let references = Set(telling.map(\.involvedObject).map(ObjectReference.init(naming:)))
     guard !references.isEmpty else { return [] }
@@ -34,14 +35,18 @@ struct EventedObject: Sendable {
       // Events outlive their objects by an hour.
       return !facts.snapshot.mentions(kind: object.kind)
     }
-    switch object.kind {
+    guard object.kind == PersistentVolumeClaim.kind else { return true }
+    let claim = facts.snapshot.persistentVolumeClaims.named(object.name, in: object.namespace)
+    return claim?.status.phase != "Bound" && !claims.value.contains(object)
+  }
+
+  /// Whether other rules are asked about the objects of a kind of which the dump holds some.
+  private static func hasOtherRules(_ kind: String, in facts: ClusterFacts) -> Bool {
+    switch kind {
     case Pod.kind, Node.kind, ReplicaSet.kind, Deployment.kind, StatefulSet.kind, DaemonSet.kind,
       Job.kind, CronJob.kind, "ReplicationController":
-      return false
-    case PersistentVolumeClaim.kind:
-      let claim = facts.snapshot.persistentVolumeClaims.named(object.name, in: object.namespace)
-      return claim?.status.phase != "Bound" && !claims.value.contains(object)
-    default: return true
+      facts.snapshot.mentions(kind: kind)
+    default: false
     }
   }
 

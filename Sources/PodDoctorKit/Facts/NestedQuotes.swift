@@ -7,6 +7,7 @@ enum NestedQuotes {
   ///
   /// One that quotes nothing within quotes comes back as it is, for other backslashes mean something else there.
   static func unfolded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var bytes = Array(text.utf8)
     var depth = 0
     while depth < deepest, let unfolded = unfoldedOnce(bytes) {
