@@ -43,7 +43,9 @@ extension CauseGroup {
     var chosen: [Evidence] = []
     for (index, claim) in claims.enumerated() {
       let limit = index == 0 ? Self.firstEvidenceLimit : 1
-      let fresh = claim.finding.evidence.filter { seen.insert($0.identity).inserted }
+      let fresh = claim.finding.evidence.withoutEchoes.filter {
+        seen.insert($0.identity).inserted
+      }
       chosen += fresh.prefix(min(limit, Self.evidenceLimit - chosen.count))
       if chosen.count == Self.evidenceLimit { break }
     }
@@ -71,7 +73,24 @@ extension CauseGroup {
   }
 }
 
+extension [Evidence] {
+  /// Without pieces that say and quote what one before them does, such as an event about a state that is shown too.
+  fileprivate var withoutEchoes: [Evidence] {
+    indices.filter { index in
+      !self[..<index].contains { $0.saysAllOf(self[index]) }
+    }.map { self[$0] }
+  }
+}
+
 extension Evidence {
+  /// Whether another piece adds nothing but a place: the same words, and the same quote but for what stands before it.
+  fileprivate func saysAllOf(_ other: Evidence) -> Bool {
+    guard says == other.says, let quote, let others = other.quote, !others.isEmpty else {
+      return false
+    }
+    return quote.hasSuffix(others) || others.hasSuffix(quote) && !quote.isEmpty
+  }
+
   /// What makes two pieces of evidence the same for a reader.
   fileprivate var identity: String {
     if let place { return "\(place)" }

@@ -67,7 +67,7 @@ struct TextDiagnosisTests {
         "pvc-no-matching-pv: no volume satisfies claim data of pod web; how much it asks for and how it "
           + "wants to use it is not shown, pv-disk offers 10Gi, ReadWriteOnce"
       ],
-      confidence: 0.5...0.85),
+      confidence: 0.5...0.92),
   ]
 
   @Test("finds what they tell and nothing beside it", arguments: cases)

@@ -39,6 +39,8 @@ struct LogReading: Sendable {
   var lineCount: Int
   /// The last lines, oldest first, without empty ones.
   var tail: [String]
+  /// Where the last of them stands in the file, from one; nil when there is none.
+  var lastNumber: Int?
   /// For each signature that occurs its last line, strongest first.
   var lines: [Line]
   /// Ports on which the program says that it listens.
@@ -58,6 +60,8 @@ struct LogReading: Sendable {
     let (ranges, passedOver) = LogLines.ranges(in: bytes)
     lineCount = ranges.count + passedOver + log.omittedLines
     tail = ranges.suffix(200).suffix(40).map { LogLines.text(bytes[$0]) }.filter { !$0.isEmpty }
+    lastNumber = ranges.indices.suffix(40).last { !LogLines.text(bytes[ranges[$0]]).isEmpty }
+      .map { log.lineNumber(at: $0 + passedOver) }
     lines = Self.recognise(ranges, in: bytes, log.omittedMarks, with: signatures).map { line in
       var line = line
       line.number = log.lineNumber(at: line.number + passedOver - 1)

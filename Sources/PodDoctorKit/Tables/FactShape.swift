@@ -62,7 +62,8 @@ struct FactShape: Sendable {
         "source", "type",
       ]),
     "exit": FactShape(ExitFacts.table.factNames, fields: document),
-    "log": FactShape(LogFacts.table.factNames, members: ["lines": "line"]),
+    "log": FactShape(LogFacts.table.factNames, members: ["lines": "line", "end": "lastLine"]),
+    "lastLine": FactShape(LastLineFacts.table.factNames),
     "line": FactShape(LineFacts.table.factNames),
     "use": FactShape(ClaimUseFacts.table.factNames, fields: document, members: ["claim": "claim"]),
     "claim": FactShape(

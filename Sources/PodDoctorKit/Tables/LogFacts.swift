@@ -19,10 +19,22 @@ enum LogFacts {
     "listens": { .numbers($0.log.listeningPorts) },
     "starting": { .bool($0.log.isStarting) },
     "last": { base in .text(base.log.tail.last) },
+    "end": { base in .fact(LastLineFacts.object(base)) },
   ])
 
   static func object(_ log: LogReading, of pod: ObjectReference) -> FactObject {
     FactObject(Base(log: log, pod: pod), table, origin: Origin(pod))
+  }
+}
+
+/// What rules can ask of the last line of a log, which stands for its place.
+enum LastLineFacts {
+  static let table = FactTable<LogFacts.Base>(["text": { .text($0.log.tail.last) }])
+
+  static func object(_ log: LogFacts.Base) -> FactObject? {
+    guard let text = log.log.tail.last, let number = log.log.lastNumber else { return nil }
+    let place = Place(file: log.log.file, mark: Mark(line: number, column: 1))
+    return FactObject(log, table, origin: Origin(log.pod, place: place, text: text))
   }
 }
 

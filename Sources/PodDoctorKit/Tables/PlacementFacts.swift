@@ -175,9 +175,14 @@ enum PlacementEvidenceFacts {
     for refusal in placement.judgement?.refusals.prefix(most) ?? [] {
       for blocker in refusal.blockers where blocker.cause == placement.judgement?.cause {
         let subject = refusal.name.map { "\($0): " } ?? ""
+        let says = "\(subject)\(blocker.says)"
+        var isSaid = false
         for place in blocker.evidence.map(placement.own)
         where seen.insert(place).inserted && found.count < most {
-          let base = Base(field: place.field, says: "\(subject)\(blocker.says)")
+          // The same words about the other object that they come from are not said again.
+          let base = Base(
+            field: place.field, says: isSaid ? "the other side of it, \(place.object)" : says)
+          isSaid = true
           found.append(
             FactObject(base, table, origin: placement.pod.facts.origin(of: place.object)))
         }
