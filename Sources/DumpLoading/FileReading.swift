@@ -191,6 +191,7 @@ struct FileReading: Sendable {
     problems += reading.problems.map(LoadProblem.init)
     let documents = reading.documents.map(\.root)
     let roots = documents.filter { $0.isManifest(in: file) }
+    failures += documents.compactMap { CollectionFailure(refusal: $0) }
     let kind = file.kindByName
     let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
       ObjectReader.readers(of: $0, inFileOf: kind)

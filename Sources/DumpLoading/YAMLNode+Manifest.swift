@@ -4,7 +4,7 @@ import YAML
 extension YAMLNode {
   /// Whether a document may be meant as objects: bundles hold much JSON that is not.
   func isManifest(in file: InputFile) -> Bool {
-    if isVersionReport || isBundleMark { return false }
+    if isVersionReport || isBundleMark || isRefusal { return false }
     if file.isNamed || isScalar { return true }
     let isOfKnownKind = file.kindByName != nil
     if isSetting { return false }
@@ -28,6 +28,12 @@ extension YAMLNode {
     }
     return self["metadata"] == nil && self["items"] == nil
       && KindTable.type(apiVersion: version, kind: kind) == nil
+  }
+
+  /// Whether this is the API server's answer to somebody who asked for objects and got none.
+  var isRefusal: Bool {
+    self["kind"]?.string == "Status" && self["apiVersion"]?.string == "v1"
+      && self["status"]?.string == "Failure"
   }
 
   private var claimsToBeObject: Bool { self["kind"] != nil || self["apiVersion"] != nil }

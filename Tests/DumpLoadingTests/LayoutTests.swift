@@ -70,6 +70,7 @@ struct LayoutTests {
     LogPlace(path: sos + "/crio/crictl_logs_abc"),
     LogPlace(path: "sosreport-n1/sos_logs/sos.log"),
     LogPlace(path: "ipamd/metrics.log"),
+    LogPlace(path: "shop/logs/web-1_app.txt", owner: ["", "web-1", "app"]),
   ]
 
   @Test("tell whose log it is", arguments: logs)
@@ -134,6 +135,18 @@ struct LayoutTests {
     #expect(dump.problems == [])
   }
 
+  @Test("tell what the API server refused to the collector")
+  func refusals() throws {
+    let refusal = """
+      {"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","code":403,
+      "message":"nodes is forbidden","reason":"Forbidden","details":{"kind":"nodes"}}
+      """
+    let dump = try load(["nodes.json": refusal, "pod.json": pod("api")])
+    #expect(dump.failures.map(\.kind) == ["Node"])
+    #expect(dump.failures.map(\.says) == ["nodes is forbidden"])
+    #expect(dump.problems == [])
+  }
+
   @Test("tell the namespace of what was printed for people")
   func namespaces() throws {
     let dump = try load([
@@ -160,6 +173,7 @@ struct LayoutTests {
         "servergroups.json",
         #"{"kind":"APIGroupList","apiVersion":"v1","groups":[{"name":"apps"}]}"#
       ),
+      ("backup_describe_b.txt", "Name: b\nNamespace: velero\nPhase:  Completed\n"),
       ("kubelet/kubeconfig.yaml", "apiVersion: v1\nkind: Config\nusers: []\n"),
       ("ipamd/pods.json", #"{"AssignedIPs":1}"#), ("ipamd/eni-configs.json", ""),
       ("sosreport-n1/etc/kubernetes/manifests/api.yaml", pod("api-server")),

@@ -22,6 +22,14 @@ package struct CollectionFailure: Hashable, Sendable, Comparable {
       < (other.kind, other.namespace, other.says, other.place)
   }
 
+  /// Reads the API server's answer to a collector; nil where it does not tell of which kind there would be objects.
+  init?(refusal document: YAMLNode) {
+    guard document.isRefusal, let says = document["message"]?.string,
+      let kind = (document["details"]?["kind"]?.string).flatMap(KindNames.kind(named:))
+    else { return nil }
+    self.init(kind: kind, namespace: "", says: says, place: document.place)
+  }
+
   /// Reads a list of texts, or texts by namespace.
   static func failures(in document: YAMLNode, kind: String) -> [CollectionFailure] {
     let byNamespace = document.entries.map { entry in

@@ -23,7 +23,7 @@ struct LogFileName: Sendable {
   init?(_ path: String) {
     var parts = path.split(separator: "/").map(String.init)
     guard let file = parts.popLast() else { return nil }
-    guard let stem = Self.stem(of: file) ?? (parts.last == "podlogs" ? (file, false) : nil)
+    guard let stem = Self.stem(of: file) ?? Self.stem(of: file, in: parts.last ?? "")
     else { return nil }
     isRotated = stem.isRotated
     let name = stem.name
@@ -52,6 +52,15 @@ struct LogFileName: Sendable {
     else { return nil }
     return (String(name), true)
   }
+
+  /// The name of a file that only its folder says to be a log.
+  private static func stem(of file: String, in folder: String) -> (name: String, isRotated: Bool)? {
+    if folder == "podlogs" { return (file, false) }
+    guard folders.contains(folder), file.hasSuffix(".txt") else { return nil }
+    return (String(file.dropLast(".txt".count)), false)
+  }
+
+  private static let folders: Set<String> = ["logs", "pod-logs", "pod_logs", "container-logs"]
 
   /// `/var/log/pods/NAMESPACE_POD_UID/CONTAINER/0.log`, as the kubelet keeps them.
   private mutating func readKubelet(_ stem: String, in folders: [String]) -> Bool {

@@ -53,6 +53,8 @@ struct PastedText: Sendable {
     objects += parts.objects(file: file, among: objects)
     cutManifests += parts.others
     logs = PastedLog.logs(pastedLogs, of: objects, in: namespace, file: file)
+    // A bundle may describe what nobody reads.
+    if !text.isNamed { problems.removeAll { $0.kind == .notAnObject } }
     settle(TextColumns(of: original, shifts: fragments.shifts))
   }
 
