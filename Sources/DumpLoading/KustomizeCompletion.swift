@@ -19,6 +19,11 @@ package enum KustomizeCompletion: Hashable, Sendable {
   case ports(Set<String>)
   /// Keys of ConfigMaps and Secrets, by kind and name.
   case data(Set<String>)
+  /// What SOPS has encrypted, which takes its own field away again.
+  case decryption
+
+  /// Whether an object is encrypted by SOPS, which Flux or a plugin undoes.
+  static func isEncrypted(_ node: YAMLNode) -> Bool { node["sops"]?["mac"] != nil }
 
   /// What a kustomization writes.
   static func all(of node: YAMLNode) -> Set<KustomizeCompletion> {
@@ -42,6 +47,7 @@ package enum KustomizeCompletion: Hashable, Sendable {
     case .selectors:
       finding.field == "spec.selector" || finding.field == "spec.template.metadata.labels"
     case .variables: finding.says.contains("\"$(") || finding.rule == "variable-undefined"
+    case .decryption: finding.isAboutEncryption
     case .substitutions: finding.isAboutSubstitution
     case .namespaces: finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
     case .namespace(let name): finding.hasPlaceholder(for: name)
@@ -56,10 +62,17 @@ package enum KustomizeCompletion: Hashable, Sendable {
 }
 
 extension ReviewFinding {
+  /// Whether it objects to what only an encrypted object has.
+  fileprivate var isAboutEncryption: Bool {
+    rule == "schema-invalid"
+      && (says == "unknown field \"sops\"" || says.hasPrefix("illegal base64"))
+  }
+
   /// Whether it objects to what stands where a `${VARIABLE}` is replaced.
   fileprivate var isAboutSubstitution: Bool {
+    // What is said of quantities that cannot be read does not name them.
     ["schema-invalid", "claim-invalid", "image-reference-invalid", "label-value-invalid"]
-      .contains(rule) && (says.contains("${") || object.name.contains("${"))
+      .contains(rule) && (says.contains("${") || says.hasPrefix("quantities must match"))
   }
 
   /// Whether it holds because the object is not in the namespace that kustomize puts all of them into.

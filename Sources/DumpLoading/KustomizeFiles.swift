@@ -25,10 +25,15 @@ struct KustomizeFiles {
   private var additions = KustomizeAdditions()
   /// The workloads that are whole, which a patch may change.
   private var workloads: Set<ObjectReference> = []
+  /// The files of encrypted objects.
+  private var encrypted: Set<String> = []
   /// The kustomizations by their folders.
   private var folders: [String: (file: String, node: YAMLNode)] = [:]
 
   init(among objects: [LoadedObject], in sources: [DumpSource]) {
+    for object in objects where object.node.map(KustomizeCompletion.isEncrypted) ?? false {
+      if let file = object.place?.file { encrypted.insert(Self.path(file)) }
+    }
     for object in objects where Self.isKustomization(object) {
       guard let node = object.node, let file = object.place?.file else { continue }
       add(node, in: file)
@@ -102,6 +107,7 @@ struct KustomizeFiles {
     for file in spare.union(resources) {
       completions[file, default: []].formUnion(additions.completions.union([.substitutions]))
     }
+    for file in encrypted { completions[file, default: []].insert(.decryption) }
     for (folder, kustomization) in folders {
       let added = KustomizeCompletion.all(of: kustomization.node)
       guard !added.isEmpty else { continue }

@@ -28,7 +28,9 @@ enum ValidatedKind: String {
   case storageClass = "StorageClass"
   case limitRange = "LimitRange"
   case resourceQuota = "ResourceQuota"
+  case endpoints = "Endpoints"
   case endpointSlice = "EndpointSlice"
+  case csiDriver = "CSIDriver"
   case runtimeClass = "RuntimeClass"
   case resourceClaim = "ResourceClaim"
   case resourceClaimTemplate = "ResourceClaimTemplate"
@@ -55,7 +57,7 @@ enum ValidatedKind: String {
     case .role, .clusterRole, .roleBinding, .clusterRoleBinding:
       if version != "rbac.authorization.k8s.io/v1" { return nil }
     case .priorityClass: if version != "scheduling.k8s.io/v1" { return nil }
-    case .storageClass: if version != "storage.k8s.io/v1" { return nil }
+    case .storageClass, .csiDriver: if version != "storage.k8s.io/v1" { return nil }
     case .endpointSlice: if version != "discovery.k8s.io/v1" { return nil }
     case .runtimeClass: if version != "node.k8s.io/v1" { return nil }
     case .resourceClaim, .resourceClaimTemplate, .deviceClass:
@@ -96,7 +98,9 @@ enum ValidatedKind: String {
     case .storageClass: rules.storageClass(object)
     case .limitRange: rules.limitRange(object)
     case .resourceQuota: rules.resourceQuota(object)
+    case .endpoints: rules.endpoints(object)
     case .endpointSlice: rules.endpointSlice(object)
+    case .csiDriver: rules.driverObject(object)
     case .runtimeClass: rules.runtimeClass(object)
     case .resourceClaim: rules.resourceClaim(object)
     case .resourceClaimTemplate: rules.resourceClaimTemplate(object)
@@ -135,9 +139,11 @@ extension ValidatedKind {
     case .networkPolicy: advice.networkPolicy(spec)
     case .ingress: advice.ingress(object)
     case .storageClass: advice.storageClass(object)
-    case .configMap, .secret, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
+    case .secret: advice.secret(object)
+    case .configMap, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
       .clusterRole, .roleBinding, .clusterRoleBinding, .priorityClass, .limitRange,
-      .resourceQuota, .endpointSlice, .runtimeClass, .resourceClaim, .resourceClaimTemplate,
+      .resourceQuota, .endpoints, .endpointSlice, .csiDriver, .runtimeClass, .resourceClaim,
+      .resourceClaimTemplate,
       .deviceClass,
       .ingressClass, .flowSchema, .priorityLevel:
       break

@@ -249,6 +249,17 @@ import Testing
       ("custom.yaml", "apiVersion: example.com/v1\nkind: Web\nmetadata: {labels: {}}\n", 1),
       ("README.md", "# Notes\n\n- [link](x)\n---\nkind: ]\n", 0),
       ("data.json", "{rating: 5}{rating: 4}", 0), ("broken.json", "{\"kind\": \"Pod\"", 1),
+      (
+        "encrypted.yaml",
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: a}
+        data: {a: "ENC[AES256_GCM,data:abc=]"}
+        sops: {mac: "ENC[AES256_GCM,data:abc=]"}
+        """, 0
+      ),
+      ("unencrypted.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nsops: {}\n", 1),
       ("values.yaml", "image: [", 0), ("broken.yaml", "kind: Pod\nmetadata: [", 1),
       ("kustomization.yaml", "patches: [{path: more.yaml}]", 0),
     ])

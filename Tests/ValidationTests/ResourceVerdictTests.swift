@@ -169,7 +169,115 @@ import YAML
     ),
   ]
 
-  @Test(arguments: quotas + endpoints + devices)
+  private static let others: [(String, String, [String])] = [
+    (
+      "v1", "kind: Namespace\nspec: {finalizers: [kubernetes, example.com/x, web]}",
+      [
+        "spec.finalizers: Invalid value: \"web\": "
+          + "name is neither a standard finalizer name nor is it fully qualified"
+      ]
+    ),
+    (
+      "storage.k8s.io/v1",
+      "kind: CSIDriver\nspec: {attachRequired: false, fsGroupPolicy: File, volumeLifecycleModes: [Persistent], tokenRequests: [{audience: a}, {audience: b, expirationSeconds: 3600}]}",
+      []
+    ),
+    (
+      "storage.k8s.io/v1",
+      "kind: CSIDriver\nspec: {fsGroupPolicy: Some, nodeAllocatableUpdatePeriodSeconds: 5, volumeLifecycleModes: [Inline], tokenRequests: [{audience: a, expirationSeconds: 60}, {audience: a}]}",
+      [
+        "spec.fsGroupPolicy: Unsupported value: \"Some\": "
+          + "supported values: \"File\", \"None\", \"ReadWriteOnceWithFSType\"",
+        "spec.tokenRequests[0].expirationSeconds: Invalid value: 60: "
+          + "may not specify a duration less than 10 minutes",
+        "spec.tokenRequests[1].audience: Duplicate value: \"a\"",
+        "spec.volumeLifecycleModes: Unsupported value: \"Inline\": "
+          + "supported values: \"Persistent\", \"Ephemeral\"",
+        "spec.nodeAllocatableUpdatePeriodSeconds: Invalid value: 5: "
+          + "must be greater than or equal to 10 seconds",
+      ]
+    ),
+    (
+      "v1", "kind: Endpoints\nsubsets: [{addresses: [{ip: 10.0.0.1}], ports: [{port: 80}]}]", []
+    ),
+    (
+      "v1",
+      "kind: Endpoints\nsubsets: [{addresses: [{ip: 127.0.0.1}], ports: [{port: 80}, {name: b, port: 70000, protocol: HTTP}]}, {}]",
+      [
+        "subsets[0].addresses[0].ip: Invalid value: \"127.0.0.1\": "
+          + "may not be in the loopback range (127.0.0.0/8, ::1/128)",
+        "subsets[0].ports[0].name: Required value",
+        "subsets[0].ports[1].port: Invalid value: 70000: must be between 1 and 65535, inclusive",
+        "subsets[0].ports[1].protocol: Unsupported value: \"HTTP\": "
+          + "supported values: \"SCTP\", \"TCP\", \"UDP\"",
+        "subsets[1]: Required value: must specify `addresses` or `notReadyAddresses`",
+      ]
+    ),
+    (
+      "v1",
+      "kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata: {.dockerconfigjson: eyJhdXRocyI6e319}",
+      []
+    ),
+    (
+      "v1",
+      "kind: Secret\ntype: kubernetes.io/dockerconfigjson\nstringData: {.dockerconfigjson: \"\"}",
+      [
+        "data[.dockerconfigjson]: Invalid value: \"<secret contents redacted>\": "
+          + "unexpected end of JSON input"
+      ]
+    ),
+    (
+      "v1", "kind: Secret\ntype: kubernetes.io/dockercfg\ndata: {.dockercfg: aHVudGVyMg==}",
+      [
+        "data[.dockercfg]: Invalid value: \"<secret contents redacted>\": "
+          + "invalid character looking for beginning of value"
+      ]
+    ),
+  ]
+
+  private static let key = "-----BEGIN RSA PRIVATE KEY-----"
+  private static let certificate = "-----BEGIN CERTIFICATE-----"
+  private static let pairs: [(String, String, [String])] = [
+    (certificate, key, []),
+    (
+      key, certificate,
+      [
+        "tls: failed to find certificate PEM data in certificate input, "
+          + "but did find a private key; PEM inputs may have been switched"
+      ]
+    ),
+    ("hunter2", key, ["tls: failed to find any PEM data in certificate input"]),
+    (certificate, "hunter2", ["tls: failed to find any PEM data in key input"]),
+    (
+      certificate, certificate,
+      [
+        "tls: found a certificate rather than a key in the PEM for the private key"
+      ]
+    ),
+    (
+      "-----BEGIN CERTIFICATE REQUEST-----", key,
+      [
+        "tls: failed to find \"CERTIFICATE\" PEM block in certificate input "
+          + "after skipping PEM blocks of the following types: [CERTIFICATE REQUEST]"
+      ]
+    ),
+  ]
+
+  @Test("tells what stands where a certificate and its key belong", arguments: pairs)
+  func certificates(_ certificate: String, _ key: String, _ expected: [String]) throws {
+    let text = """
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: test}
+      type: kubernetes.io/tls
+      stringData: {tls.crt: "\(certificate)", tls.key: "\(key)"}
+      """
+    let document = try #require(DocumentReader().read(text, file: "-").documents.first)
+    let verdict = ManifestValidation().verdict(on: document.root)
+    #expect(verdict.warnings.map(\.message) == expected)
+  }
+
+  @Test(arguments: quotas + endpoints + devices + others)
   func verdicts(_ version: String, _ text: String, _ expected: [String]) throws {
     let full = "apiVersion: \(version)\n\(text)\nmetadata: {name: test}"
     let document = try #require(DocumentReader().read(full, file: "-").documents.first)

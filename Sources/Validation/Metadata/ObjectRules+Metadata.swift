@@ -140,10 +140,18 @@ extension ObjectRules {
 
   /// Refuses short names of finalizers that are none of Kubernetes' own.
   private mutating func standardFinalizers(_ field: Field) {
-    for name in field.elements
-    where !name.text.contains("/") && !Self.finalizers.contains(name.text) {
-      invalid(name, "name is neither a standard finalizer name nor is it fully qualified")
-    }
+    for name in field.elements { standardFinalizer(name) }
+  }
+
+  private mutating func standardFinalizer(_ name: Field) {
+    guard !name.text.contains("/"), !Self.finalizers.contains(name.text) else { return }
+    invalid(name, "name is neither a standard finalizer name nor is it fully qualified")
+  }
+
+  /// A finalizer of a namespace's content.
+  mutating func finalizer(_ name: Field) {
+    invalid(name, Syntax.qualifiedName(name.text))
+    standardFinalizer(name)
   }
 
   private static let finalizers: Set = ["kubernetes", "orphan", "foregroundDeletion"]

@@ -45,12 +45,34 @@ extension ObjectRules {
     for key in missing where !isEither || missing.count == keys.count {
       required(bytes.keyed(key))
     }
+    if object["type"].text.hasPrefix("kubernetes.io/dockerc") {
+      for key in keys { registryLogins(SecretValue(key, of: object), shownAs: bytes.keyed(key)) }
+    }
+  }
+
+  /// Refuses what is no JSON; only its beginning is looked at, and none of it is shown.
+  private mutating func registryLogins(_ value: SecretValue?, shownAs field: Field) {
+    guard let value, let bytes = value.bytes else { return }
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let first = bytes.first { !blanks.contains($0) }
+    let objection: String
+    switch first {
+    case nil: objection = "unexpected end of JSON input"
+    case UInt8(ascii: "{"), UInt8(ascii: "n"): return
+    case UInt8(ascii: "["):
+      objection = "json: cannot unmarshal array into Go value of type map[string]interface {}"
+    case let byte? where byte.isDigit || Array("\"-tf".utf8).contains(byte): return
+    default: objection = "invalid character looking for beginning of value"
+    }
+    invalid(value.field.shown(as: field), .text("<secret contents redacted>"), objection)
   }
 
   mutating func serviceAccount(_ object: Field) { metadata(object["metadata"], .subdomain) }
 
   mutating func namespace(_ object: Field) {
     metadata(object["metadata"], .label, isNamespaced: false)
+    let finalizers = object["spec"]["finalizers"]
+    for name in finalizers.elements { finalizer(name.shown(as: finalizers)) }
   }
 
   mutating func claim(_ object: Field) {

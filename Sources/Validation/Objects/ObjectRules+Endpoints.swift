@@ -10,6 +10,41 @@ extension ObjectRules {
     endpointPorts(object["ports"])
   }
 
+  // As ValidateEndpoints of pkg/apis/core/validation has it.
+  mutating func endpoints(_ object: Field) {
+    metadata(object["metadata"], .subdomain)
+    for subset in object["subsets"].elements {
+      let addresses = [subset["addresses"], subset["notReadyAddresses"]]
+      if addresses.allSatisfy({ $0.count == 0 }) {
+        required(subset, "must specify `addresses` or `notReadyAddresses`")
+      }
+      for address in addresses.flatMap(\.elements) { subsetAddress(address) }
+      for port in subset["ports"].elements {
+        subsetPort(port, isAlone: subset["ports"].count == 1)
+      }
+    }
+  }
+
+  private mutating func subsetAddress(_ address: Field) {
+    let (ip, hostname, node) = (address["ip"], address["hostname"], address["nodeName"])
+    invalid(ip, AddressSyntax.objections(to: ip.text))
+    if !hostname.text.isEmpty { label(hostname) }
+    if node.isPresent { subdomain(node) }
+    ordinaryAddress(ip)
+  }
+
+  private mutating func subsetPort(_ port: Field, isAlone: Bool) {
+    let (name, number) = (port["name"], port["port"])
+    if !name.text.isEmpty {
+      label(name)
+    } else if !isAlone {
+      required(name)
+    }
+    invalid(number, .int(number.int ?? 0), Syntax.portNumber(number.int ?? 0))
+    oneOf(["SCTP", "TCP", "UDP"], port["protocol"], default: "TCP")
+    if port["appProtocol"].isPresent { labelName(port["appProtocol"]) }
+  }
+
   private mutating func endpoints(_ list: Field, of type: String) {
     guard list.count <= 1000 else { return tooMany(list, list.count, 1000) }
     for endpoint in list.elements {

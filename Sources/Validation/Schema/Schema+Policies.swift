@@ -54,6 +54,12 @@ extension Schema {
       parameters:{}string reclaimPolicy:PersistentVolumeReclaimPolicy mountOptions:[]string
       allowVolumeExpansion:bool volumeBindingMode:VolumeBindingMode
       allowedTopologies:[]TopologySelectorTerm
+    CSIDriver kind:string apiVersion:string metadata:ObjectMeta spec:CSIDriverSpec
+    CSIDriverSpec attachRequired:bool podInfoOnMount:bool volumeLifecycleModes:[]VolumeLifecycleMode
+      storageCapacity:bool fsGroupPolicy:FSGroupPolicy tokenRequests:[]TokenRequest
+      requiresRepublish:bool seLinuxMount:bool nodeAllocatableUpdatePeriodSeconds:int64
+      serviceAccountTokenInSecrets:bool preventPodSchedulingIfMissing:bool
+    TokenRequest audience:string expirationSeconds:int64
     ObjectMeta name:string generateName:string namespace:string selfLink:string uid:types.UID
       resourceVersion:string generation:int64 creationTimestamp:Time deletionTimestamp:Time
       deletionGracePeriodSeconds:int64 labels:{}string annotations:{}string
@@ -67,6 +73,6 @@ extension Schema {
       lastTransitionTime:Time reason:string message:string
     LabelSelectorRequirement key:string operator:LabelSelectorOperator values:[]string
     = string UnhealthyPodEvictionPolicyType PolicyType PathType VolumeBindingMode
-      ManagedFieldsOperationType LabelSelectorOperator
+      ManagedFieldsOperationType LabelSelectorOperator VolumeLifecycleMode FSGroupPolicy
     """
 }
