@@ -25,6 +25,8 @@ struct KustomizeFiles {
   private var additions = KustomizeAdditions()
   /// The workloads that are whole, which a patch may change.
   private var workloads: Set<ObjectReference> = []
+  /// The files in which a `${VARIABLE}` stands.
+  private var substituted: Set<String> = []
   /// The files of encrypted objects.
   private var encrypted: Set<String> = []
   /// The kustomizations by their folders.
@@ -54,6 +56,12 @@ struct KustomizeFiles {
         below.insert(Self.path(file))
       }
     }
+    let applied = resources.union(spare)
+    for source in sources where applied.contains(Self.path(source.file.path)) {
+      if let bytes = try? source.bytes(), Self.hasVariable(bytes) {
+        substituted.insert(Self.path(source.file.path))
+      }
+    }
     additions = KustomizeAdditions(
       of: folders.values.map(\.node),
       patches: sources.filter { patches.contains(Self.path($0.file.path)) })
@@ -65,6 +73,11 @@ struct KustomizeFiles {
     own.insert(file)
     folders[Self.path(".", besides: file)] = (file, node)
     for path in Self.patches(of: node) { patches.insert(Self.path(path, besides: file)) }
+  }
+
+  /// Whether a `${` stands in a file.
+  private static func hasVariable(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") }
   }
 
   private static func isNamedAsKustomization(_ path: String) -> Bool {
@@ -105,8 +118,9 @@ struct KustomizeFiles {
     var completions: [String: Set<KustomizeCompletion>] = [:]
     for file in spare { completions[file] = [.namespaces, .variables] }
     for file in spare.union(resources) {
-      completions[file, default: []].formUnion(additions.completions.union([.substitutions]))
+      completions[file, default: []].formUnion(additions.completions)
     }
+    for file in substituted { completions[file, default: []].insert(.substitutions) }
     for file in encrypted { completions[file, default: []].insert(.decryption) }
     for (folder, kustomization) in folders {
       let added = KustomizeCompletion.all(of: kustomization.node)

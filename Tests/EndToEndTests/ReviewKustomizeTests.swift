@@ -178,6 +178,12 @@ import Testing
     metadata: {name: "${APP}"}
     spec: {accessModes: ["${MODE:=ReadWriteOnce}"], resources: {requests: {storage: "${SIZE}"}}}
     """
+  private static let wrongAmount = """
+    apiVersion: v1
+    kind: PersistentVolumeClaim
+    metadata: {name: web}
+    spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: "1 Gi"}}}
+    """
   private static let reader = """
     apiVersion: v1
     kind: ConfigMap
@@ -219,6 +225,7 @@ import Testing
       ("the name of a namespace", placeholder, "resources: [object.yaml]\nnamespace: web", 0),
       ("no name of a namespace", placeholder, "resources: [object.yaml]", 1),
       ("a substitution", substituted, "resources: [object.yaml]", 0),
+      ("a wrong amount", wrongAmount, "resources: [object.yaml]", 1),
       (
         "a generated key", reader,
         "resources: [object.yaml]\nconfigMapGenerator: [{name: web, behavior: merge}]", 0
