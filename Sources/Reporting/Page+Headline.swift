@@ -50,8 +50,10 @@ extension DiagnosisReport {
   fileprivate var sentence: String {
     let causes = summary.bySeverity.total(from: .warning)
     if summary.pods == 0 {
-      return
-        "\(causes == 0 ? "nothing" : counted(causes, "root cause")) found; there are no pods to look at"
+      let found =
+        causes > 0
+        ? counted(causes, "root cause") : rootCauses.isEmpty ? "nothing" : "no root cause"
+      return "\(found) found; there are no pods to look at"
     }
     if causes == 0 { return "no root cause found; \(health)" }
     if summary.affected == 0 { return "\(counted(causes, "root cause")) found; \(health)" }

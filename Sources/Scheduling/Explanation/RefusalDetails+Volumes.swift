@@ -98,7 +98,8 @@ extension RefusalDetails {
       return RefusalDetail(
         .volumeLimit(
           VolumeCount(driver: driver.name, limit: Int(limit), attached: taken, wanted: wanted)),
-        says: "\(taken) volumes of \(driver.name) attached, \(limit) allowed, \(wanted) wanted",
+        says:
+          "\(taken) \(taken == 1 ? "volume" : "volumes") of \(driver.name) attached, \(limit) allowed, \(wanted) wanted",
         evidence: [
           FieldReference(
             ObjectReference(kind: "CSINode", name: name),
