@@ -22,6 +22,8 @@ struct TextSurvey: Sendable {
         }
       } else if line.begins(with: "Normal") {
         noteSchedule(line)
+      } else if let time = Self.stamp(in: line) {
+        note(time)
       }
     }
   }
@@ -39,6 +41,25 @@ struct TextSurvey: Sendable {
   }
 
   private static let longestLine = 4096
+
+  /// The time of a field of a manifest: `startedAt: "2026-11-22T12:02:35Z"`.
+  private static func stamp(in line: TextLine) -> Timestamp? {
+    var content = line.content
+    for mark in ",'\"".utf8 where content.last == mark { content.removeLast() }
+    guard content.last == UInt8(ascii: "Z"), content.count > stampLength,
+      let colon = content.firstIndex(of: UInt8(ascii: ":")), colon < content.endIndex - stampLength
+    else { return nil }
+    var key = content[..<colon]
+    if key.last == UInt8(ascii: "\"") { key.removeLast() }
+    let isTime = ["At", "Time", "Timestamp"].contains {
+      key.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    guard isTime else { return nil }
+    return Timestamp(String(decoding: content.suffix(stampLength), as: UTF8.self))
+  }
+
+  /// How long `2026-11-22T12:02:35Z` is.
+  private static let stampLength = 20
 
   /// The last time in a line, found by the last colon of its clock and the sign of its offset.
   private static func time(in line: TextLine) -> Timestamp? {

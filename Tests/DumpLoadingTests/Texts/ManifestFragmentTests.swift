@@ -169,6 +169,38 @@ struct ManifestFragmentTests {
     #expect(node?["status"]?["containerStatuses"]?[0]?["restartCount"]?.mark.line == 10)
   }
 
+  @Test("of an owner alone are no object")
+  func owners() {
+    let text = """
+          - apiVersion: apps/v1
+            blockOwnerDeletion: true
+            kind: ReplicaSet
+            name: web-1
+            uid: abc
+          uid: def
+        status:
+          containerStatuses:
+          - name: app
+            ready: true
+            restartCount: 0
+            state:
+              running:
+                startedAt: "2026-11-22T12:02:35Z"
+      """
+    let dump = LoadedText(text).dump
+    #expect(dump.snapshot.objectCount == 1)
+    #expect(dump.problems == [])
+    #expect(dump.capturedAt == Timestamp("2026-11-22T12:02:35Z"))
+  }
+
+  @Test("claim no more of a pod's readiness than they show")
+  func readiness() {
+    let ready = LoadedText(Self.status.replacing("ready: false", with: "ready: true")).pods[0]
+    #expect(ready.status.conditions.contains { $0.type == "Ready" && $0.status == "True" })
+    let silent = LoadedText("nodeName: a\ncontainers:\n- {name: a, image: b}\n").pods[0]
+    #expect(silent.status.phase == "")
+  }
+
   static let strangers = [
     ("compose.yaml", "services:\n  web:\n    image: nginx\n    restart: always\n"),
     ("compose.txt", "    image: nginx\n    command: run\n    environment:\n      A: b\n"),

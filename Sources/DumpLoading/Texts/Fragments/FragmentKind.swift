@@ -76,29 +76,3 @@ extension FieldShape {
     return fields[first]?.field(at: path.dropFirst())
   }
 }
-
-/// Tells whether part of a manifest is that of a pod.
-private enum PodFragment {
-  /// Much else has containers, but only a pod reports on them; its specification is told by what only nodes and schedulers
-  /// read.
-  static func isShown(_ tree: FragmentTree) -> Bool {
-    let reports = ["containerStatuses", "initContainerStatuses"].flatMap {
-      tree["status"]?[$0]?.elements ?? []
-    }
-    if reports.contains(where: isReport) { return true }
-    let containers = tree["spec"]?["containers"]?.elements ?? []
-    return !containers.isEmpty
-      && containers.allSatisfy { $0["name"]?.string != nil && $0["image"]?.string != nil }
-      && ownFields.contains { tree["spec"]?[$0] != nil }
-  }
-
-  private static let ownFields = [
-    "nodeName", "dnsPolicy", "schedulerName", "terminationGracePeriodSeconds", "enableServiceLinks",
-    "preemptionPolicy",
-  ]
-
-  private static func isReport(_ item: FragmentTree) -> Bool {
-    item["name"]?.string != nil
-      && (item["state"] != nil || item["lastState"] != nil || item["restartCount"] != nil)
-  }
-}

@@ -25,6 +25,7 @@ struct FragmentLines {
       return line.content.first != UInt8(ascii: "{")
         || ManifestStretch.find(lines)?.isManifest != true
     }
+    if ManifestStretch.isOwner(lines) { return true }
     // What begins with its apiVersion is whole.
     guard let key = key(in: line), keys.contains(key), key != "apiVersion" else { return false }
     return key != "kind" || !hasVersion(lines, beside: line)
@@ -59,7 +60,7 @@ struct FragmentLines {
     let isItem = line.content.first == UInt8(ascii: "-")
     let isFirst = opener == nil
     if isItem, line.begins(with: "- apiVersion:") {
-      return opener?.content.last == UInt8(ascii: ":") && opener?.indent == line.indent
+      return isFirst || opener?.content.last == UInt8(ascii: ":") && opener?.indent == line.indent
     }
     if line.begins(with: "apiVersion:") || line.content.equals("---") { return isFirst }
     if line.begins(with: "kind: List") { return false }

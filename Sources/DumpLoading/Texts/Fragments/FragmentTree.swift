@@ -6,6 +6,7 @@ indirect enum FragmentTree: Sendable {
   case whole(YAMLNode)
   case mapping([Entry], at: Mark)
   case sequence([FragmentTree], at: Mark)
+  case text(String, at: Mark)
 
   struct Entry: Sendable {
     var key: String
@@ -17,7 +18,7 @@ indirect enum FragmentTree: Sendable {
     switch self {
     case .whole(let node): node[key].map(FragmentTree.whole)
     case .mapping(let entries, _): entries.first { $0.key == key }?.value
-    case .sequence: nil
+    case .sequence, .text: nil
     }
   }
 
@@ -27,7 +28,7 @@ indirect enum FragmentTree: Sendable {
     case .whole(let node):
       node.entries.map { Entry(key: $0.key, mark: $0.keyMark, value: .whole($0.value)) }
     case .mapping(let entries, _): entries
-    case .sequence: []
+    case .sequence, .text: []
     }
   }
 
@@ -35,7 +36,7 @@ indirect enum FragmentTree: Sendable {
   var elements: [FragmentTree] {
     switch self {
     case .whole(let node): node.elements.map(FragmentTree.whole)
-    case .mapping: []
+    case .mapping, .text: []
     case .sequence(let elements, _): elements
     }
   }
@@ -47,10 +48,12 @@ indirect enum FragmentTree: Sendable {
 
   var string: String? { if case .whole(let node) = self { node.string } else { nil } }
 
+  var bool: Bool? { if case .whole(let node) = self { node.bool } else { nil } }
+
   var mark: Mark {
     switch self {
     case .whole(let node): node.mark
-    case .mapping(_, let mark), .sequence(_, let mark): mark
+    case .mapping(_, let mark), .sequence(_, let mark), .text(_, let mark): mark
     }
   }
 }
@@ -63,6 +66,9 @@ extension DocumentBuilder {
     case .mapping(let entries, let place):
       mark = place
       mapping { builder in for entry in entries { builder.add(entry) } }
+    case .text(let text, let place):
+      mark = place
+      string(text)
     case .sequence(let elements, let place):
       mark = place
       sequence { builder in for element in elements { builder.add(element) } }

@@ -83,7 +83,9 @@ struct ManifestFragment: Sendable {
 
   /// The entries, of a pod with the containers that are shown only where it reports on them.
   private var entries: [FragmentTree.Entry] {
-    guard kind == Pod.kind, let status = tree["status"] else { return tree.entries }
+    guard kind == Pod.kind, let status = PodFragment.status(tree["status"]) else {
+      return tree.entries.filter { kind != Pod.kind || $0.key != "status" }
+    }
     var spec = tree["spec"]?.entries ?? []
     for (list, reports) in [
       ("containers", "containerStatuses"), ("initContainers", "initContainerStatuses"),
@@ -95,10 +97,11 @@ struct ManifestFragment: Sendable {
         FragmentTree.Entry(
           key: list, mark: reported.mark, value: .sequence(containers, at: reported.mark)))
     }
-    let entry = FragmentTree.Entry(
-      key: "spec", mark: tree["spec"]?.mark ?? status.mark,
-      value: .mapping(spec, at: tree["spec"]?.mark ?? status.mark))
-    return [entry] + tree.entries.filter { $0.key != "spec" }
+    let mark = tree["spec"]?.mark ?? status.mark
+    return [
+      FragmentTree.Entry(key: "spec", mark: mark, value: .mapping(spec, at: mark)),
+      FragmentTree.Entry(key: "status", mark: status.mark, value: status),
+    ]
   }
 
   private static let head: Set<String> = ["apiVersion", "kind", "metadata"]

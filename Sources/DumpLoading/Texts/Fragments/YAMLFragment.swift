@@ -5,7 +5,7 @@ enum YAMLFragment {
   /// No object is nested deeper.
   private static let most = 32
   /// How many lines at the end may be broken off.
-  private static let broken = 2
+  private static let broken = 5
 
   /// The segments, the outermost first.
   static func segments(of lines: ArraySlice<TextLine>, file: String) -> [FragmentSegment] {

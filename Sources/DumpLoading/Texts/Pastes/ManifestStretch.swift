@@ -7,10 +7,17 @@ enum ManifestStretch {
 
   /// How many lines at the start of `lines` look like a manifest, and whether they are one; nil where none begins.
   static func find(_ lines: ArraySlice<TextLine>) -> (lineCount: Int, isManifest: Bool)? {
-    guard let first = lines.first, begins(with: first) else { return nil }
+    guard let first = lines.first, begins(with: first), !isOwner(lines) else { return nil }
     let count = beginsJSON(first) ? countJSON(lines) : countYAML(lines)
     let hasType = lines.prefix(count).contains { $0.text.contains("apiVersion") }
     return (max(1, count), hasType)
+  }
+
+  /// Whether the lines begin with what a part of metadata says of an object's owner, which has a version and a kind too.
+  static func isOwner(_ lines: ArraySlice<TextLine>) -> Bool {
+    guard let first = lines.first, first.begins(with: "- apiVersion: ") else { return false }
+    return lines.dropFirst().prefix(5).prefix { $0.indent == first.indent + 2 }
+      .contains { $0.begins(with: "blockOwnerDeletion: ") || $0.begins(with: "uid: ") }
   }
 
   private static func beginsYAML(_ line: TextLine) -> Bool {
