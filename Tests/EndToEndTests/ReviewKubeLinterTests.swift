@@ -140,6 +140,10 @@ import Testing
     arguments: [
       ("{doNotAutoAddDefaults: true, include: [privileged-container]}", ["privileged web"]),
       (
+        "{doNotAutoAddDefaults: true, include: [required-label-owner, required-annotation-email]}",
+        ["required-label web", "annotation-policy web"]
+      ),
+      (
         "{doNotAutoAddDefaults: true, include: [privileged-container], exclude: [privileged-container]}",
         []
       ),

@@ -39,10 +39,16 @@ struct KubeLinterReader {
     for (key, value) in entries(of: node, among: keys) {
       switch key {
       case "addAllBuiltIn":
-        if value.bool ?? false { configuration.enabled += names.all(of: Self.tool) }
+        guard value.bool ?? false else { continue }
+        configuration.enabled += names.all(of: Self.tool)
+        for check in KubeLinterDefaults.checks { Self.set(check, in: &configuration) }
       case "doNotAutoAddDefaults":
         if value.bool ?? false { configuration.disabled.append("*") }
-      case "include": configuration.enabled += rules(in: value, besides: own)
+      case "include":
+        configuration.enabled += rules(in: value, besides: own)
+        for check in value.elements where !own.contains(check.text) {
+          Self.set(check.text, in: &configuration)
+        }
       case "exclude": configuration.disabled += rules(in: value, besides: own)
       default: configuration.ignores += value.elements.map(Self.ignore)
       }
@@ -58,6 +64,11 @@ struct KubeLinterReader {
       if rules.isEmpty { object(element, "no rule finds what the check \(name) finds") }
       return rules
     }
+  }
+
+  private static func set(_ check: String, in configuration: inout ReviewConfiguration) {
+    guard let (rule, parameters) = KubeLinterDefaults.settings(of: check) else { return }
+    configuration.parameters[rule] = parameters
   }
 
   private static func ignore(_ path: YAMLNode) -> Ignore {
