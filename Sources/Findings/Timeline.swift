@@ -4,10 +4,14 @@ package import Provenance
 package struct Timeline: Hashable, Sendable {
   /// One thing that happened, or that happened again and again.
   package struct Entry: Hashable, Sendable {
-    /// RFC 3339.
-    package var time: String
+    /// RFC 3339; nil where nothing in the dump tells when it was taken.
+    package var time: String?
     /// When it happened last, where it happened more than once.
     package var until: String?
+    /// Seconds from then to the taking of a dump that does not tell when that was.
+    package var ago: Int?
+    /// The same for the last time, where it happened more than once.
+    package var lastAgo: Int?
     package var count: Int
     /// One clause, in the words of the dump where it has some.
     package var says: String
@@ -20,11 +24,14 @@ package struct Timeline: Hashable, Sendable {
     package var place: Place?
 
     package init(
-      time: String, until: String? = nil, count: Int = 1, says: String, container: String? = nil,
-      gap: Int? = nil, skipped: Int? = nil, place: Place? = nil
+      time: String?, until: String? = nil, ago: Int? = nil, lastAgo: Int? = nil, count: Int = 1,
+      says: String, container: String? = nil, gap: Int? = nil, skipped: Int? = nil,
+      place: Place? = nil
     ) {
       self.time = time
       self.until = until
+      self.ago = ago
+      self.lastAgo = lastAgo
       self.count = count
       self.says = says
       self.container = container

@@ -9,7 +9,7 @@ extension Page {
     var day = ""
     for entry in timeline.entries {
       let (date, clock) = entry.dateAndClock
-      if date != day { paragraph(date, .faint, after: margin.continued) }
+      if date != day, !date.isEmpty { paragraph(date, .faint, after: margin.continued) }
       day = date
       for note in entry.notes { paragraph(note, .faint, after: margin.continued) }
       paragraph(
@@ -21,18 +21,33 @@ extension Page {
 }
 
 extension Timeline.Entry {
-  /// `2026-11-22` and `10:29:16` of an RFC 3339 time in UTC.
+  /// `2026-11-22` and `10:29:16` of an RFC 3339 time in UTC; no date and `5m ago` where only the age is known.
   fileprivate var dateAndClock: (date: String, clock: String) {
-    let parts = time.split(separator: "T", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return ("", time) }
+    let parts = (time ?? "").split(separator: "T", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return ("", "\(Self.age(ago ?? 0)) ago") }
     return (parts[0], String(parts[1].prefix(8)))
   }
 
   fileprivate var sentence: String {
     let whose = container.map { "\($0): " } ?? ""
-    guard let until else { return whose + says + (count > 1 ? " (\(count) times)" : "") }
-    let last = until.split(separator: "T").last.map { String($0.prefix(8)) } ?? until
-    return "\(whose)\(says) (\(count > 1 ? "\(count) times, last" : "again") at \(last))"
+    let often = count > 1 ? "\(count) times" : ""
+    guard let last else { return whose + says + (often.isEmpty ? "" : " (\(often))") }
+    return "\(whose)\(says) (\(often.isEmpty ? "again" : often + ", last") \(last))"
+  }
+
+  /// When it happened last; nil where it happened once.
+  private var last: String? {
+    if let lastAgo { return "\(Self.age(lastAgo)) ago" }
+    return until.map { until in
+      "at " + (until.split(separator: "T").last.map { String($0.prefix(8)) } ?? until)
+    }
+  }
+
+  /// An age in its largest unit, as kubectl has it.
+  private static func age(_ seconds: Int) -> String {
+    let units = [("d", 86_400), ("h", 3600), ("m", 60)]
+    let unit = units.first { seconds >= 2 * $0.1 }
+    return unit.map { "\(seconds / $0.1)\($0.0)" } ?? "\(seconds)s"
   }
 
   /// What stands before the entry: how much was left out, how long nothing was heard.

@@ -99,8 +99,10 @@ extension StructureWriter where Self: ~Copyable {
 
   private mutating func entry(_ entry: Timeline.Entry) {
     object { json in
-      json.field("time", entry.time)
+      json.field("time", ifPresent: entry.time)
       json.field("until", ifPresent: entry.until)
+      if let ago = entry.ago { json.field("ago", ago) }
+      if let lastAgo = entry.lastAgo { json.field("lastAgo", lastAgo) }
       json.field("count", entry.count)
       json.field("container", ifPresent: entry.container)
       json.field("says", entry.says)

@@ -84,6 +84,19 @@ struct TextDiagnosisTests {
     #expect(!outcome.output.contains("\"-1\""))
   }
 
+  @Test("ages are told where nothing tells the time")
+  func undated() throws {
+    let text = Self.eventsHead + Self.mount("references non-existent secret key: tls.crt")
+    let folder = try TemporaryFolder(["paste.txt": text])
+    let outcome = try Program.run(["diagnose", folder.path, "-o", "json"])
+    let report = try JSONValue(parsing: Array(outcome.output.utf8))
+    let entries = report["timelines"]?.elements.first?["entries"]?.elements ?? []
+    #expect(entries.map { $0["ago"]?.double } == [20])
+    #expect(entries.allSatisfy { $0["time"] == nil })
+    let wide = try Program.run(["diagnose", folder.path, "-o", "wide"])
+    #expect(wide.output.contains("20s ago   FailedMount: MountVolume.SetUp failed"))
+  }
+
   private static func described(volume: String, event: String, node: String = "node-1/10.0.0.5")
     -> String
   {

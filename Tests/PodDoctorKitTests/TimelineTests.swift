@@ -19,7 +19,7 @@ struct TimelineTests {
 
   private func words(_ text: String) throws -> [String] {
     try timeline(text).entries.map { entry in
-      "\(entry.time.suffix(9).prefix(8)) \(entry.container.map { "\($0) " } ?? "")\(entry.says)"
+      "\(entry.time?.suffix(9).prefix(8) ?? "") \(entry.container.map { "\($0) " } ?? "")\(entry.says)"
     }
   }
 

@@ -76,7 +76,8 @@ package struct Consultation: Sendable {
       },
       summary: summary(of: scope, causes),
       rootCauses: causes,
-      timelines: options.tellsTimelines ? PodTimelines(of: causes, in: facts).timelines() : [],
+      timelines: options.tellsTimelines
+        ? PodTimelines(of: causes, in: facts, isDated: dump.capturedAt != nil).timelines() : [],
       faults: verdicts.faults.map(\.description))
     return redaction.redacted(report)
   }

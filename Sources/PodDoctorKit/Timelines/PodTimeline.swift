@@ -13,9 +13,12 @@ struct PodTimeline {
   private static let silence: Double = 600
 
   private let pod: PodCase
+  /// Whether the dump tells when it was taken; else only how long before things happened means something.
+  private let isDated: Bool
 
-  init(of pod: PodCase) {
+  init(of pod: PodCase, isDated: Bool = true) {
     self.pod = pod
+    self.isDated = isDated
   }
 
   func timeline() -> Timeline {
@@ -38,11 +41,19 @@ struct PodTimeline {
     return moments.map { moment in
       let silence = latest.map { moment.time.seconds(since: $0) } ?? 0
       latest = max(latest ?? moment.last, moment.last)
+      let last = moment.last > moment.time ? moment.last : nil
       return Timeline.Entry(
-        time: moment.time.description,
-        until: moment.last > moment.time ? moment.last.description : nil, count: moment.count,
-        says: moment.says, container: moment.container,
+        time: date(moment.time), until: last.flatMap(date), ago: age(of: moment.time),
+        lastAgo: last.flatMap(age), count: moment.count, says: moment.says,
+        container: moment.container,
         gap: silence > Self.silence ? Int(clamping: Int64(silence)) : nil, place: moment.place)
     }
+  }
+
+  private func date(_ time: Timestamp) -> String? { isDated ? time.description : nil }
+
+  private func age(of time: Timestamp) -> Int? {
+    guard !isDated, let age = pod.facts.age(of: time) else { return nil }
+    return Int(clamping: Int64(max(0, age)))
   }
 }

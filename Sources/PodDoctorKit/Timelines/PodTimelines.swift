@@ -10,10 +10,13 @@ struct PodTimelines {
 
   private let causes: [RootCause]
   private let facts: ClusterFacts
+  private let isDated: Bool
 
-  init(of causes: [RootCause], in facts: ClusterFacts) {
+  /// Timelines of a dump that tells when it was taken, or, where it is not `isDated`, only how long before.
+  init(of causes: [RootCause], in facts: ClusterFacts, isDated: Bool) {
     self.causes = causes
     self.facts = facts
+    self.isDated = isDated
   }
 
   func timelines() -> [Timeline] {
@@ -25,7 +28,7 @@ struct PodTimelines {
         if let pod = facts.snapshot.pods.named(name.name, in: name.namespace) { pods.append(pod) }
       }
     }
-    return pods.map { PodTimeline(of: PodCase($0, in: facts)).timeline() }
+    return pods.map { PodTimeline(of: PodCase($0, in: facts), isDated: isDated).timeline() }
   }
 
   private static func firstPods(of cause: RootCause) -> [ObjectReference] {
