@@ -22,8 +22,12 @@ final class ClusterFacts: Sendable {
   private let podsByNamespace: [String: Stretch]
   private let servicesByNamespace: [String: [Service]]
   private let evictionEvents: Once<[Event]>
+  private let lazySchedulers: Once<SchedulerActivity>
   private let namespacesWithConfigMaps: Set<String>
   private let namespacesWithSecrets: Set<String>
+
+  /// What is known of each scheduler.
+  var schedulers: SchedulerActivity { lazySchedulers.value }
 
   init(
     _ snapshot: ClusterSnapshot, now: Timestamp?, logs: [ContainerLog], knowledge: Knowledge
@@ -37,6 +41,7 @@ final class ClusterFacts: Sendable {
     ownership = Ownership(in: snapshot)
     podsByNamespace = Self.stretches(of: snapshot.pods)
     servicesByNamespace = Dictionary(grouping: snapshot.services, by: \.metadata.namespace)
+    lazySchedulers = Once { SchedulerActivity(in: snapshot) }
     evictionEvents = Once { snapshot.events.filter { $0.reason == "TaintManagerEviction" } }
     namespacesWithConfigMaps = Self.namespaces(of: snapshot.configMaps, in: snapshot)
     namespacesWithSecrets = Self.namespaces(of: snapshot.secrets, in: snapshot)

@@ -10,34 +10,21 @@ struct SchedulerTraces: Sendable {
   let hasPassedOver: Bool
 
   init(for pod: PodCase) {
-    let name = Self.scheduler(of: pod.pod)
-    let snapshot = pod.facts.snapshot
+    let name = pod.pod.wantedScheduler
+    let activity = pod.facts.schedulers
     self.name = name
     isSeen =
-      snapshot.events.contains { Self.reporter(of: $0) == name }
-      || snapshot.pods.contains { !$0.spec.nodeName.isEmpty && Self.scheduler(of: $0) == name }
+      activity.isSeen(name)
       || pod.pod.status.conditions.contains { $0.type == "PodScheduled" }
+    let created = pod.pod.metadata.creationTimestamp
     hasPassedOver =
-      pod.pod.metadata.creationTimestamp.map { created in
-        snapshot.pods.contains { Self.wasPlaced($0, by: name, since: created) }
-      } ?? false
+      if let created, let start = activity.latestStart(by: name) {
+        start.seconds(since: created) > -Self.rounding
+      } else {
+        false
+      }
   }
 
   /// The seconds by which the age of a pod in a table may be rounded.
   private static let rounding: Double = 5
-
-  private static func wasPlaced(_ pod: Pod, by name: String, since time: Timestamp) -> Bool {
-    guard !pod.spec.nodeName.isEmpty, !pod.isMirror, scheduler(of: pod) == name,
-      let start = pod.status.startTime
-    else { return false }
-    return start.seconds(since: time) > -rounding
-  }
-
-  private static func scheduler(of pod: Pod) -> String {
-    pod.spec.schedulerName.isEmpty ? "default-scheduler" : pod.spec.schedulerName
-  }
-
-  private static func reporter(of event: Event) -> String {
-    event.reportingComponent.isEmpty ? event.source.component : event.reportingComponent
-  }
 }
