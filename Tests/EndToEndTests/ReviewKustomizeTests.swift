@@ -63,14 +63,7 @@ import Testing
       resources: [deployment.yaml]
       #patchesStrategicMerge: [image.yaml]
       """,
-      "deployment.yaml": """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: web}
-      spec:
-        selector: {matchLabels: {app: web}}
-        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "web:1"}]}}
-      """,
+      "deployment.yaml": Self.whole,
       "image.yaml": """
       apiVersion: apps/v1
       kind: Deployment
@@ -132,14 +125,7 @@ import Testing
   @Test("what patches bring is not missing, and they are no manifests", arguments: brought)
   func patches(_ name: String, _ more: [String: String], _ exitCode: Int) throws {
     var files = [
-      "base.yaml": """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: web}
-      spec:
-        selector: {matchLabels: {app: web}}
-        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "web:1"}]}}
-      """,
+      "base.yaml": Self.whole,
       "patches/merge.yaml": """
       apiVersion: apps/v1
       kind: Deployment
@@ -165,6 +151,14 @@ import Testing
     #expect(Int(outcome.exitCode) == exitCode, "\(name): \(outcome.output)")
   }
 
+  private static let whole = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web}
+    spec:
+      selector: {matchLabels: {app: web}}
+      template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "web:1"}]}}
+    """
   private static let workload = """
     apiVersion: apps/v1
     kind: Deployment

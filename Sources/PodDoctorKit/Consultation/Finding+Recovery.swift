@@ -15,8 +15,8 @@ extension Finding {
     finding.severity = .warning
     finding.confidence *= Self.doubt
     finding.why +=
-      "\nIt runs again by now, and longer than when it ended, so the cause may be gone; only after ten minutes does the"
-      + " kubelet forget that it kept ending."
+      "\nIt runs again, and has run longer than before its last end, so the cause may be gone. The kubelet forgets that it"
+      + " kept ending only after ten minutes."
     return finding
   }
 }

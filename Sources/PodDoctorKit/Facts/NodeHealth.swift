@@ -4,6 +4,8 @@ import KubernetesModel
 struct NodeHealth: Sendable {
   /// The taint that the node lifecycle controller puts on a node that stopped its heartbeat.
   private static let unreachable = "node.kubernetes.io/unreachable"
+  /// The taints that it puts on a node that is not ready.
+  private static let unready: Set<String> = ["node.kubernetes.io/not-ready", unreachable]
 
   var node: Node
   /// Seconds since the node's Lease was renewed; nil without a Lease or without a present.
@@ -27,6 +29,12 @@ struct NodeHealth: Sendable {
   var isLost: Bool {
     condition("Ready")?.status == "Unknown"
       || node.spec.taints.contains { $0.key == Self.unreachable }
+  }
+
+  /// Whether the node evicts pods, and only because it is not ready.
+  var evictsAsUnready: Bool {
+    let evicting = node.spec.taints.filter { $0.effect == "NoExecute" }
+    return !evicting.isEmpty && evicting.allSatisfy { Self.unready.contains($0.key) }
   }
 
   /// The pressure conditions that are true.

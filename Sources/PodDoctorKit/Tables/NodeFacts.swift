@@ -19,6 +19,7 @@ enum NodeFacts {
     "name": { .string($0.health.node.metadata.name) },
     "ready": { .bool($0.health.isReady) },
     "lost": { .bool($0.health.isLost) },
+    "evictsAsUnready": { .bool($0.health.evictsAsUnready) },
     "pressures": { .texts($0.health.pressures) },
     "leaseAge": { .seconds($0.health.leaseAge) },
     "cordoned": { .bool($0.health.node.spec.unschedulable) },

@@ -57,6 +57,9 @@ enum ManifestFacts {
     },
     "target": { base in .fact(target(of: base).map { object($0, in: base.manifests) }) },
     "role": { base in .fact(base.role.map { object($0, in: base.manifests) }) },
+    "grants": { AccessFacts.grants(of: $0) },
+    "comesWithCluster": { .bool(AccessFacts.comesWithCluster($0.manifest.reference)) },
+    "limits": { .texts(PolicyFacts.directions(limitedBy: $0.manifest.node)) },
     "monitorsNothing": { base in
       .bool(
         base.manifests.monitoredServices.isMissed(
@@ -171,7 +174,7 @@ extension ManifestFacts.Base {
   }
 
   /// The role that a binding grants, where the set holds it.
-  fileprivate var role: Int? {
+  var role: Int? {
     guard ["RoleBinding", "ClusterRoleBinding"].contains(manifest.kind),
       let reference = manifest.node["roleRef"], let kind = reference["kind"]?.string,
       let name = reference["name"]?.string
