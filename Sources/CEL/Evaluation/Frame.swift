@@ -10,6 +10,14 @@ struct Frame {
     stepsLeft = limits.steps
   }
 
+  /// What a variable stands for; an error at the offset when it has no value.
+  func value(of variable: Environment.Variable, at offset: Int) throws(EvaluationError) -> Value {
+    guard let value = try activation.value(of: variable) else {
+      throw EvaluationError.unknownVariable(variable.name).placed(at: offset)
+    }
+    return value
+  }
+
   /// Uses up steps; throws when there are none left.
   mutating func spend(_ steps: Int) throws(EvaluationError) {
     stepsLeft &-= steps
@@ -32,6 +40,15 @@ struct Frame {
 typealias Step = @Sendable (inout Frame) throws(EvaluationError) -> Value
 /// A compiled condition.
 typealias Condition = @Sendable (inout Frame) throws(EvaluationError) -> Bool
+
+/// A step in a list of them; a bare closure in a generic container is called by way of another one.
+struct HeldStep: Sendable {
+  let run: Step
+
+  init(_ run: @escaping Step) {
+    self.run = run
+  }
+}
 
 /// What became of an expression: a value already, or steps that give one.
 enum Plan: Sendable {

@@ -76,7 +76,7 @@ extension Planner {
     _ overloads: [Overload], _ plans: [Plan], _ call: Expression.Call, at offset: Int
   ) throws(SyntaxError) -> Plan? {
     guard overloads.count == 1, case .pattern(let body) = overloads[0].body else { return nil }
-    let steps = plans.map(\.step)
+    let steps = plans.map { HeldStep($0.step) }
     var constant: Pattern?
     if case .string(let text) = plans[1].constant {
       do {
@@ -90,7 +90,7 @@ extension Planner {
     let step: Step = { [constant] frame throws(EvaluationError) in
       var values: [Value] = []
       values.reserveCapacity(steps.count)
-      for step in steps { try values.append(step(&frame)) }
+      for step in steps { try values.append(step.run(&frame)) }
       try frame.spend(forSize: values[0].extent)
       guard case .string(let text) = values[1] else {
         throw EvaluationError.noSuchOverload.placed(at: offset)
@@ -117,10 +117,11 @@ extension Planner {
       default: break
       }
     }
+    let steps = steps.map { HeldStep($0) }
     return { frame throws(EvaluationError) in
       var values: [Value] = []
       values.reserveCapacity(steps.count)
-      for step in steps { try values.append(step(&frame)) }
+      for step in steps { try values.append(step.run(&frame)) }
       do throws(EvaluationError) {
         try frame.spend(forSize: values.reduce(1) { $0.adding($1.extent) })
         for overload in overloads {

@@ -43,18 +43,28 @@ extension Planner {
     }
   }
 
-  private typealias Operation = @Sendable (Value, Value) throws(EvaluationError) -> Value
+  /// What an operator makes of two values.
+  private struct Operation: Sendable {
+    let result: @Sendable (Value, Value) throws(EvaluationError) -> Value
+
+    init(_ result: @escaping @Sendable (Value, Value) throws(EvaluationError) -> Value) {
+      self.result = result
+    }
+  }
 
   private static func arithmetic(_ function: String) -> Operation? {
     switch function {
-    case Operator.add: { one, two throws(EvaluationError) in try one.adding(two) }
-    case Operator.subtract: { one, two throws(EvaluationError) in try one.subtracting(two) }
-    case Operator.multiply: { one, two throws(EvaluationError) in try one.multiplied(by: two) }
-    case Operator.divide: { one, two throws(EvaluationError) in try one.divided(by: two) }
-    case Operator.modulo: { one, two throws(EvaluationError) in try one.remainder(dividingBy: two) }
-    case Operator.index: { one, two throws(EvaluationError) in try one.indexed(by: two) }
+    case Operator.add: Operation { one, two throws(EvaluationError) in try one.adding(two) }
+    case Operator.subtract:
+      Operation { one, two throws(EvaluationError) in try one.subtracting(two) }
+    case Operator.multiply:
+      Operation { one, two throws(EvaluationError) in try one.multiplied(by: two) }
+    case Operator.divide: Operation { one, two throws(EvaluationError) in try one.divided(by: two) }
+    case Operator.modulo:
+      Operation { one, two throws(EvaluationError) in try one.remainder(dividingBy: two) }
+    case Operator.index: Operation { one, two throws(EvaluationError) in try one.indexed(by: two) }
     case Operator.optionalIndex:
-      { one, two throws(EvaluationError) in
+      Operation { one, two throws(EvaluationError) in
         .optional(try one.possibleElement(at: two))
       }
     default: nil
@@ -106,14 +116,14 @@ extension Planner {
   }
 
   private func arithmetic(
-    _ operands: (Plan, Plan), at offset: Int, _ operation: @escaping Operation
+    _ operands: (Plan, Plan), at offset: Int, _ operation: Operation
   ) -> Plan {
     let (first, second) = operands
     let (one, two) = (first.step, second.step)
     let result: Step = { frame throws(EvaluationError) in
       let (left, right) = (try one(&frame), try two(&frame))
       do throws(EvaluationError) {
-        let value = try operation(left, right)
+        let value = try operation.result(left, right)
         try frame.spend(forSize: value.extent)
         return value
       } catch {
@@ -151,6 +161,18 @@ extension Planner {
       }
     }
     let (one, two) = (first.step, second.step)
+    if case .null = second.constant {
+      return .condition { frame throws(EvaluationError) in
+        if case .null = try one(&frame) { return isPositive }
+        return !isPositive
+      }
+    }
+    if case .bool(let truth) = second.constant {
+      return .condition { frame throws(EvaluationError) in
+        guard case .bool(let found) = try one(&frame) else { return !isPositive }
+        return (found == truth) == isPositive
+      }
+    }
     return .condition { frame throws(EvaluationError) in
       switch (try one(&frame), try two(&frame)) {
       case (.int(let left), .int(let right)): return (left == right) == isPositive
@@ -165,20 +187,33 @@ extension Planner {
   private func logic(
     _ arguments: [Expression], deciding: Bool
   ) throws(SyntaxError) -> Condition {
-    var operands: [Condition] = []
-    for argument in arguments { operands.append(try plan(argument).condition) }
-    return { [operands] frame throws(EvaluationError) in
+    var plans: [Plan] = []
+    for argument in arguments { plans.append(try plan(argument)) }
+    var condition = plans.removeLast().condition
+    while let plan = plans.popLast() {
+      condition = Self.pair(plan.condition, condition, deciding: deciding)
+    }
+    return condition
+  }
+
+  private static func pair(
+    _ one: @escaping Condition, _ two: @escaping Condition, deciding: Bool
+  ) -> Condition {
+    { frame throws(EvaluationError) in
       var failure: EvaluationError?
-      for operand in operands {
-        do throws(EvaluationError) {
-          if try operand(&frame) == deciding { return deciding }
-        } catch {
-          if error.reason == .limitExceeded { throw error }
-          failure = failure ?? error
-        }
+      do throws(EvaluationError) {
+        if try one(&frame) == deciding { return deciding }
+      } catch {
+        if error.reason == .limitExceeded { throw error }
+        failure = error
       }
-      if let failure { throw failure }
-      return !deciding
+      guard let failure else { return try two(&frame) }
+      do throws(EvaluationError) {
+        if try two(&frame) == deciding { return deciding }
+      } catch {
+        if error.reason == .limitExceeded { throw error }
+      }
+      throw failure
     }
   }
 

@@ -35,36 +35,17 @@ struct Planner {
   }
 
   private func variable(_ variable: Environment.Variable, at offset: Int) -> Plan {
-    .step { frame throws(EvaluationError) in
-      guard let value = try frame.activation.value(of: variable) else {
-        throw EvaluationError.unknownVariable(variable.name).placed(at: offset)
-      }
-      return value
-    }
+    .step { frame throws(EvaluationError) in try frame.value(of: variable, at: offset) }
   }
 
   private func select(
     _ selection: Expression.Selection, at offset: Int
   ) throws(SyntaxError) -> Plan {
-    let operand = try plan(selection.operand).step
     let field = selection.field
+    if selection.form == .plain { return try member(Member(field, offset), of: selection.operand) }
+    let operand = try plan(selection.operand).step
     switch selection.form {
-    case .plain:
-      let isLenient = isKubernetes
-      return .step { frame throws(EvaluationError) in
-        switch try operand(&frame) {
-        case .map(let map):
-          if let member = map.member(field) { return member }
-          throw EvaluationError.noSuchKey(field).placed(at: offset)
-        case let other:
-          do throws(EvaluationError) {
-            return try other.selected(field, isLenient: isLenient)
-          } catch {
-            throw error.placed(at: offset)
-          }
-        }
-      }
-    case .optional:
+    case .plain, .optional:
       return .step { frame throws(EvaluationError) in
         .optional(try operand(&frame).possibleMember(field))
       }
@@ -73,6 +54,42 @@ struct Planner {
         try operand(&frame).hasMember(field, at: offset)
       }
     }
+  }
+
+  /// A member of a value, or of a member of a variable, which is the most common thing that expressions read.
+  private func member(_ member: Member, of operand: Expression) throws(SyntaxError) -> Plan {
+    let isLenient = isKubernetes
+    let reference = checked.references[operand.id]
+    if let variable = variable(reference) {
+      let offset = operand.offset
+      return .step { frame throws(EvaluationError) in
+        try frame.value(of: variable, at: offset).member(member, isLenient: isLenient)
+      }
+    }
+    if case .local(let slot) = reference {
+      return .step { frame throws(EvaluationError) in
+        try frame.locals[slot].member(member, isLenient: isLenient)
+      }
+    }
+    if case .none = reference, case .select(let selection) = operand.kind, selection.form == .plain,
+      let variable = variable(checked.references[selection.operand.id])
+    {
+      let (offset, first) = (selection.operand.offset, Member(selection.field, operand.offset))
+      return .step { frame throws(EvaluationError) in
+        try frame.value(of: variable, at: offset).member(first, isLenient: isLenient)
+          .member(member, isLenient: isLenient)
+      }
+    }
+    let step = try plan(operand).step
+    return .step { frame throws(EvaluationError) in
+      try step(&frame).member(member, isLenient: isLenient)
+    }
+  }
+
+  /// The variable that a name refers to.
+  private func variable(_ reference: CheckedExpression.Reference) -> Environment.Variable? {
+    guard case .variable(let slot) = reference else { return nil }
+    return environment.variables[slot]
   }
 
   private func list(_ elements: [Expression.Element]) throws(SyntaxError) -> Plan {
@@ -115,16 +132,18 @@ struct Planner {
       isConstant = isConstant && key.constant != nil && value.constant != nil && !entry.isOptional
     }
     let shape = RecordMap.Shape(keys)
-    let step = shape.map { record($0, of: steps.map(\.value)) } ?? map(of: steps, at: offset)
+    let step =
+      shape.map { record($0, of: steps.map { HeldStep($0.value) }) }
+      ?? map(of: steps, at: offset)
     return isConstant ? folded(step) : .step(step)
   }
 
-  private func record(_ shape: RecordMap.Shape, of steps: [Step]) -> Step {
+  private func record(_ shape: RecordMap.Shape, of steps: [HeldStep]) -> Step {
     { frame throws(EvaluationError) in
       try frame.spend(forSize: steps.count)
       var values: [Value] = []
       values.reserveCapacity(steps.count)
-      for step in steps { values.append(try step(&frame)) }
+      for step in steps { values.append(try step.run(&frame)) }
       return try frame.charged(.map(RecordMap(shape, values)))
     }
   }

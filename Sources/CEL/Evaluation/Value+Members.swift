@@ -1,7 +1,29 @@
+/// A member that an expression asks for, and where in the expression.
+struct Member: Sendable {
+  let field: String
+  let offset: Int
+
+  init(_ field: String, _ offset: Int) {
+    self.field = field
+    self.offset = offset
+  }
+}
+
 extension Value {
   func asOptional() throws(EvaluationError) -> Possible {
     guard case .optional(let possible) = self else { throw .noSuchOverload }
     return possible
+  }
+
+  /// The member of a map, or of what an optional holds, then itself optional; errors stand where the expression asks.
+  @inline(__always)
+  func member(_ member: Member, isLenient: Bool) throws(EvaluationError) -> Value {
+    if case .map(let map) = self, let value = map.member(member.field) { return value }
+    do throws(EvaluationError) {
+      return try selected(member.field, isLenient: isLenient)
+    } catch {
+      throw error.placed(at: member.offset)
+    }
   }
 
   /// The member of a map, or of what an optional holds, then itself optional.

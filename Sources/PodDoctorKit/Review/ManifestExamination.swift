@@ -30,6 +30,6 @@ struct ManifestExamination: Sendable {
   }
 
   private func findings(about subject: Subject) -> [ReviewFinding] {
-    rules.findings(about: subject).map { ReviewFinding($0, about: subject) }
+    rules.findings(about: subject, showing: .placed).map { ReviewFinding($0, about: subject) }
   }
 }

@@ -176,9 +176,7 @@ extension RuleBook {
     }
   }
 
-  private func setting(_ number: Int) -> Setting {
-    number < settings.count ? settings[number] : Setting()
-  }
+  private func isSwitchedOn(_ number: Int) -> Bool { settings.isEmpty || settings[number].isOn }
 
   /// Sets parameters of a rule, and leaves the others as the rule states them.
   package mutating func set(
@@ -204,21 +202,21 @@ extension RuleBook {
 
 extension RuleBook {
   /// What the rules find about a subject, in order of their names.
-  package func findings(about subject: Subject) -> [Finding] {
-    verdicts(about: subject).findings
+  package func findings(about subject: Subject, showing depth: EvidenceDepth = .told) -> [Finding] {
+    verdicts(about: subject, showing: depth).findings
   }
 
   /// What the rules find about a subject, and what could not be evaluated.
-  package func verdicts(about subject: Subject) -> RuleVerdicts {
+  package func verdicts(
+    about subject: Subject, showing depth: EvidenceDepth = .told
+  ) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
     let candidates = index.candidates(for: subject)
     replicas.withReplica { slots in
-      for number in candidates {
-        let slot = slots[number]
-        let setting = setting(number)
-        guard setting.isOn, !slot.hasOverrun(moreThan: limits.overruns) else { continue }
-        ask(slot, setting, in: scope, into: &verdicts)
+      for number in candidates where isSwitchedOn(number) {
+        guard !slots[number].hasOverrun(moreThan: limits.overruns) else { continue }
+        ask(slots[number], number, in: scope, showing: depth, into: &verdicts)
       }
     }
     return verdicts
@@ -229,20 +227,24 @@ extension RuleBook {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) where slots[number].entry.name == name {
-      ask(slots[number], setting(number), in: scope, into: &verdicts)
+      ask(slots[number], number, in: scope, showing: .told, into: &verdicts)
     }
     return verdicts
   }
 
   private func ask(
-    _ slot: RuleSlot, _ setting: Setting, in scope: RuleScope, into verdicts: inout RuleVerdicts
+    _ slot: RuleSlot, _ number: Int, in scope: RuleScope, showing depth: EvidenceDepth,
+    into verdicts: inout RuleVerdicts
   ) {
-    do {
-      var evaluation = RuleEvaluation(
-        try slot.compiled(), in: scope, parameters: setting.parameters, profile: setting.profile)
-      verdicts.findings += evaluation.findings()
-      if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
-      if evaluation.hasOverrun { slot.noteOverrun() }
+    do throws(RuleErrors) {
+      try slot.withRule { rule in
+        var evaluation = RuleEvaluation(
+          rule, in: scope, parameters: settings.isEmpty ? nil : settings[number].parameters,
+          profile: settings.isEmpty ? .all : settings[number].profile, showing: depth)
+        evaluation.find(into: &verdicts.findings)
+        if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
+        if evaluation.hasOverrun { slot.noteOverrun() }
+      }
     } catch {
       verdicts.faults += error.errors.map { error in
         RuleFault(

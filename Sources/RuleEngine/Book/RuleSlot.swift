@@ -39,6 +39,18 @@ final class RuleSlot: Sendable {
     try rule.value.get()
   }
 
+  /// Calls `body` with the rule, read and compiled, without counting it.
+  func withRule<Result>(
+    _ body: (Rule) throws(RuleErrors) -> Result
+  ) throws(RuleErrors) -> Result {
+    try rule.withValue { compiled throws(RuleErrors) in
+      switch compiled {
+      case .success(let rule): return try body(rule)
+      case .failure(let errors): throw errors
+      }
+    }
+  }
+
   /// Notes that the rule ran out of steps once more.
   func noteOverrun() {
     overruns.count.wrappingAdd(1, ordering: .relaxed)

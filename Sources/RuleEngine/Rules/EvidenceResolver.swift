@@ -15,12 +15,26 @@ struct EvidenceResolver {
   func evidence(at path: String, says: String, quote: Value?) -> Evidence {
     let relative = FieldPath(parsing: path)
     let field = FieldPath(base.steps + relative.steps)
-    let start = origin.node ?? origin.root
+    var evidence = evidence(at: relative, as: field)
+    evidence.says = says
+    evidence.quote = quotation(quote, start?.node(at: relative), at: field)
+    return evidence
+  }
+
+  /// Where the evidence at `path` stands, without words and quotation.
+  func location(at path: String) -> Evidence {
+    let relative = FieldPath(parsing: path)
+    return evidence(at: relative, as: FieldPath(base.steps + relative.steps))
+  }
+
+  private func evidence(at relative: FieldPath, as field: FieldPath) -> Evidence {
     let place = start.map { Place(file: $0.file, mark: $0.mark(at: relative)) }
     return Evidence(
-      origin.object, field.description, says: says, place: origin.place ?? place,
-      quote: quotation(quote, start?.node(at: relative), at: field))
+      origin.object, field.description, says: "", place: origin.place ?? place)
   }
+
+  /// The node that paths count from.
+  private var start: YAMLNode? { origin.node ?? origin.root }
 
   private func quotation(_ quote: Value?, _ node: YAMLNode?, at field: FieldPath) -> String? {
     let reads = Quotation(of: origin.object, root: origin.root)

@@ -33,6 +33,19 @@ import Synchronization
     return kept(make())
   }
 
+  /// Calls `body` with the value where it is kept, so that nothing of it is counted.
+  func withValue<Result, Failure: Error>(
+    _ body: (Value) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if let known = unsafe Self.reference(at: address.load(ordering: .acquiring)) {
+      let attempt = unsafe known._withUnsafeGuaranteedRef { made in
+        Attempt { () throws(Failure) in try body(made.value) }
+      }
+      return try attempt.get()
+    }
+    return try body(kept(make()))
+  }
+
   private func kept(_ value: Value) -> Value {
     let made = unsafe Unmanaged.passRetained(Made(value))
     let (isFirst, kept) = unsafe address.compareExchange(

@@ -2,12 +2,17 @@ import CEL
 import Findings
 
 extension RuleEvaluation {
-  /// What the rule shows, in the order of its clauses, each piece once.
+  /// What the rule shows, in the order of its clauses, each piece once; no more than the first with a place in the
+  /// subject's own document where nobody asks for more.
   mutating func evidence(_ telling: Telling) -> [Evidence] {
     var evidence: [Evidence] = []
     for clause in telling.evidence {
       for case let piece? in pieces(of: clause) where !evidence.contains(piece) {
-        evidence.append(piece)
+        if depth == .told {
+          evidence.append(piece)
+        } else if piece.place != nil, piece.object == subject.reference {
+          return [piece]
+        }
       }
     }
     return evidence
@@ -31,10 +36,13 @@ extension RuleEvaluation {
 
   private mutating func piece(of clause: Telling.EvidenceClause) -> Evidence? {
     guard clause.when.map({ holds($0) }) ?? true else { return nil }
-    guard let says = text(clause.says), let origin = origin(clause.of) else { return nil }
+    guard let says = depth == .told ? text(clause.says) : "", let origin = origin(clause.of) else {
+      return nil
+    }
+    let resolver = EvidenceResolver(origin)
     let path = clause.at.flatMap { text($0) } ?? ""
-    let quote = clause.quote.flatMap { value($0) }
-    return EvidenceResolver(origin).evidence(at: path, says: says, quote: quote)
+    guard depth == .told else { return resolver.location(at: path) }
+    return resolver.evidence(at: path, says: says, quote: clause.quote.flatMap { value($0) })
   }
 
   /// Where the evidence stands: the subject's document, unless `of` names another object.

@@ -9,15 +9,18 @@ struct RuleEvaluation {
   let scope: RuleScope
   /// The strictest profile of which cases are told.
   let profile: RuleProfile
+  let depth: EvidenceDepth
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
   /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
   init(
-    _ rule: Rule, in scope: RuleScope, parameters: Value? = nil, profile: RuleProfile = .all
+    _ rule: Rule, in scope: RuleScope, parameters: Value? = nil, profile: RuleProfile = .all,
+    showing depth: EvidenceDepth = .told
   ) {
     self.rule = rule
     self.profile = profile
+    self.depth = depth
     self.scope = scope
     scope.begin(rule, parameters: parameters)
   }
@@ -25,21 +28,21 @@ struct RuleEvaluation {
   var subject: Subject { scope.subject }
   var limits: RuleLimits { scope.limits }
 
-  /// A finding where the rule's condition holds: one at most, or one for each element of its list.
-  mutating func findings() -> [Finding] {
-    guard let each = rule.each else { return finding().map { [$0] } ?? [] }
-    guard let list = value(each.expression) else { return [] }
-    guard case .list(let elements) = list else {
-      note("each gives no list", at: each.expression.text.place)
-      return []
+  /// Adds a finding where the rule's condition holds: one at most, or one for each element of its list.
+  mutating func find(into findings: inout [Finding]) {
+    guard let each = rule.each else {
+      if let finding = finding() { findings.append(finding) }
+      return
     }
-    var findings: [Finding] = []
+    guard let list = value(each.expression) else { return }
+    guard case .list(let elements) = list else {
+      return note("each gives no list", at: each.expression.text.place)
+    }
     for index in 0..<min(elements.count, limits.findingsPerSubject) {
       scope.bind(each.name, to: elements.element(at: index))
       if let finding = finding() { findings.append(finding) }
     }
     scope.unbind()
-    return findings
   }
 
   private mutating func finding() -> Finding? {

@@ -6,7 +6,7 @@ extension RuleScope: Activation {
       return variable.slot == parametersSlot ? parameters : fact(variable)
     }
     let number = variable.slot - firstGiven
-    if number < given.count { return try value(ofGiven: number) }
+    if number < givenCount { return try value(ofGiven: number) }
     return elements.last { $0.name == variable.name }?.value
   }
 }

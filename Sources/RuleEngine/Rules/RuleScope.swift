@@ -5,12 +5,13 @@ import CEL
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
-  private(set) var given: [Rule.Given] = []
+  /// The rule whose names count; nil before the first.
+  private var rule: Rule?
   /// The slot of the first name of `given`; facts have the slots before it, the elements
   /// of `each` those after.
   private(set) var firstGiven = 0
   private(set) var elements: [(name: String, value: Value)] = []
-  /// The rule's parameters and their slot, -1 when it has none.
+  /// The rule's parameters, where it has any, and their slot, -1 when it has none.
   private(set) var parameters = Value.null
   private(set) var parametersSlot = -1
   private var computed: [Attempt<Value, EvaluationError>?] = []
@@ -26,14 +27,17 @@ final class RuleScope {
 
   /// Takes the names of another rule.
   func begin(_ rule: Rule, parameters: Value? = nil) {
-    self.parameters = parameters ?? rule.parameters
-    parametersSlot = rule.parametersSlot
-    given = rule.given
+    self.rule = rule
     firstGiven = rule.firstGiven
-    elements.removeAll(keepingCapacity: true)
-    computed.removeAll(keepingCapacity: true)
-    for _ in given { computed.append(nil) }
+    parametersSlot = rule.parametersSlot
+    if parametersSlot >= 0 { self.parameters = parameters ?? rule.parameters }
+    if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
+    if !computed.isEmpty { computed.removeAll(keepingCapacity: true) }
+    for _ in rule.given.indices { computed.append(nil) }
   }
+
+  /// How many names of `given` there are.
+  var givenCount: Int { computed.count }
 
   /// Makes `name` stand for an element of `each`, until the next call for the same name.
   func bind(_ name: String, to value: Value) {
@@ -58,8 +62,9 @@ final class RuleScope {
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.
   func value(ofGiven number: Int) throws(EvaluationError) -> Value {
     if let known = computed[number] { return try known.get() }
+    guard let rule else { throw EvaluationError(.other, "no rule has begun") }
     let result = Attempt { () throws(EvaluationError) in
-      try given[number].expression.value(in: self)
+      try rule.given[number].expression.value(in: self)
     }
     computed[number] = result
     return try result.get()

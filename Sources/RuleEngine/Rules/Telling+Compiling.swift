@@ -2,7 +2,7 @@ import Findings
 
 extension Telling {
   /// Compiles all that `source` says once it matches; the errors name everything wrong with it.
-  init(
+  convenience init(
     _ source: RuleSource, remedies: SharedRemedies, compiledBy compiler: RuleCompiler
   ) throws(RuleErrors) {
     var compiler = compiler

@@ -2,15 +2,21 @@ import CEL
 import Provenance
 
 /// A text of a rule with expressions between braces, compiled.
-struct Template: Sendable {
+final class Template: Sendable {
   enum Part: Sendable {
     case literal(String)
     case expression(Expression)
   }
 
-  var style: TextStyle
-  var place: Place
-  var parts: [Part]
+  let style: TextStyle
+  let place: Place
+  let parts: [Part]
+
+  init(style: TextStyle, place: Place, parts: [Part]) {
+    self.style = style
+    self.place = place
+    self.parts = parts
+  }
 
   /// The text about the subject of `scope`, each value written in the template's style.
   func text(in scope: RuleScope) throws(EvaluationError) -> String {
