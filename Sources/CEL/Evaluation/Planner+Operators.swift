@@ -167,6 +167,12 @@ extension Planner {
         return !isPositive
       }
     }
+    if case .type(let name) = second.constant, let typed = typedOperand(of: arguments[0]) {
+      let step = try plan(typed).step
+      return .condition { frame throws(EvaluationError) in
+        (try step(&frame).typeName == name.name) == isPositive
+      }
+    }
     if case .bool(let truth) = second.constant {
       return .condition { frame throws(EvaluationError) in
         guard case .bool(let found) = try one(&frame) else { return !isPositive }
@@ -181,6 +187,14 @@ extension Planner {
         return left.isEqual(to: right) == isPositive
       }
     }
+  }
+
+  /// What `type(x)` asks the type of.
+  private func typedOperand(of expression: Expression) -> Expression? {
+    guard case .call(let call) = expression.kind, call.target == nil, call.arguments.count == 1,
+      case .function("type", takesTarget: false) = checked.references[expression.id]
+    else { return nil }
+    return call.arguments[0]
   }
 
   /// `&&` or `||`: an operand that decides wins over errors of others.

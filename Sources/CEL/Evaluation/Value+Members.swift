@@ -53,7 +53,7 @@ extension Value {
 
   func hasMember(_ field: String, at offset: Int) throws(EvaluationError) -> Bool {
     switch self {
-    case .map(let map): map.member(field) != nil
+    case .map(let map): map.hasMember(field)
     case .optional(.none): false
     case .optional(.some(let inner)): try inner.hasMember(field, at: offset)
     default: throw EvaluationError.noSuchOverload.placed(at: offset)

@@ -20,6 +20,8 @@ package protocol MapObject: AnyObject, Sendable {
   var keys: [Value] { get }
   /// The member with a text key, or nil when there is none.
   func member(_ key: String) -> Value?
+  /// Whether there is a member with a text key; asks without making it.
+  func hasMember(_ key: String) -> Bool
   /// The member with any key; numbers are equal across their types.
   func member(for key: Value) -> Value?
   /// Whether `in` finds the key; a map can have members for keys that it does not list.
@@ -31,6 +33,8 @@ package protocol MapObject: AnyObject, Sendable {
 extension MapObject {
   package var count: Int { keys.count }
   package var extent: Int { count }
+
+  package func hasMember(_ key: String) -> Bool { member(key) != nil }
 
   package func contains(_ key: Value) -> Bool { member(for: key) != nil }
 

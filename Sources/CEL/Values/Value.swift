@@ -43,7 +43,10 @@ extension Value {
 
   /// A map with text keys, in the order given; a repeated key keeps its last value.
   package static func map(_ entries: [(String, Value)]) -> Value {
-    .map(DictionaryMap(MapEntries(entries.map { (.string($0.0), $0.1) })))
+    if let shape = RecordMap.Shape(entries.map { .string($0.0) }) {
+      return .map(RecordMap(shape, entries.map(\.1)))
+    }
+    return .map(DictionaryMap(MapEntries(entries.map { (.string($0.0), $0.1) })))
   }
 
   /// The name of the value's type, as `type(x)` prints it.

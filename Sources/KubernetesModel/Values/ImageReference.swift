@@ -15,10 +15,8 @@ package struct ImageReference: Hashable, Sendable {
       throw .identifier(text)
     }
     let (registry, remainder) = Self.split(text)
-    let lowered = remainder.prefix { $0 != ":" }
-    if lowered.contains(where: { $0.isASCII && $0.isUppercase }) {
-      throw .uppercase(String(lowered))
-    }
+    let lowered = remainder.utf8.prefix { $0 != UInt8(ascii: ":") }
+    if lowered.contains(where: isUppercase) { throw .uppercase(String(Substring(lowered))) }
     let parts = ImageNameParts(remainder)
     guard isRegistry(registry), isRepository(parts.path) else { throw .format }
     guard parts.tag.map(isTag) ?? true else { throw .format }
@@ -40,16 +38,23 @@ package struct ImageReference: Hashable, Sendable {
   private static func split(_ text: String) -> (registry: String, remainder: String) {
     var registry = "docker.io"
     var remainder = text
-    if let slash = text.firstIndex(of: "/") {
+    if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       let first = String(text[..<slash])
-      let isHost = first.contains { ".:".contains($0) } || first != first.lowercased()
-      if isHost || first == "localhost" {
+      if isHost(first) {
         registry = first == "index.docker.io" ? "docker.io" : first
-        remainder = String(text[text.index(after: slash)...])
+        remainder = String(text[text.utf8.index(after: slash)...])
       }
     }
-    if registry == "docker.io", !remainder.contains("/") { remainder = "library/\(remainder)" }
+    if registry == "docker.io", !remainder.utf8.contains(UInt8(ascii: "/")) {
+      remainder = "library/\(remainder)"
+    }
     return (registry, remainder)
+  }
+
+  /// Whether a first part looks like a host: with a dot, a port, or a letter that repositories may not have.
+  private static func isHost(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || isUppercase($0) }
+      || text == "localhost" || !text.utf8.allSatisfy { $0 < 0x80 } && text != text.lowercased()
   }
 
   private static func validate(digest: String) throws(ImageReferenceError) {
@@ -79,12 +84,12 @@ private struct ImageNameParts {
 
   init(_ remainder: String) {
     var rest = remainder[...]
-    if let at = rest.firstIndex(of: "@") {
-      digest = String(rest[rest.index(after: at)...])
+    if let at = rest.utf8.firstIndex(of: UInt8(ascii: "@")) {
+      digest = String(rest[rest.utf8.index(after: at)...])
       rest = rest[..<at]
     }
-    if let colon = rest.firstIndex(of: ":") {
-      tag = String(rest[rest.index(after: colon)...])
+    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      tag = String(rest[rest.utf8.index(after: colon)...])
       rest = rest[..<colon]
     }
     path = String(rest)
@@ -148,8 +153,9 @@ private func isLowercaseOrDigit(_ byte: UInt8) -> Bool {
   isDigit(byte) || (0x61...0x7A).contains(byte)
 }
 private func isAlphanumeric(_ byte: UInt8) -> Bool {
-  isLowercaseOrDigit(byte) || (0x41...0x5A).contains(byte)
+  isLowercaseOrDigit(byte) || isUppercase(byte)
 }
+private func isUppercase(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 private func isLowercaseHexadecimal(_ byte: UInt8) -> Bool {
   isDigit(byte) || (0x61...0x66).contains(byte)
 }

@@ -19,14 +19,11 @@ struct ManifestExamination: Sendable {
   /// All findings, in the order of the input.
   func findings() -> [ReviewFinding] {
     let set = set
-    let aboutManifests = Array(set.manifests.indices).concurrentMap(chunkSize: Self.chunk) {
-      findings(about: ManifestSubjects.subject(of: $0, in: set))
-    }
-    let aboutPods = Array(set.pods.indices).concurrentMap(chunkSize: Self.chunk) {
-      ManifestSubjects.subjects(ofPod: $0, in: set).flatMap(findings(about:))
+    let found = Array(set.manifests.indices).concurrentMap(chunkSize: Self.chunk) {
+      ManifestSubjects.subjects(of: $0, in: set).flatMap(findings(about:))
     }
     let suspended = Set(rules.suspended)
-    return (aboutManifests + aboutPods).flatMap(\.self).filter { !suspended.contains($0.rule) }
+    return found.flatMap { $0.filter { !suspended.contains($0.rule) } }
   }
 
   private func findings(about subject: Subject) -> [ReviewFinding] {

@@ -1,10 +1,13 @@
 import KubernetesModel
 import Provenance
+import RuleEngine
 import YAML
 
 /// A pod as a manifest describes it: a Pod itself, or the template that a workload makes pods of.
 struct ManifestPod: Sendable {
   var workload: Manifest
+  /// The number of the workload among the manifests.
+  var number: Int
   /// The template as a pod; its name is the workload's.
   var pod: Pod
   /// Where the template stands in the workload's document.
@@ -24,6 +27,18 @@ struct ManifestPod: Sendable {
 
   var restartPolicy: String {
     pod.spec.restartPolicy.isEmpty ? "Always" : pod.spec.restartPolicy
+  }
+
+  /// The origin of a node of the template, of the template itself where there is none.
+  func origin(of node: YAMLNode?, at field: String) -> Origin {
+    Origin(
+      workload.reference, root: workload.node, node: node ?? self.node,
+      path: node == nil ? path : path(field))
+  }
+
+  /// The origin of a field of the template.
+  func origin(at field: String) -> Origin {
+    origin(of: node.node(at: FieldPath(parsing: field)), at: field)
   }
 
   /// The path of a field of the template in the workload's document.

@@ -42,7 +42,7 @@ final class ManifestSet: Sendable {
     let manifests = loaded.objects.compactMap { object in
       Self.manifest(object, paths, options)
     }
-    let pods = manifests.compactMap(paths.pod)
+    let pods = manifests.enumerated().compactMap { paths.pod(of: $1, numbered: $0) }
     let index = PodLabelIndex(pods)
     let selectors = ManifestSelectors(of: manifests)
     self.manifests = manifests

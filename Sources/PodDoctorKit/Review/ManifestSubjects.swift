@@ -1,3 +1,4 @@
+import Basics
 import CEL
 import KubernetesModel
 import Provenance
@@ -31,41 +32,40 @@ struct ManifestSubjects {
     "container": { .fact($0.container) },
   ])
 
-  /// The subject of a manifest.
-  static func subject(of number: Int, in set: ManifestSet) -> Subject {
-    let manifest = set[number]
-    let facts = ManifestFacts.object(number, in: set)
-    return Subject(
-      kind: Kind.manifest, reference: manifest.reference,
-      triggers: ["kind:\(manifest.kind)"], origin: manifest.origin,
-      variables: FactObject(facts, manifestVariables))
+  /// The subject of a manifest, those of its pod templates, and those of their containers.
+  ///
+  /// They share their facts, so that what two rules ask is found once.
+  static func subjects(of number: Int, in set: ManifestSet) -> [Subject] {
+    let base = ManifestFacts.Base(number, in: set)
+    let manifest = base.manifest
+    let facts = ManifestFacts.object(base)
+    let triggers = ["kind:\(manifest.kind)"]
+    let itself = Subject(
+      kind: Kind.manifest, reference: manifest.reference, triggers: triggers,
+      origin: manifest.origin, variables: FactObject(facts, manifestVariables))
+    return [itself]
+      + base.templates.value.flatMap { subjects(of: $0, triggers, workload: facts) }
   }
 
-  /// The subject of a pod template and one for each of its containers.
-  static func subjects(ofPod number: Int, in set: ManifestSet) -> [Subject] {
-    let template = TemplateCase(number, in: set)
-    let pod = TemplateFacts.object(template)
-    let workload = ManifestFacts.object(of: template.workload, in: set)
-    let triggers = ["kind:\(template.workload.kind)"]
+  private static func subjects(
+    of template: ManifestFacts.Base.Template, _ triggers: [String], workload: FactObject
+  ) -> [Subject] {
+    let (pod, reference) = (template.facts, template.pod.workload.reference)
     let itself = Subject(
-      kind: Kind.template, reference: template.workload.reference, triggers: triggers,
-      origin: template.origin,
+      kind: Kind.template, reference: reference, triggers: triggers, origin: template.pod.origin,
       variables: FactObject(Variables(pod: pod, workload: workload), templateVariables))
-    let containers = template.containers.map { container in
-      let variables = Variables(
-        pod: pod, workload: workload, container: TemplateContainerFacts.object(container))
-      return Subject(
-        kind: Kind.container, reference: template.workload.reference,
-        container: container.spec.name,
-        triggers: triggers + ["role:\(container.role.rawValue)"], origin: container.origin,
-        variables: FactObject(variables, containerVariables))
+    let containers = pod.objects("containers").map { container in
+      Subject(
+        kind: Kind.container, reference: reference, container: container.text("name"),
+        triggers: triggers + ["role:\(container.text("role"))"], origin: container.origin,
+        variables: FactObject(
+          Variables(pod: pod, workload: workload, container: container), containerVariables))
     }
     return [itself] + containers
   }
 
   /// All subjects, in the order of the input.
   static func all(in set: ManifestSet) -> [Subject] {
-    set.manifests.indices.map { subject(of: $0, in: set) }
-      + set.pods.indices.flatMap { subjects(ofPod: $0, in: set) }
+    set.manifests.indices.flatMap { subjects(of: $0, in: set) }
   }
 }

@@ -10,35 +10,38 @@ final class TemplateCase: Sendable {
   let number: Int
   let template: ManifestPod
   let manifests: ManifestSet
-  private let named: Once<[PodReference]>
+  private let named: Once<[NamedObject]>
+
+  /// Something that the pod names, with what rules can ask of it.
+  struct NamedObject: Sendable {
+    let reference: PodReference
+    let facts: FactObject
+  }
 
   init(_ number: Int, in manifests: ManifestSet) {
     self.number = number
     self.manifests = manifests
     let template = manifests.pods[number]
     self.template = template
-    named = Once { template.pod.namedObjects }
+    named = Once {
+      template.pod.namedObjects.map { reference in
+        let facts = TemplateReferenceFacts.object(reference, of: template, in: manifests)
+        return NamedObject(reference: reference, facts: facts)
+      }
+    }
   }
 
   /// Everything that the pod names: its account, classes, claims, ConfigMaps and Secrets.
-  var references: [PodReference] { named.value }
+  var references: [NamedObject] { named.value }
 
   var pod: Pod { template.pod }
   var workload: Manifest { template.workload }
   var namespace: String { template.namespace }
 
-  var origin: Origin { origin(of: template.node, at: "") }
-
-  func origin(of node: YAMLNode?, at field: String) -> Origin {
-    Origin(
-      workload.reference, root: workload.node, node: node ?? template.node,
-      path: node == nil ? template.path : template.path(field))
-  }
+  var origin: Origin { template.origin(of: template.node, at: "") }
 
   /// The origin of a field of the template.
-  func origin(at field: String) -> Origin {
-    origin(of: template.node.node(at: FieldPath(parsing: field)), at: field)
-  }
+  func origin(at field: String) -> Origin { template.origin(at: field) }
 
   /// All containers in the order in which they start, those for debugging last.
   var containers: [TemplateContainer] {

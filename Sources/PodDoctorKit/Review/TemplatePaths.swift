@@ -24,8 +24,8 @@ struct TemplatePaths: Sendable {
     "serving.knative.dev/Service": "spec.template",
   ]
 
-  /// The pod that a manifest describes; nil when its kind makes none or the template is missing.
-  func pod(of manifest: Manifest) -> ManifestPod? {
+  /// The pod that a manifest of this number describes; nil when its kind makes none or the template is missing.
+  func pod(of manifest: Manifest, numbered number: Int) -> ManifestPod? {
     guard let path = path(in: manifest), let node = manifest.node.node(at: path), node.isMapping
     else {
       return nil
@@ -36,7 +36,7 @@ struct TemplatePaths: Sendable {
     pod.metadata.name = manifest.reference.name
     pod.metadata.namespace = manifest.reference.namespace
     pod.spec = template.spec
-    return ManifestPod(workload: manifest, pod: pod, path: path, node: node)
+    return ManifestPod(workload: manifest, number: number, pod: pod, path: path, node: node)
   }
 
   /// Whether objects of the manifest's kind make pods, and so are in a namespace.

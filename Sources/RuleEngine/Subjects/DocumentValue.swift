@@ -18,6 +18,8 @@ package final class DocumentMap: MapObject {
     node[key].map { Value(document: $0, of: whole) }
   }
 
+  package func hasMember(_ key: String) -> Bool { node[key] != nil }
+
   package var count: Int { node.entries.count }
 
   package var keys: [Value] {
@@ -27,20 +29,20 @@ package final class DocumentMap: MapObject {
 
 /// A sequence of a document, handed to expressions without conversion.
 package final class DocumentList: ListObject {
-  private let elements: [YAMLNode]
-  private let whole: Origin?
+  private let elements: [Value]
 
   /// The sequence `node`, which is part of the document that `origin` comes from.
   package init(node: YAMLNode, of origin: Origin?) {
-    elements = Array(node.elements)
-    whole = origin
+    // Made at once, because a list is mostly read element by element, and by several rules.
+    var elements: [Value] = []
+    elements.reserveCapacity(node.elements.count)
+    for element in node.elements { elements.append(Value(document: element, of: origin)) }
+    self.elements = elements
   }
 
   package var count: Int { elements.count }
 
-  package func element(at index: Int) -> Value {
-    Value(document: elements[index], of: whole)
-  }
+  package func element(at index: Int) -> Value { elements[index] }
 }
 
 extension Value {

@@ -1,3 +1,4 @@
+import Basics
 package import CEL
 import Synchronization
 import YAML
@@ -8,9 +9,20 @@ import YAML
 /// facts.
 package final class FactObject: MapObject {
   package let origin: Origin?
-  private let names: FactNames
+  private let names: NameTable
   private let compute: @Sendable (Int) -> Value
-  private let known: Mutex<[Value?]>
+  private let known: Mutex<Known>
+
+  /// What was read so far.
+  private struct Known: Sendable {
+    var facts: [Value?]
+    /// Lists and maps of the document, which several rules read.
+    var fields: [(name: String, value: Value)] = []
+
+    init(factCount: Int) {
+      facts = [Value?](repeating: nil, count: factCount)
+    }
+  }
 
   /// The facts of `base` that the table names.
   package init<Base>(_ base: Base, _ table: FactTable<Base>, origin: Origin? = nil) {
@@ -18,24 +30,41 @@ package final class FactObject: MapObject {
     names = table.names
     let facts = table.facts
     compute = { facts[$0](base) }
-    known = Mutex([Value?](repeating: nil, count: facts.count))
+    known = Mutex(Known(factCount: facts.count))
   }
 
   /// An object with a few facts of its own; write a ``FactTable`` where there are many objects.
   package init(_ facts: KeyValuePairs<String, @Sendable () -> Value>, origin: Origin? = nil) {
     self.origin = origin
-    names = FactNames(facts.map(\.key))
+    names = NameTable(facts.map(\.key))
     let closures = facts.map(\.value)
     compute = { closures[$0]() }
-    known = Mutex([Value?](repeating: nil, count: closures.count))
+    known = Mutex(Known(factCount: closures.count))
   }
 
   package func member(_ key: String) -> Value? {
-    guard let slot = names[key] else {
-      guard let origin, let node = origin.node ?? origin.root else { return nil }
-      return node[key].map { Value(document: $0, of: origin) }
+    if let slot = names[key] { return fact(at: slot) }
+    guard let node = documentNode else { return nil }
+    return field(key, of: node)
+  }
+
+  package func hasMember(_ key: String) -> Bool {
+    names[key] != nil || documentNode?[key] != nil
+  }
+
+  /// The objects that a fact lists; none where it lists something else.
+  package func objects(_ name: String) -> [FactObject] {
+    guard case .list(let list) = member(name) else { return [] }
+    return list.array.compactMap { value in
+      guard case .map(let map) = value else { return nil }
+      return map as? FactObject
     }
-    return fact(at: slot)
+  }
+
+  /// The text that a fact is; empty where it is something else.
+  package func text(_ name: String) -> String {
+    guard case .string(let text) = member(name) else { return "" }
+    return text
   }
 
   /// Every fact counts as one, so that nobody has to compute them all to know what a comparison costs.
@@ -48,11 +77,22 @@ package final class FactObject: MapObject {
 
   /// The facts run unlocked, because one fact may read another of the same object.
   private func fact(at slot: Int) -> Value {
-    if let value = known.withLock({ $0[slot] }) { return value }
+    if let value = known.withLock({ $0.facts[slot] }) { return value }
     let value = compute(slot)
-    known.withLock { $0[slot] = value }
+    known.withLock { $0.facts[slot] = value }
     return value
   }
+
+  private func field(_ name: String, of node: YAMLNode) -> Value? {
+    if let known = known.withLock({ $0.fields.first { $0.name == name }?.value }) { return known }
+    guard let member = node[name] else { return nil }
+    let value = Value(document: member, of: origin)
+    if !member.isScalar { known.withLock { $0.fields.append((name, value)) } }
+    return value
+  }
+
+  /// The part of a document that the object stands for.
+  private var documentNode: YAMLNode? { origin.flatMap { $0.node ?? $0.root } }
 
   private func isFact(_ key: Value) -> Bool {
     guard case .string(let name) = key else { return false }
@@ -60,9 +100,7 @@ package final class FactObject: MapObject {
   }
 
   private var document: DocumentMap? {
-    guard let origin, let node = origin.node ?? origin.root, node.kind == .mapping else {
-      return nil
-    }
+    guard let node = documentNode, node.isMapping else { return nil }
     return DocumentMap(node: node, of: origin)
   }
 }

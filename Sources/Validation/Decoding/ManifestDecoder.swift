@@ -86,13 +86,14 @@ struct ManifestDecoder {
 
   private mutating func readFields(of node: YAMLNode, _ position: Int) throws(DecodeError) {
     let outer = owner
-    let fields = schema.shapes[position].fields
+    let shape = schema.shapes[position]
+    let fields = shape.fields
+    owner = shape.name
     for (key, mark, value) in node.entries {
       guard let type = fields[key], !isFuture(key, position) else {
         noteUnknown(key, in: node, mark, position)
         continue
       }
-      owner = schema.shapes[position].name
       steps.append(.field(key, of: position))
       try decode(value, as: type)
       steps.removeLast()
@@ -189,10 +190,10 @@ extension ManifestDecoder {
   private mutating func noteUnknown(
     _ key: String, in node: YAMLNode, _ mark: Mark, _ position: Int
   ) {
-    let names = schema.shapes[position].fields.keys
+    let names = schema.shapes[position].fields.names
     note(
       "unknown field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
-      suggestion: names.contains(key) ? nil : Spelling.nearest(to: key, among: Array(names)))
+      suggestion: names.contains(key) ? nil : Spelling.nearest(to: key, among: names))
   }
 
   private mutating func noteRepeated(in node: YAMLNode) {

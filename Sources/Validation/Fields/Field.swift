@@ -6,31 +6,51 @@ import YAML
 ///
 /// A null counts as absent, as it does for the API server.
 struct Field {
-  let path: FieldChain
-  let node: YAMLNode?
-  /// What is written nearest above the field.
+  /// The path, but for the last step.
+  private let parent: FieldChain
+  /// The last step of a field that mostly has none below it, which is joined to the others when somebody asks.
+  private let step: FieldChain.Step?
+  /// The field's node, or what is written nearest above it.
   private let anchor: YAMLNode
+  let isPresent: Bool
 
-  init(path: FieldChain, node: YAMLNode?, anchor: YAMLNode) {
-    self.path = path
-    self.node = node.flatMap { $0.isNull ? nil : $0 }
+  private init(
+    _ step: FieldChain.Step, of path: FieldChain, node: YAMLNode?, anchor: YAMLNode
+  ) {
+    if node?.isScalar == false {
+      (parent, self.step) = (FieldChain(step, of: path), nil)
+    } else {
+      (parent, self.step) = (path, step)
+    }
     self.anchor = node ?? anchor
+    isPresent = node?.isNull == false
+  }
+
+  private init(path: FieldChain, anchor: YAMLNode, isPresent: Bool) {
+    (parent, step) = (path, nil)
+    self.anchor = anchor
+    self.isPresent = isPresent
   }
 
   /// A whole object.
   init(root node: YAMLNode) {
-    self.init(path: .root, node: node, anchor: node)
+    self.init(path: .root, anchor: node, isPresent: !node.isNull)
   }
 
+  var path: FieldChain { step.map { FieldChain($0, of: parent) } ?? parent }
+
+  /// What is written there.
+  var node: YAMLNode? { isPresent ? anchor : nil }
+
   /// Where the field is written; where its parent is, when it is not.
-  var place: Place { (node ?? anchor).place }
+  var place: Place { anchor.place }
 }
 
 // MARK: - Ways
 extension Field {
   /// A field of this object.
   subscript(_ name: String) -> Field {
-    Field(path: FieldChain(.child(name), of: path), node: node?[name], anchor: anchor)
+    Field(.child(name), of: path, node: node?[name], anchor: anchor)
   }
 
   /// Whether this object has a field; asks without making one.
@@ -38,52 +58,59 @@ extension Field {
 
   /// An entry of this map.
   func entry(_ key: String) -> Field {
-    Field(path: FieldChain(.key(key), of: path), node: node?[key], anchor: anchor)
+    Field(.key(key), of: path, node: node?[key], anchor: anchor)
   }
 
   /// The same value, under the path that a message names.
-  func shown(as other: Field) -> Field { Field(path: other.path, node: node, anchor: anchor) }
+  func shown(as other: Field) -> Field {
+    Field(path: other.path, anchor: anchor, isPresent: isPresent)
+  }
 
   /// The same value, under the path of a child of another field.
   func shown(_ name: String, of other: Field) -> Field {
-    Field(path: FieldChain(.child(name), of: other.path), node: node, anchor: anchor)
+    Field(path: FieldChain(.child(name), of: other.path), anchor: anchor, isPresent: isPresent)
   }
 
   /// The same place with nothing written there.
-  var absent: Field { Field(path: path, node: nil, anchor: node ?? anchor) }
+  var absent: Field { Field(path: path, anchor: anchor, isPresent: false) }
 
   /// The same place, with an index after its path.
   func indexed(_ index: Int) -> Field {
-    Field(path: FieldChain(.index(index), of: path), node: node, anchor: anchor)
+    Field(path: FieldChain(.index(index), of: path), anchor: anchor, isPresent: isPresent)
   }
 
   /// The same place, with a key after its path.
   func keyed(_ key: String) -> Field {
-    Field(path: FieldChain(.key(key), of: path), node: node, anchor: anchor)
+    Field(path: FieldChain(.key(key), of: path), anchor: anchor, isPresent: isPresent)
   }
 
   /// The elements of this list.
   var elements: [Field] {
     guard let node, node.isSequence else { return [] }
-    var index = -1
-    return node.elements.map { element in
-      index += 1
-      return Field(path: FieldChain(.index(index), of: path), node: element, anchor: element)
+    let (path, nodes) = (path, node.elements)
+    var fields: [Field] = []
+    fields.reserveCapacity(nodes.count)
+    for element in nodes {
+      fields.append(Field(.index(fields.count), of: path, node: element, anchor: element))
     }
+    return fields
   }
 
   /// The entries of this map, sorted by their keys.
   var entries: [(key: String, value: Field)] {
-    guard let node else { return [] }
-    return node.entries.map { key, _, value in
-      (key, Field(path: FieldChain(.key(key), of: path), node: value, anchor: value))
-    }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    guard let node, node.isMapping else { return [] }
+    let path = path
+    var entries: [(key: String, value: Field)] = []
+    for (key, _, value) in node.entries {
+      entries.append((key, Field(.key(key), of: path, node: value, anchor: value)))
+    }
+    guard entries.count > 1 else { return entries }
+    return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }
 
 // MARK: - Values
 extension Field {
-  var isPresent: Bool { node != nil }
   /// Whether there is nothing, an empty text, list or map.
   var isEmpty: Bool { node.map { $0.isScalar ? $0.string == "" : count == 0 } ?? true }
   /// Whether this is what Go takes for nothing: an empty list or map is something.

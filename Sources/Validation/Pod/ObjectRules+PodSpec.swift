@@ -138,14 +138,14 @@ extension ObjectRules {
   private mutating func fileKeyVolumes(_ spec: Field) {
     let volumes = spec["volumes"].elements
     for container in spec.allContainers {
-      for variable in container["env"].elements {
+      for variable in container["env"].elements where variable.has("valueFrom") {
         let source = variable["valueFrom"]
         guard source.has("fileKeyRef") else { continue }
         let name = source["fileKeyRef"]["volumeName"]
         if pod.isTemplateOfClaim(name.text) {
           invalid(name, "referenced volume must be of type emptyDir")
         } else if let volume = volumes.last(where: { $0["name"].text == name.text }) {
-          let hasSource = VolumeKind.all.contains { volume.has($0.name) }
+          let hasSource = !VolumeKind.kinds(of: volume).isEmpty
           if hasSource, !volume["emptyDir"].isPresent {
             invalid(name, "referenced volume must be of type emptyDir")
           }

@@ -8,11 +8,11 @@ import Basics
 /// type is.
 struct Schema: Sendable {
   /// A type with fields.
-  struct Shape: Sendable {
+  final class Shape: Sendable {
     let package: String
     let name: String
     private let declaration: SchemaDeclaration
-    private let read: Once<[String: ValueType]>
+    private let read: Once<Fields>
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
       self.declaration = declaration
@@ -21,7 +21,7 @@ struct Schema: Sendable {
       read = Once { names.fields(of: declaration) }
     }
 
-    var fields: [String: ValueType] { read.value }
+    var fields: Fields { read.value }
 
     /// The embedded type that a field comes from; nil when it is this type's own.
     func embeddedType(of field: String) -> String? {
@@ -33,6 +33,22 @@ struct Schema: Sendable {
       }
       return nil
     }
+  }
+
+  /// The fields of a type and what each of them takes.
+  struct Fields: Sendable {
+    private let table: NameTable
+    private let types: [ValueType]
+
+    init(_ fields: [(name: String, type: ValueType)]) {
+      table = NameTable(fields.map(\.name))
+      types = fields.map(\.type)
+    }
+
+    /// The names, in the order of the declaration.
+    var names: [String] { table.inOrder }
+
+    subscript(_ name: String) -> ValueType? { table[name].map { types[$0] } }
   }
 
   let shapes: [Shape]
@@ -101,13 +117,13 @@ private struct TypeNames: Sendable {
   }
 
   /// The fields of a type and what each of them takes.
-  func fields(of declaration: SchemaDeclaration) -> [String: ValueType] {
-    var fields: [String: ValueType] = [:]
+  func fields(of declaration: SchemaDeclaration) -> Schema.Fields {
+    var fields: [(name: String, type: ValueType)] = []
     for word in declaration.words {
       guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      fields[String(word[..<colon])] = type(word[word.utf8.index(after: colon)...])
+      fields.append((String(word[..<colon]), type(word[word.utf8.index(after: colon)...])))
     }
-    return fields
+    return Schema.Fields(fields)
   }
 
   private func type(_ text: Substring) -> ValueType {

@@ -50,7 +50,7 @@ extension ObjectRules {
 
   private mutating func source(of volume: Field) {
     var isFirst = true
-    for kind in VolumeKind.all where volume.has(kind.name) {
+    for kind in VolumeKind.kinds(of: volume) {
       let source = volume[kind.name]
       if isFirst || kind.name == "emptyDir" {
         kind.rule(&self, source.shown(kind.shown, of: volume))

@@ -1,3 +1,6 @@
+import Basics
+import YAML
+
 /// A kind of volume: the field that makes a volume one, and the rule for it.
 struct VolumeKind: Sendable {
   let name: String
@@ -23,6 +26,18 @@ struct VolumeKind: Sendable {
       for field in fields where source[field].isEmpty { rules.required(source[field]) }
     }
   }
+
+  /// The kinds that a volume is of, in the order in which the API server looks for them.
+  static func kinds(of volume: Field) -> [VolumeKind] {
+    guard let node = volume.node else { return [] }
+    var places: [Int] = []
+    for (key, _, value) in node.entries where !value.isNull {
+      if let place = names[key], !places.contains(place) { places.append(place) }
+    }
+    return places.sorted().map { all[$0] }
+  }
+
+  private static let names = NameTable(all.map(\.name))
 
   /// The kinds in the order in which the API server looks for them.
   static let all: [VolumeKind] = [

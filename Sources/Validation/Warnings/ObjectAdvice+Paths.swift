@@ -39,7 +39,7 @@ extension ObjectAdvice {
     overlaps(volume, "DownwardAPI", files(volume["downwardAPI"], ""))
     var all: [VolumeFile] = []
     for source in volume["projected"]["sources"].elements {
-      if Self.sources.allSatisfy({ !source[$0].isPresent }) {
+      if !Self.sources.contains(where: source.has) {
         note(source, "volume \(volume["name"].quoted) (Projected) has no sources provided")
       }
       all += files(of: source)
@@ -63,7 +63,11 @@ extension ObjectAdvice {
     source["items"].elements.map { VolumeFile($0["path"].text, name) }
   }
 
-  private mutating func overlaps(_ volume: Field, _ kind: String, _ files: [VolumeFile]) {
+  private mutating func overlaps(
+    _ volume: Field, _ kind: @autoclosure () -> String, _ files: [VolumeFile]
+  ) {
+    guard files.count > 1 else { return }
+    let kind = kind()
     for (index, file) in files.enumerated() {
       for other in files[..<index] where file.overlaps(other) {
         note(

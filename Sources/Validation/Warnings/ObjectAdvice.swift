@@ -1,4 +1,5 @@
 import KubernetesModel
+import YAML
 
 /// The warnings that come with an object, in the order of the API server.
 struct ObjectAdvice {
@@ -89,9 +90,22 @@ extension ObjectAdvice {
 
   /// Warns of shares of bytes.
   private mutating func fraction(_ field: Field) {
-    guard let quantity = field.quantity?.rounded(toScale: -3), quantity.milliValue % 1000 != 0
+    guard let node = field.node, node.utf8.contains(where: Self.dividesBytes),
+      let quantity = field.quantity?.rounded(toScale: -3), quantity.milliValue % 1000 != 0
     else { return }
     warn(field, "fractional byte value \"\(quantity)\" is invalid, must be an integer")
+  }
+}
+
+extension ObjectAdvice {
+  /// Whether an octet of a quantity may make it less than whole: a point, a small unit, an exponent.
+  private static func dividesBytes(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "."), UInt8(ascii: "m"), UInt8(ascii: "u"), UInt8(ascii: "n"),
+      UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 }
 
@@ -104,7 +118,7 @@ extension ObjectAdvice {
       nodeLabel(constraint["topologyKey"])
       selector(of: constraint)
     }
-    for (key, message) in Self.annotations where annotations.entry(key).isPresent {
+    for (key, message) in Self.annotations where annotations.has(key) {
       warn(annotations.entry(key), message)
     }
     for volume in spec["volumes"].elements { self.volume(volume) }
@@ -144,14 +158,16 @@ extension ObjectAdvice {
     if seccomp.isPresent, !context["seccompProfile"].isPresent { warn(seccomp, instead) }
     for container in containers {
       let (name, own) = (container["name"].text, container["securityContext"])
-      let seccomp = annotations.entry(ObjectRules.seccompPrefix + name)
-      if seccomp.isPresent, !own["seccompProfile"].isPresent { warn(seccomp, instead) }
-      let appArmor = annotations.entry(ObjectRules.appArmorPrefix + name)
-      let inherited = AppArmorProfile(field: context["appArmorProfile"])
-      if isTemplate, appArmor.isPresent, !own["appArmorProfile"].isPresent,
-        inherited == nil || inherited != AppArmorProfile(annotation: appArmor.text)
-      {
-        warn(appArmor, "deprecated since v1.30; use the \"appArmorProfile\" field instead")
+      if annotations.isPresent {
+        let seccomp = annotations.entry(ObjectRules.seccompPrefix + name)
+        if seccomp.isPresent, !own["seccompProfile"].isPresent { warn(seccomp, instead) }
+        let appArmor = annotations.entry(ObjectRules.appArmorPrefix + name)
+        let inherited = AppArmorProfile(field: context["appArmorProfile"])
+        if isTemplate, appArmor.isPresent, !own["appArmorProfile"].isPresent,
+          inherited == nil || inherited != AppArmorProfile(annotation: appArmor.text)
+        {
+          warn(appArmor, "deprecated since v1.30; use the \"appArmorProfile\" field instead")
+        }
       }
       amounts(container["resources"], isTemplate: isTemplate)
       environment(container["env"])
@@ -262,11 +278,11 @@ extension ObjectAdvice {
 extension ObjectAdvice {
   private mutating func volume(_ volume: Field) {
     for (name, message) in Self.volumes {
-      if name == "cephfs", volume["ephemeral"].isPresent {
+      if name == "cephfs", volume.has("ephemeral") {
         claim(volume["ephemeral"]["volumeClaimTemplate"]["spec"])
       }
-      let source = volume[name == "storageOS" ? "storageos" : name]
-      if source.isPresent { warn(source.shown(name, of: volume), message) }
+      let field = name == "storageOS" ? "storageos" : name
+      if volume.has(field) { warn(volume[field].shown(name, of: volume), message) }
     }
   }
 

@@ -9,19 +9,36 @@ import YAML
 /// What rules can ask of a manifest, besides the fields of its document.
 enum ManifestFacts {
   /// A manifest with the set that it is seen among.
-  struct Base: Sendable {
-    var manifest: Manifest
-    var manifests: ManifestSet
+  final class Base: Sendable {
+    let manifest: Manifest
+    let manifests: ManifestSet
     /// Its number in the set.
-    var number: Int?
+    let number: Int
     let verdict: Once<ValidationVerdict>
+    /// The templates of its pods, with what rules can ask of them.
+    let templates: Once<[Template]>
 
-    init(manifest: Manifest, manifests: ManifestSet, number: Int?) {
+    struct Template: Sendable {
+      let pod: TemplateCase
+      let facts: FactObject
+    }
+
+    init(_ number: Int, in manifests: ManifestSet) {
+      let manifest = manifests[number]
       self.manifest = manifest
       self.manifests = manifests
       self.number = number
       verdict = RefusalFacts.verdict(on: manifest, in: manifests)
+      templates = Once {
+        manifests.pods(of: manifest.reference).filter { manifests.pods[$0].number == number }.map {
+          let pod = TemplateCase($0, in: manifests)
+          return Template(pod: pod, facts: TemplateFacts.object(pod))
+        }
+      }
     }
+
+    /// The pods of this manifest, not of another one of the same object.
+    var pods: [ManifestPod] { templates.value.map(\.pod.template) }
   }
 
   private static let table = FactTable<Base>([
@@ -31,7 +48,7 @@ enum ManifestFacts {
     "namespaceWritten": { .bool($0.manifest.node["metadata"]?["namespace"]?.string != nil) },
     "group": { .string($0.manifest.group) },
     "replicas": { base in .number(replicas(of: base)) },
-    "templates": { base in .facts(templates(of: base)) },
+    "templates": { base in .facts(base.templates.value.map(\.facts)) },
     "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
     "autoscalers": { base in
@@ -65,7 +82,7 @@ enum ManifestFacts {
         base.manifests.monitoredServices.isMissed(
           by: base.manifest, among: base.manifests.manifests))
     },
-    "selectsOwnPods": { base in .bool(pods(of: base).allSatisfy(\.isSelectedByWorkload)) },
+    "selectsOwnPods": { base in .bool(base.pods.allSatisfy(\.isSelectedByWorkload)) },
     "governingService": { base in
       .fact(base.governingService.map { object($0, in: base.manifests) })
     },
@@ -91,17 +108,10 @@ enum ManifestFacts {
   ])
 
   static func object(_ number: Int, in manifests: ManifestSet) -> FactObject {
-    object(Base(manifest: manifests[number], manifests: manifests, number: number))
+    object(Base(number, in: manifests))
   }
 
-  static func object(of manifest: Manifest, in manifests: ManifestSet) -> FactObject {
-    object(
-      Base(
-        manifest: manifest, manifests: manifests, number: manifests.manifest(of: manifest.reference)
-      ))
-  }
-
-  private static func object(_ base: Base) -> FactObject {
+  static func object(_ base: Base) -> FactObject {
     let table = base.manifest.kind == Secret.kind ? secretTable : table
     return FactObject(base, table, origin: base.manifest.origin)
   }
@@ -112,7 +122,7 @@ enum ManifestFacts {
 
   private static func deadWebhooks(for base: Base) -> Value {
     .facts(
-      AwaitedWebhook.all(for: base.manifest, pods(of: base), in: base.manifests).map(
+      AwaitedWebhook.all(for: base.manifest, base.pods, in: base.manifests).map(
         AwaitedWebhookFacts.object))
   }
 
@@ -122,38 +132,20 @@ enum ManifestFacts {
     return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func pods(of base: Base) -> [ManifestPod] {
-    podNumbers(of: base).map { base.manifests.pods[$0] }
-  }
-
   /// Custom kinds may mean something else by replicas, unless they have a template of pods.
   private static func replicas(of base: Base) -> Int? {
-    base.manifest.object.value == nil && pods(of: base).isEmpty ? nil : base.manifest.replicas
-  }
-
-  /// The pods of this manifest, not of another one of the same object.
-  private static func podNumbers(of base: Base) -> [Int] {
-    base.manifests.pods(of: base.manifest.reference).filter {
-      base.manifests.pods[$0].workload.place == base.manifest.place
-    }
-  }
-
-  private static func templates(of base: Base) -> [FactObject] {
-    podNumbers(of: base).map { TemplateFacts.object(TemplateCase($0, in: base.manifests)) }
+    base.manifest.object.value == nil && base.templates.value.isEmpty ? nil : base.manifest.replicas
   }
 
   /// What the manifest's pods name, and what a service account does.
   private static func references(of base: Base) -> [FactObject] {
-    let pods = podNumbers(of: base).map { TemplateCase($0, in: base.manifests) }
-    return pods.flatMap { pod in
-      pod.references.map { TemplateReferenceFacts.object($0, of: pod) }
-    } + TemplateReferenceFacts.all(of: base.manifest, in: base.manifests)
+    base.templates.value.flatMap { $0.pod.references.map(\.facts) }
+      + TemplateReferenceFacts.all(of: base.manifest, in: base.manifests)
   }
 
   /// The pods that a Service, budget or policy selects; those that an autoscaler scales.
   private static func selected(by base: Base) -> [FactObject] {
-    guard let number = base.number else { return [] }
-    let manifests = base.manifests
+    let (number, manifests) = (base.number, base.manifests)
     let pods =
       manifests.services.pods(of: number) ?? manifests.budgets.pods(of: number)
       ?? manifests.policies.pods(of: number) ?? []

@@ -31,9 +31,7 @@ enum TemplateContainerFacts {
     },
     "references": { base in
       .facts(
-        base.pod.references.filter { $0.container == base.spec.name }.map {
-          TemplateReferenceFacts.object($0, of: base.pod)
-        })
+        base.pod.references.filter { $0.reference.container == base.spec.name }.map(\.facts))
     },
   ])
 

@@ -26,7 +26,7 @@ enum TemplateFacts {
     "containers": { base in .facts(base.containers.map(TemplateContainerFacts.object)) },
     "volumes": { base in .facts(TemplateVolumeFacts.all(of: base)) },
     "references": { base in
-      .facts(base.references.map { TemplateReferenceFacts.object($0, of: base) })
+      .facts(base.references.map(\.facts))
     },
     "heldClaims": { base in .facts(HeldClaimFacts.all(of: base)) },
     "spread": { base in .facts(PodTermFacts.spread(of: base)) },

@@ -30,9 +30,11 @@ enum TemplateReferenceFacts {
     "keyPresence": { .string($0.keyPresence.rawValue) },
   ])
 
-  static func object(_ reference: PodReference, of pod: TemplateCase) -> FactObject {
+  static func object(
+    _ reference: PodReference, of pod: ManifestPod, in manifests: ManifestSet
+  ) -> FactObject {
     FactObject(
-      Base(reference: reference, namespace: pod.namespace, manifests: pod.manifests), table,
+      Base(reference: reference, namespace: pod.namespace, manifests: manifests), table,
       origin: pod.origin(at: reference.path))
   }
 
