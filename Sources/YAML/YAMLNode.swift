@@ -42,6 +42,7 @@ package struct YAMLNode: Sendable {
   package var isSequence: Bool { record.kind == .sequence }
   package var isScalar: Bool { !record.isCollection }
   package var isNull: Bool { record.kind == .null }
+  package var isString: Bool { record.kind == .string }
 
   /// Whether a scalar was written in quotes or as a block, so that it can only be a string.
   package var isQuoted: Bool { record.isQuoted }

@@ -115,13 +115,25 @@ extension QuantityObject {
 
   /// The format and the power of ten or two that a suffix means.
   private static func suffix(_ text: String) -> (Format, Int)? {
-    if let binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].firstIndex(of: text) {
-      return (.binary, (binary + 1) * 10)
+    switch text {
+    case "": return (.decimal, 0)
+    case "n": return (.decimal, -9)
+    case "u": return (.decimal, -6)
+    case "m": return (.decimal, -3)
+    case "k": return (.decimal, 3)
+    case "M": return (.decimal, 6)
+    case "G": return (.decimal, 9)
+    case "T": return (.decimal, 12)
+    case "P": return (.decimal, 15)
+    case "E": return (.decimal, 18)
+    case "Ki": return (.binary, 10)
+    case "Mi": return (.binary, 20)
+    case "Gi": return (.binary, 30)
+    case "Ti": return (.binary, 40)
+    case "Pi": return (.binary, 50)
+    case "Ei": return (.binary, 60)
+    default: break
     }
-    let decimals = [
-      "n": -9, "u": -6, "m": -3, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
-    ]
-    if let power = decimals[text] { return (.decimal, power) }
     guard text.hasPrefix("e") || text.hasPrefix("E"), let power = Int(text.dropFirst()),
       power.magnitude <= DecimalNumber.largestExponent
     else { return nil }

@@ -1,3 +1,5 @@
+import Basics
+
 extension Array where Element: Equatable {
   /// The places where a part occurs, at most so many, in time linear to both.
   func occurrences(of part: [Element], overlapping: Bool, limit: Int = .max) -> [Int] {
@@ -35,9 +37,29 @@ extension String {
     unicodeScalars.append(contentsOf: scalars)
   }
 
+  /// Whether the text begins with the scalars of another.
+  func begins(withScalarsOf part: String) -> Bool {
+    has(part.utf8Span.span, at: 0)
+  }
+
+  /// Whether the text ends with the scalars of another.
+  func ends(withScalarsOf part: String) -> Bool {
+    let part = part.utf8Span.span
+    return has(part, at: utf8.count - part.count)
+  }
+
+  private func has(_ part: Span<UInt8>, at offset: Int) -> Bool {
+    let text = utf8Span.span
+    guard offset >= 0, offset + part.count <= text.count else { return false }
+    for index in part.indices where text[offset + index] != part[index] { return false }
+    return true
+  }
+
   /// Whether the scalars of another text occur in this one in a row.
   func contains(scalars part: String) -> Bool {
     if part.isEmpty { return true }
+    // Quick for a short part, however often it begins in vain; linear for a long one.
+    if part.utf8.count <= 32 { return holds(part) }
     return !Array(utf8).occurrences(of: Array(part.utf8), overlapping: false, limit: 1).isEmpty
   }
 }

@@ -71,14 +71,10 @@ extension Library {
       [Overload(.method) { (text: String, part: String) in text.contains(scalars: part) }]),
     Function(
       "startsWith",
-      [Overload(.method) { (text: String, part: String) in text.utf8.starts(with: part.utf8) }]),
+      [Overload(.method) { (text: String, part: String) in text.begins(withScalarsOf: part) }]),
     Function(
       "endsWith",
-      [
-        Overload(.method) { (text: String, part: String) in
-          text.utf8.reversed().starts(with: part.utf8.reversed())
-        }
-      ]),
+      [Overload(.method) { (text: String, part: String) in text.ends(withScalarsOf: part) }]),
     Function(
       "matches",
       [Overload.Style.global, .method].map {

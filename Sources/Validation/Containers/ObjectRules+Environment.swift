@@ -1,4 +1,5 @@
 import KubernetesModel
+import YAML
 
 extension ObjectRules {
   private func variableName(_ text: String) -> [String] {
@@ -6,7 +7,8 @@ extension ObjectRules {
   }
 
   mutating func environment(_ list: Field) {
-    for variable in list.elements {
+    for (index, node) in list.nodes.enumerated() where !isPlainVariable(node) {
+      let variable = list.element(index, node)
       let name = variable["name"]
       if name.text.isEmpty {
         required(name)
@@ -15,6 +17,14 @@ extension ObjectRules {
       }
       valueSource(variable["valueFrom"], value: variable["value"].text)
     }
+  }
+
+  /// Whether a variable has a right name, and no source, of which something could be said.
+  private func isPlainVariable(_ node: YAMLNode) -> Bool {
+    guard let name = node["name"]?.string, !name.isEmpty, node["valueFrom"] == nil else {
+      return false
+    }
+    return variableName(name).isEmpty
   }
 
   private mutating func valueSource(_ source: Field, value: String) {

@@ -37,8 +37,8 @@ extension ObjectRules {
   }
 
   private mutating func mountPropagation(_ mount: Field, in list: Field, of container: Field) {
+    guard mount.has("mountPropagation") else { return }
     let mode = mount["mountPropagation"].shown("mountPropagation", of: list)
-    guard mode.isPresent else { return }
     oneOf(["Bidirectional", "HostToContainer", "None"], mode)
     if mode.text == "Bidirectional", !container["securityContext"]["privileged"].isTrue {
       forbidden(
@@ -47,8 +47,8 @@ extension ObjectRules {
   }
 
   private mutating func recursiveReadOnly(_ mount: Field, in list: Field) {
+    guard mount.has("recursiveReadOnly") else { return }
     let mode = mount["recursiveReadOnly"].shown("recursiveReadOnly", of: list)
-    guard mode.isPresent else { return }
     switch mode.text {
     case "Disabled": break
     case "Enabled", "IfPossible":

@@ -74,12 +74,25 @@ struct ManifestDecoder {
 
   private func accepts(_ node: YAMLNode, as type: ValueType) -> Bool {
     switch type {
-    case .string: node.string != nil
+    case .string: node.isString
     case .bool: node.bool != nil
-    case .int32: isNumber(node) && Int32(node.text) != nil
-    case .int64: isNumber(node) && Int64(node.text) != nil
+    case .int32: node.int.map { Int32(exactly: $0) != nil } ?? isWhole(node, Int32.self)
+    case .int64: node.int != nil || isWhole(node, Int64.self)
     case .float64: isNumber(node)
     case .bytes: node.string.map { Base64.isValid($0) } ?? false
+    default: false
+    }
+  }
+
+  /// Whether a number is whole in the text that becomes of it, as that of `1e3` is.
+  private func isWhole<Number: FixedWidthInteger>(_ node: YAMLNode, _ type: Number.Type) -> Bool {
+    isNumber(node) && Number(node.text) != nil
+  }
+
+  /// Whether a value is right that has nothing below it, of a type that says no more than what it is.
+  private func acceptsPlain(_ node: YAMLNode, as type: ValueType) -> Bool {
+    switch type {
+    case .string, .bool, .int32, .int64: node.isNull || accepts(node, as: type)
     default: false
     }
   }
@@ -94,6 +107,7 @@ struct ManifestDecoder {
         noteUnknown(key, in: node, mark, position)
         continue
       }
+      if acceptsPlain(value, as: type) { continue }
       steps.append(.field(key, of: position))
       try decode(value, as: type)
       steps.removeLast()
@@ -103,7 +117,7 @@ struct ManifestDecoder {
   }
 
   private mutating func readEntries(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
-    for (key, _, value) in node.entries {
+    for (key, _, value) in node.entries where !acceptsPlain(value, as: type) {
       steps.append(.key(key))
       try decode(value, as: type)
       steps.removeLast()

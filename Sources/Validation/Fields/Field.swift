@@ -87,13 +87,24 @@ extension Field {
   /// The elements of this list.
   var elements: [Field] {
     guard let node, node.isSequence else { return [] }
-    let (path, nodes) = (path, node.elements)
     var fields: [Field] = []
-    fields.reserveCapacity(nodes.count)
-    for element in nodes {
-      fields.append(Field(.index(fields.count), of: path, node: element, anchor: element))
-    }
+    fields.reserveCapacity(node.elements.count)
+    for element in node.elements { fields.append(self.element(fields.count, element)) }
     return fields
+  }
+
+  /// The nodes of this list's elements, for rules that seldom need their fields.
+  var nodes: [YAMLNode] {
+    guard let node, node.isSequence else { return [] }
+    var nodes: [YAMLNode] = []
+    nodes.reserveCapacity(node.elements.count)
+    for element in node.elements { nodes.append(element) }
+    return nodes
+  }
+
+  /// The element of this list at a place, which is that node.
+  func element(_ index: Int, _ node: YAMLNode) -> Field {
+    Field(.index(index), of: path, node: node, anchor: node)
   }
 
   /// The entries of this map, sorted by their keys.

@@ -1,3 +1,5 @@
+import YAML
+
 extension ObjectRules {
   /// A pod that is being created.
   mutating func pod(_ object: Field) {
@@ -138,8 +140,10 @@ extension ObjectRules {
   private mutating func fileKeyVolumes(_ spec: Field) {
     let volumes = spec["volumes"].elements
     for container in spec.allContainers {
-      for variable in container["env"].elements where variable.has("valueFrom") {
-        let source = variable["valueFrom"]
+      let list = container["env"]
+      for (index, node) in list.nodes.enumerated()
+      where node["valueFrom"]?["fileKeyRef"] != nil {
+        let source = list.element(index, node)["valueFrom"]
         guard source.has("fileKeyRef") else { continue }
         let name = source["fileKeyRef"]["volumeName"]
         if pod.isTemplateOfClaim(name.text) {

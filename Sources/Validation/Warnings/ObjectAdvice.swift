@@ -186,11 +186,11 @@ extension ObjectAdvice {
   }
 
   private mutating func environment(_ list: Field) {
-    guard list.count > 1 else { return }
     var names: Set<String> = []
-    for variable in list.elements {
+    for (index, node) in list.nodes.enumerated() {
+      guard !names.insert(node["name"]?.string ?? "").inserted else { continue }
+      let variable = list.element(index, node)
       let name = variable["name"]
-      guard !names.insert(name.text).inserted else { continue }
       let reference = "$(\(name.text))"
       let value = variable["value"].text
       if variable["valueFrom"].isPresent || value == reference || !value.contains(reference) {
