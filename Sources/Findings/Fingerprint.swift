@@ -5,7 +5,8 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   package init(of parts: [String]) {
     for part in parts {
-      for byte in part.utf8 { add(byte) }
+      let octets = part.utf8Span.span
+      for index in octets.indices { add(octets[index]) }
       add(0)
     }
   }
@@ -23,6 +24,7 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// The path without positions in lists, which change when something is put before.
   package static func withoutPositions(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "[")) else { return path }
     var kept: [UInt8] = []
     var opening: Int?
     for byte in path.utf8 {

@@ -4,7 +4,7 @@ import Basics
 package enum Displayed {
   /// One line without anything that a terminal would obey: breaks become spaces, controls become visible.
   package static func text(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.hasOnlyOctets(in: 0x20...0x7E) { return text }
     guard text.unicodeScalars.contains(where: \.isHarmful) else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
@@ -19,7 +19,7 @@ package enum Displayed {
 
   /// The columns that the text takes on a terminal: two for wide characters, none for combining marks.
   package static func columns(of text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if text.hasOnlyOctets(in: 0...0x7F) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 

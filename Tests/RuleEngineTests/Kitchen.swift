@@ -55,7 +55,7 @@ enum Kitchen {
       kind: "Kettle", reference: origin.object, triggers: phase + events.map { "event:\($0)" },
       origin: origin,
       variables: FactObject([
-        "kettle": { .map(FactObject(kettle, facts, origin: origin)) },
+        "kettle": { .map(FactObject(facts.names, origin: origin) { facts.facts[$0](kettle) }) },
         "socket": { socket },
         "guests": { guests },
       ]))

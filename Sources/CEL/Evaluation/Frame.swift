@@ -6,7 +6,14 @@ struct Frame {
 
   init(_ activation: any Activation, localCount: Int, limits: Limits) {
     self.activation = activation
-    locals = localCount == 0 ? [] : Array(repeating: .null, count: localCount)
+    // Most loops bind one or two; to repeat a value asks the runtime for types.
+    switch localCount {
+    case 0: locals = []
+    case 1: locals = [.null]
+    case 2: locals = [.null, .null]
+    case 3: locals = [.null, .null, .null]
+    default: locals = Array(repeating: .null, count: localCount)
+    }
     stepsLeft = limits.steps
   }
 

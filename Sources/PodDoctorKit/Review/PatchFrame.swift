@@ -47,6 +47,8 @@ struct PatchFrame {
     return whole
   }
 
+  private static let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+
   /// A text that YAML reads as the same text.
   static func scalar(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
@@ -55,7 +57,7 @@ struct PatchFrame {
     }
     let first = text.utf8.first ?? UInt8(ascii: "-")
     guard isPlain, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20),
-      !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text.lowercased())
+      !words.contains(text.lowercased())
     else {
       return "'"
         + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"

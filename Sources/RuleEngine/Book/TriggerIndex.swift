@@ -21,12 +21,9 @@ final class TriggerIndex: Sendable {
   /// family.
   func candidates(for subject: Subject) -> [Int] {
     let count = asked.wrappingAdd(1, ordering: .relaxed).newValue
-    var numbers =
-      count > Self.few
+    return count > Self.few
       ? table.value.rules(about: subject.kind, on: subject.triggers)
-      : packedRules(about: subject.kind, on: subject.triggers)
-    numbers.sort()
-    return Self.distinct(numbers)
+      : Self.distinct(packedRules(about: subject.kind, on: subject.triggers).sorted())
   }
 
   /// What a trigger such as `waiting:ImagePullBackOff` has before its colon.

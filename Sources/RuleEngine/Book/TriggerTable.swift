@@ -13,6 +13,7 @@ struct TriggerTable: Sendable {
 
   init(_ triggers: PackedTriggers) {
     for (kind, trigger, rules) in triggers.entries {
+      let rules = rules.sorted()
       if trigger.isEmpty {
         kinds[kind, default: Kind()].always = rules
       } else if trigger.hasSuffix(":*") {
@@ -23,15 +24,31 @@ struct TriggerTable: Sendable {
     }
   }
 
-  /// The numbers of the rules that these triggers set off, in no order, some maybe twice.
+  /// The numbers of the rules that these triggers set off, ascending.
   func rules(about kind: String, on triggers: [String]) -> [Int] {
     guard let rules = kinds[kind] else { return [] }
     var numbers = rules.always
     for trigger in triggers {
-      if let triggered = rules.byTrigger[trigger] { numbers += triggered }
+      if let triggered = rules.byTrigger[trigger] { numbers = Self.merged(numbers, triggered) }
       guard !rules.byFamily.isEmpty else { continue }
-      if let triggered = rules.byFamily[TriggerIndex.family(of: trigger)] { numbers += triggered }
+      if let triggered = rules.byFamily[TriggerIndex.family(of: trigger)] {
+        numbers = Self.merged(numbers, triggered)
+      }
     }
     return numbers
+  }
+
+  /// Two ascending lists as one, each number once.
+  private static func merged(_ one: [Int], _ other: [Int]) -> [Int] {
+    var merged: [Int] = []
+    merged.reserveCapacity(one.count + other.count)
+    var (left, right) = (0, 0)
+    while left < one.count || right < other.count {
+      let takesLeft = right == other.count || (left < one.count && one[left] <= other[right])
+      let number = takesLeft ? one[left] : other[right]
+      if takesLeft { left += 1 } else { right += 1 }
+      if merged.last != number { merged.append(number) }
+    }
+    return merged
   }
 }

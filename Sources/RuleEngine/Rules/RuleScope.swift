@@ -2,21 +2,23 @@ import CEL
 
 /// The names that the expressions of a rule see about one subject: its facts, `given`, and the
 /// element of `each`.
+///
+/// One thread uses it, and no access to one of its properties begins another, so none is checked.
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
   /// The rule whose names count; nil before the first.
-  private var rule: Rule?
+  @safe @exclusivity(unchecked) private var rule: Rule?
   /// The slot of the first name of `given`; facts have the slots before it, the elements
   /// of `each` those after.
-  private(set) var firstGiven = 0
-  private(set) var elements: [(name: String, value: Value)] = []
+  @safe @exclusivity(unchecked) private(set) var firstGiven = 0
+  @safe @exclusivity(unchecked) private(set) var elements: [(name: String, value: Value)] = []
   /// The rule's parameters, where it has any, and their slot, -1 when it has none.
-  private(set) var parameters = Value.null
-  private(set) var parametersSlot = -1
-  private var computed: [Attempt<Value, EvaluationError>?] = []
+  @safe @exclusivity(unchecked) private(set) var parameters = Value.null
+  @safe @exclusivity(unchecked) private(set) var parametersSlot = -1
+  @safe @exclusivity(unchecked) private var computed: [Attempt<Value, EvaluationError>?] = []
   /// The subject's facts by slot, which are the same for all rules about its kind.
-  private var facts: [Value?] = []
+  @safe @exclusivity(unchecked) private var facts: [Value?] = []
 
   /// The names about a subject; a scope serves all rules that are asked about it, one after
   /// another.

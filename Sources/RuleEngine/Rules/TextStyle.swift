@@ -36,10 +36,12 @@ enum TextStyle: Sendable {
     guard let first = text.utf8.first, isAlphanumeric(first), first > UInt8(ascii: "9") else {
       return false
     }
-    let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
     return !words.contains(text.lowercased())
       && text.utf8.allSatisfy { isAlphanumeric($0) || "-_./".utf8.contains($0) }
   }
+
+  /// Words that YAML reads as something else than a text.
+  private static let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import CEL
 import Synchronization
 import YAML
@@ -20,17 +20,21 @@ package final class FactObject: MapObject {
     var fields: [(name: String, value: Value)] = []
 
     init(factCount: Int) {
-      facts = [Value?](repeating: nil, count: factCount)
+      // Faster than `repeating`, which asks the runtime for types.
+      facts = []
+      facts.reserveCapacity(factCount)
+      for _ in 0..<factCount { facts.append(nil) }
     }
   }
 
-  /// The facts of `base` that the table names.
-  package init<Base>(_ base: Base, _ table: FactTable<Base>, origin: Origin? = nil) {
+  /// Facts of these names, of which `compute` gives the one at a place among them.
+  package init(
+    _ names: NameTable, origin: Origin? = nil, compute: @escaping @Sendable (Int) -> Value
+  ) {
     self.origin = origin
-    names = table.names
-    let facts = table.facts
-    compute = { facts[$0](base) }
-    known = Mutex(Known(factCount: facts.count))
+    self.names = names
+    self.compute = compute
+    known = Mutex(Known(factCount: names.inOrder.count))
   }
 
   /// An object with a few facts of its own; write a ``FactTable`` where there are many objects.

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import CEL
 
 /// The facts that values of one Swift type have: a name for each, and how it is computed.
@@ -9,8 +9,8 @@ package struct FactTable<Base: Sendable>: Sendable {
   /// Computes one fact of a value.
   package typealias Fact = @Sendable (Base) -> Value
 
-  let names: NameTable
-  let facts: [Fact]
+  package let names: NameTable
+  package let facts: [Fact]
 
   package init(_ facts: KeyValuePairs<String, Fact>) {
     // Spelled out, because `map` is not specialised for the types of other modules.

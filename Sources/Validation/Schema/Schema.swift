@@ -1,4 +1,5 @@
 import Basics
+import Synchronization
 
 /// The fields of the API's types and what each of them takes, as Go declares them.
 ///
@@ -12,16 +13,24 @@ struct Schema: Sendable {
     let package: String
     let name: String
     private let declaration: SchemaDeclaration
-    private let read: Once<Fields>
+    private let names: TypeNames
+    private let read = Mutex<Fields?>(nil)
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
       self.declaration = declaration
       package = declaration.package
       name = String(declaration.name.prefix { $0 != "#" })
-      read = Once { names.fields(of: declaration) }
+      self.names = names
     }
 
-    var fields: Fields { read.value }
+    var fields: Fields {
+      read.withLock { known in
+        if let known { return known }
+        let fields = names.fields(of: declaration)
+        known = fields
+        return fields
+      }
+    }
 
     /// The embedded type that a field comes from; nil when it is this type's own.
     func embeddedType(of field: String) -> String? {

@@ -187,8 +187,8 @@ extension ObjectAdvice {
 
   private mutating func environment(_ list: Field) {
     var names: Set<String> = []
-    for (index, node) in list.nodes.enumerated() {
-      guard !names.insert(node["name"]?.string ?? "").inserted else { continue }
+    for (index, node) in list.nodes.enumerated()
+    where !names.insert(node["name"]?.string ?? "").inserted {
       let variable = list.element(index, node)
       let name = variable["name"]
       let reference = "$(\(name.text))"
