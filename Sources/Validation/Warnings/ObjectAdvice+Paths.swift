@@ -1,4 +1,5 @@
 import KubernetesModel
+import YAML
 
 extension Field {
   /// The text as Go quotes it.
@@ -33,34 +34,51 @@ private struct VolumeFile: CustomStringConvertible {
 extension ObjectAdvice {
   /// Warns of files of a volume that are in each other's way.
   mutating func paths(of volume: Field) {
-    let (map, secret) = (volume["configMap"], volume["secret"])
-    overlaps(volume, "ConfigMap \(map["name"].quoted)", files(map, ""))
-    overlaps(volume, "Secret \(secret["secretName"].quoted)", files(secret, ""))
-    overlaps(volume, "DownwardAPI", files(volume["downwardAPI"], ""))
+    guard let node = volume.node else { return }
+    if let map = node["configMap"] {
+      overlaps(volume, "ConfigMap \(Self.quoted(map, "name"))", files(map))
+    }
+    if let secret = node["secret"] {
+      overlaps(volume, "Secret \(Self.quoted(secret, "secretName"))", files(secret))
+    }
+    if let fields = node["downwardAPI"] { overlaps(volume, "DownwardAPI", files(fields)) }
     var all: [VolumeFile] = []
     for source in volume["projected"]["sources"].elements {
       if !Self.sources.contains(where: source.has) {
         note(source, "volume \(volume["name"].quoted) (Projected) has no sources provided")
       }
-      all += files(of: source)
+      if let node = source.node { all += files(projectedFrom: node) }
     }
     overlaps(volume, "Projected", all)
   }
 
-  private func files(of source: Field) -> [VolumeFile] {
-    let (map, secret, token) = (
-      source["configMap"], source["secret"], source["serviceAccountToken"]
-    )
-    if map["items"].isPresent { return files(map, "ConfigMap \(map["name"].quoted)") }
-    if secret["items"].isPresent { return files(secret, "Secret \(secret["name"].quoted)") }
-    if source["downwardAPI"]["items"].isPresent {
-      return files(source["downwardAPI"], "DownwardAPI")
+  private func files(projectedFrom source: YAMLNode) -> [VolumeFile] {
+    if let map = source["configMap"], Self.hasItems(map) {
+      return files(map, "ConfigMap \(Self.quoted(map, "name"))")
     }
-    return token.isPresent ? [VolumeFile(token["path"].text, "ServiceAccountToken")] : []
+    if let secret = source["secret"], Self.hasItems(secret) {
+      return files(secret, "Secret \(Self.quoted(secret, "name"))")
+    }
+    if let fields = source["downwardAPI"], Self.hasItems(fields) {
+      return files(fields, "DownwardAPI")
+    }
+    guard let token = source["serviceAccountToken"], !token.isNull else { return [] }
+    return [VolumeFile(token["path"]?.string ?? "", "ServiceAccountToken")]
   }
 
-  private func files(_ source: Field, _ name: String) -> [VolumeFile] {
-    source["items"].elements.map { VolumeFile($0["path"].text, name) }
+  private static func hasItems(_ source: YAMLNode) -> Bool {
+    source["items"].map { !$0.isNull } ?? false
+  }
+
+  private static func quoted(_ node: YAMLNode, _ name: String) -> String {
+    GoNotation.quoted(node[name]?.string ?? "")
+  }
+
+  private func files(_ source: YAMLNode, _ name: String = "") -> [VolumeFile] {
+    guard let items = source["items"] else { return [] }
+    var files: [VolumeFile] = []
+    for item in items.elements { files.append(VolumeFile(item["path"]?.string ?? "", name)) }
+    return files
   }
 
   private mutating func overlaps(
