@@ -123,9 +123,9 @@ package struct DumpLoader: Sendable {
       for event in journaled { builder.add(event) }
       snapshot = builder.build()
     }
-    let evented = EventedPods(in: snapshot).pods
+    let evented = EventedPods(in: snapshot).pods + EventedClaims(in: snapshot).claims
     if !evented.isEmpty {
-      for pod in evented { builder.add(pod) }
+      for object in evented { builder.add(object) }
       snapshot = builder.build()
     }
     let problems =

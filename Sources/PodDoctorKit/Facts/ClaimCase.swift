@@ -36,6 +36,12 @@ struct ClaimCase: Sendable {
       && claim.spec.accessModes.isEmpty
   }
 
+  /// Whether only events tell of the claim: every text that shows one tells its age or its finalizers, too.
+  var isEvented: Bool {
+    facts.snapshot.isPartial(reference) && claim.metadata.creationTimestamp == nil
+      && claim.metadata.finalizers.isEmpty
+  }
+
   /// The class object that decides over the claim: the one named, else the default one.
   var storageClass: StorageClass? {
     if let className { return facts.snapshot.storageClasses.named(className) }

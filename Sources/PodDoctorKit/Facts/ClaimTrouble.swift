@@ -11,7 +11,7 @@ struct ClaimTrouble: Sendable {
 
   /// The first claim of the pod that is in trouble; `record` may name one that the dump lacks.
   static func first(of pod: PodCase, record: RecordedRefusal?) -> ClaimTrouble? {
-    let uses = ClaimUse.all(in: pod)
+    let uses = ClaimUse.likely(in: pod)
     let named = record.flatMap { claimNamed(in: $0.text) }
     for use in uses {
       if let cause = cause(of: use, in: pod, record: record, isNamed: use.name == named) {
@@ -38,7 +38,7 @@ struct ClaimTrouble: Sendable {
   }
 
   /// Why nothing is bound to the claim; nil where that waits for the scheduler.
-  private static func unbound(_ claim: ClaimCase, _ record: RecordedRefusal?) -> String? {
+  static func unbound(_ claim: ClaimCase, _ record: RecordedRefusal?) -> String? {
     if claim.lacksClass { return claim.isStatic ? claim.unmatched : "pvc-storageclass-missing" }
     if claim.isStatic {
       let isRefused = record?.refusals.contains { $0.isFor("pvc-no-matching-pv") } ?? true

@@ -87,11 +87,16 @@ struct ClusterSubjects {
     }
   }
 
+  private static func triggers(of object: EventedObject) -> [String] {
+    let cause = object.claimCause.map { ["unbound:\($0)"] } ?? []
+    return Set(object.unexplained.map { "event:\($0.reason)" }).sorted() + cause
+  }
+
   private static func others(in facts: ClusterFacts) -> [Subject] {
     EventedObject.all(in: facts).map { object in
       Subject(
         kind: "Other", reference: object.reference,
-        triggers: Set(object.unexplained.map { "event:\($0.reason)" }).sorted(),
+        triggers: triggers(of: object),
         origin: facts.origin(of: object.reference),
         variables: FactObject([
           "other": { .map(EventedObjectFacts.object(object)) },

@@ -10,21 +10,47 @@ struct EventedObject: Sendable {
   var unexplained: [EventNote]
   var facts: ClusterFacts
 
+  /// The claim that it is; nil for every other kind, and for a claim of which the dump shows nothing.
+  var claim: ClaimCase? {
+    guard reference.kind == PersistentVolumeClaim.kind else { return nil }
+    return facts.snapshot.persistentVolumeClaims.named(reference.name, in: reference.namespace)
+      .map { ClaimCase(claim: $0, facts: facts) }
+  }
+
+  /// Why the claim has no volume.
+  var claimCause: String? { claim.flatMap { ClaimTrouble.unbound($0, nil) } }
+
   /// What the dump has warnings about, sorted.
   static func all(in facts: ClusterFacts) -> [EventedObject] {
     let telling = facts.snapshot.events.filter {
-      ($0.type == "Warning" || $0.reason == "SandboxChanged") && !$0.involvedObject.name.isEmpty
+      isTelling($0) && !$0.involvedObject.name.isEmpty
         && !hasOtherRules($0.involvedObject.kind, in: facts)
     }
     let references = Set(telling.map(\.involvedObject).map(ObjectReference.init(naming:)))
     guard !references.isEmpty else { return [] }
     let claims = Once { claimsInUse(in: facts) }
-    return references.filter { isStrange($0, claims: claims, in: facts) }.sorted()
+    return references.subtracting(EventedMaker.all(in: facts))
+      .filter { isStrange($0, claims: claims, in: facts) }.sorted()
       .compactMap { reference in
-        let events = facts.unexplained(among: facts.events(about: reference))
-        guard !events.isEmpty else { return nil }
+        let events = facts.unexplained(among: unsettled(facts.events(about: reference)))
+        guard !events.isEmpty || reference.kind == PersistentVolumeClaim.kind else { return nil }
         return EventedObject(reference: reference, unexplained: events, facts: facts)
       }
+  }
+
+  /// Events without those that a success settled.
+  private static func unsettled(_ events: [EventNote]) -> [EventNote] {
+    guard let success = events.last(where: { $0.reason == "ProvisioningSucceeded" })?.last else {
+      return events
+    }
+    return events.filter { ($0.last ?? .distantPast) > success }
+  }
+
+  /// Whether an event tells that something is not well: claims that get no volume are never warned about.
+  private static func isTelling(_ event: Event) -> Bool {
+    event.type == "Warning" || event.reason == "SandboxChanged"
+      || event.involvedObject.kind == PersistentVolumeClaim.kind
+        && ["FailedBinding", "ExternalProvisioning"].contains(event.reason)
   }
 
   /// Whether nobody else speaks of the object, and it may still be there and not well.

@@ -86,7 +86,7 @@ extension PlacementCase {
 
   /// The claim that blockers speak of, else the one that is likeliest.
   func claim(of blockers: [PlacementBlocker]) -> ClaimUse? {
-    let uses = ClaimUse.all(in: pod)
+    let uses = ClaimUse.likely(in: pod)
     let names = blockers.compactMap(\.volume?.name)
     if let use = uses.first(where: { use in
       names.contains(use.name) || names.contains(use.claim?.claim.spec.volumeName ?? "")

@@ -61,10 +61,20 @@ struct WorkloadCase: Sendable {
   /// One case for each controller that makes pods itself; old ReplicaSets, which want none, are left out.
   static func all(in facts: ClusterFacts) -> [WorkloadCase] {
     let owned = OwnedPods(among: facts.snapshot.pods)
-    return makers(in: facts.snapshot).concurrentMap(chunkSize: 64) { maker in
+    let known = makers(in: facts.snapshot).concurrentMap(chunkSize: 64) { maker in
       WorkloadCase(
         maker: maker.reference, desired: maker.desired,
         pods: owned.pods(of: maker.reference, uid: maker.uid), in: facts)
+    }
+    return known + evented(among: owned, in: facts)
+  }
+
+  /// One case for each controller that only its events tell of; how many pods it wants they do not say, but that it
+  /// lacks one.
+  private static func evented(among owned: OwnedPods, in facts: ClusterFacts) -> [WorkloadCase] {
+    EventedMaker.all(in: facts).map { maker in
+      let pods = owned.pods(of: maker, uid: "")
+      return WorkloadCase(maker: maker, desired: pods.count + 1, pods: pods, in: facts)
     }
   }
 

@@ -11,6 +11,7 @@ enum ClaimFacts {
     "namespace": { .string($0.claim.metadata.namespace) },
     "phase": { .string($0.claim.status.phase) },
     "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
+    "evented": { .bool($0.isEvented) },
     "hidesRequest": { .bool($0.hidesRequest) },
     "deleting": { .bool($0.claim.metadata.deletionTimestamp != nil) },
     "age": { .seconds($0.facts.age(of: $0.claim.metadata.creationTimestamp)) },

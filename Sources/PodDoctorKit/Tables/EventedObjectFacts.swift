@@ -9,6 +9,9 @@ enum EventedObjectFacts {
     "name": { .string($0.reference.name) },
     "namespace": { .string($0.reference.namespace) },
     "kind": { .string($0.reference.kind) },
+    "claim": { base in .fact(base.claim.map(ClaimFacts.object)) },
+    "claimCause": { .text($0.claimCause) },
+    "podsKnown": { .bool(!$0.facts.pods(in: $0.reference.namespace).isEmpty) },
     "unexplained": { base in
       .facts(base.unexplained.map { EventFacts.object($0, in: base.facts) })
     },

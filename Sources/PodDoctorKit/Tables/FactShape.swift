@@ -53,7 +53,8 @@ struct FactShape: Sendable {
     "service": FactShape(ServiceFacts.table.factNames, fields: document),
     "space": FactShape(NamespaceFacts.table.factNames, fields: document),
     "other": FactShape(
-      EventedObjectFacts.table.factNames, fields: document, members: ["unexplained": "event"]),
+      EventedObjectFacts.table.factNames, fields: document,
+      members: ["unexplained": "event", "claim": "claim"]),
     "event": FactShape(
       EventFacts.table.factNames,
       fields: document + [

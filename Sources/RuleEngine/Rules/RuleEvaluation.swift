@@ -113,7 +113,7 @@ struct RuleEvaluation {
   }
 
   private mutating func confidence(_ telling: Telling) -> (Double, doubts: [String]) {
-    var confidence = telling.confidence.flatMap { number($0) } ?? 1
+    var confidence = telling.confidence.map { number($0) ?? Self.untold } ?? 1
     var doubts: [String] = []
     for lowering in telling.lowered where holds(lowering.when) {
       switch lowering.amount {
@@ -124,6 +124,9 @@ struct RuleEvaluation {
     }
     return (Self.rounded(confidence), doubts)
   }
+
+  /// How sure a rule is whose confidence cannot be evaluated.
+  private static let untold = 0.5
 
   private static func rounded(_ confidence: Double) -> Double {
     confidence.isNaN ? 0 : (min(1, max(0, confidence)) * 10_000).rounded() / 10_000

@@ -41,6 +41,14 @@ struct DescriptionFragmentTests {
         """,
       pods: ["shop/web Running CrashLoopBackOff"]),
     Case(
+      testDescription: "events that name the pod in a message only, its id blotted out",
+      paste: """
+        Events:
+          Type     Reason   Age              From     Message
+          Warning  BackOff  3m (x9 over 4m)  kubelet  Back-off restarting failed container app in pod web-1_shop(uid)
+        """,
+      pods: ["shop/web-1 Running CrashLoopBackOff"]),
+    Case(
       testDescription: "rows of events in a letter",
       paste: """
         Hello, this is all that I see:

@@ -59,10 +59,20 @@ extension FragmentSubject {
     if let joined = PodMention.joined(in: message) {
       return PodMention(namespace: joined.namespace, name: joined.name, uid: "")
     }
+    if let behind = message.behind("restarting failed container ")?.behind(" in pod ") {
+      return restarted(behind.before("("))
+    }
     guard let quoted = message.behind(" pod \"")?.before("\"") else { return nil }
     let parts = quoted.split(separator: "/").map(String.init)
     guard let name = parts.last, parts.count < 3, RowName(name) != nil else { return nil }
     return PodMention(namespace: parts.count == 2 ? parts[0] : "", name: name, uid: "")
+  }
+
+  /// `NAME_NAMESPACE`, the id behind which whoever pasted the text may have blotted out.
+  private static func restarted(_ joined: Substring) -> PodMention? {
+    let parts = joined.split(separator: "_").map(String.init)
+    guard let name = parts.first, parts.count < 3, RowName(name) != nil else { return nil }
+    return PodMention(namespace: parts.count == 2 ? parts[1] : "", name: name, uid: "")
   }
 
   /// The kind of objects that the senders of the events write about.
