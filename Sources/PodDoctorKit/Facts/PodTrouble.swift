@@ -6,6 +6,8 @@ struct PodTrouble: Sendable {
   private static let recently: Double = 600
   /// A deletion younger than this is the ordinary course of things.
   private static let ordinaryDeletion: Double = 10
+  /// What a kubelet may take beyond the grace period to take a pod down.
+  private static let longestEnd: Double = 60
 
   /// Whether only the manifest of a pod is known, which never was in a cluster or had its status taken away.
   static func lacksStatus(_ pod: Pod) -> Bool {
@@ -14,7 +16,9 @@ struct PodTrouble: Sendable {
 
   /// Whether a pod has done its work or is ready for it, or is on its ordinary way out.
   static func isHealthy(_ pod: Pod, at now: Timestamp?) -> Bool {
-    if pod.metadata.deletionTimestamp != nil { return isReady(pod) || !isIn(pod, at: now) }
+    if pod.metadata.deletionTimestamp != nil {
+      return isReady(pod) && !isOverdue(pod, at: now) || !isIn(pod, at: now)
+    }
     switch pod.status.phase {
     case "Succeeded": return true
     case "Running": return isReady(pod)
@@ -36,6 +40,11 @@ struct PodTrouble: Sendable {
     case "Running": return runs(badly: pod, at: now)
     default: return true
     }
+  }
+
+  /// Whether a pod is still there long after its grace period, whatever it was ready for.
+  private static func isOverdue(_ pod: Pod, at now: Timestamp?) -> Bool {
+    (DeletionState(of: pod.metadata, at: now)?.overdue ?? 0) > longestEnd
   }
 
   /// Whether the pod's owner starts ended containers again, so that it can have succeeded only by being stopped.

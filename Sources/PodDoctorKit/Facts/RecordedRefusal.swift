@@ -49,12 +49,23 @@ struct RecordedRefusal: Sendable {
 
 extension SchedulingMessage {
   /// Also a text without numbers of nodes, as one clause.
-  init?(recorded text: String) {
+  init?(recorded recordedText: String) {
+    let text = Self.withoutPlugin(recordedText)
     if let message = SchedulingMessage(text) {
       self = message
     } else {
       guard !text.isEmpty else { return nil }
       self.init(available: 0, nodes: 0, reasons: [Reason(count: nil, text: text)], preemption: "")
     }
+  }
+
+  /// A text without `running "X" filter plugin for pod "web": `, which Kubernetes 1.17 to 1.19 put before what a
+  /// plugin said.
+  private static func withoutPlugin(_ text: String) -> String {
+    guard let plugin = text.range(of: " filter plugin for pod \""),
+      text[..<plugin.lowerBound].range(of: "running \"") != nil,
+      let end = text[plugin.upperBound...].range(of: "\": ")
+    else { return text }
+    return String(text[end.upperBound...])
   }
 }

@@ -17,6 +17,7 @@ enum NodeFacts {
 
   static let table = FactTable<Base>([
     "name": { .string($0.health.node.metadata.name) },
+    "partial": { .bool($0.facts.snapshot.isPartial($0.reference)) },
     "ready": { .bool($0.health.isReady) },
     "lost": { .bool($0.health.isLost) },
     "evictsAsUnready": { .bool($0.health.evictsAsUnready) },

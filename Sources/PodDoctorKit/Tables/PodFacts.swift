@@ -77,6 +77,7 @@ enum PodFacts {
     "eviction": { base in
       .fact(base.eviction.map { EvictionFacts.object($0, in: base.facts) })
     },
+    "nodeSilent": { .bool($0.isNodeSilent) },
     "lastingPressure": { .text($0.lastingPressure) },
     "stopped": { .bool($0.isStopped) },
     "refusal": { base in .fact(SchedulingFacts.recorded(of: base)) },

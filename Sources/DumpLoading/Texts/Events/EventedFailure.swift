@@ -22,7 +22,7 @@ struct EventedFailure {
     isRunning = false
     switch event.reason {
     case "FailedScheduling", "FailedMount", "FailedAttachVolume", "FailedMapVolume",
-      "FailedCreatePodSandBox", "FailedCreatePodContainer":
+      "FailedCreatePodSandBox", "FailedCreatePodContainer", "NetworkNotReady":
       break
     case "BackOff", "Failed", "ErrImageNeverPull", "InspectFailed":
       let waiting = Self.waiting(event)
