@@ -4,8 +4,8 @@ import Provenance
 /// Controllers that only events tell of, in a dump that shows none of their kind: those that were refused a pod and
 /// have made none since.
 enum EventedMaker {
-  /// Refusals are told again at least every 17 minutes; what is older than this may be over.
-  private static let recently: Double = 3600
+  /// A controller tries again at least every 17 minutes; what was told no more for longer than this is over.
+  private static let recently: Double = 1200
   private static let kinds: Set = [
     ReplicaSet.kind, Deployment.kind, StatefulSet.kind, DaemonSet.kind, Job.kind,
     "ReplicationController",
@@ -35,7 +35,12 @@ enum EventedMaker {
       (facts.age(of: refusal.last) ?? 0) < recently
     else { return false }
     let success = events.last { successes.contains($0.reason) }?.last
-    guard let success, let last = refusal.last else { return success == nil }
-    return success <= last
+    let made = facts.pods(in: maker.namespace).filter {
+      $0.metadata.name.hasPrefix("\(maker.name)-")
+    }.compactMap(\.metadata.creationTimestamp).max()
+    guard let newest = [success, made].compactMap(\.self).max(), let last = refusal.last else {
+      return success == nil && made == nil
+    }
+    return newest <= last
   }
 }
