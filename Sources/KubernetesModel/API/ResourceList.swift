@@ -62,6 +62,27 @@ extension ResourceList: RandomAccessCollection {
   }
 }
 
+extension ResourceList {
+  /// Goes over the amounts by calls that other modules make directly, not by way of a protocol.
+  package struct Iterator: IteratorProtocol, Sendable {
+    private let entries: [Entry]
+    private var position = 0
+
+    fileprivate init(_ list: ResourceList) { entries = list.entries }
+
+    package mutating func next() -> (key: String, value: Quantity)? {
+      guard position < entries.count else { return nil }
+      defer { position += 1 }
+      return (entries[position].name, entries[position].quantity)
+    }
+  }
+
+  package func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Whether an amount is finer than a thousandth, as a list of the API server never is.
+  package var isFinerThanMilli: Bool { entries.contains { $0.quantity.isFinerThanMilli } }
+}
+
 extension ResourceList: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (String, Quantity)...) {
     for (name, quantity) in elements { self[name] = quantity }

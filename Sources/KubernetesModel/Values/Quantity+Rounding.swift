@@ -10,4 +10,12 @@ extension Quantity {
       return Quantity(.big(big.rounded(toExponent: Int(scale))), format)
     }
   }
+
+  /// Whether rounding to thousandths would make it another amount, or write it another way.
+  var isFinerThanMilli: Bool {
+    switch amount {
+    case .small(let small): small.scale < -3
+    case .big: true
+    }
+  }
 }

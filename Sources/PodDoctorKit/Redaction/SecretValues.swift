@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 
@@ -22,23 +23,21 @@ struct SecretValues: Sendable {
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
-  /// The values of variables whose names say that they are credentials; the names are few, the pods many.
+  /// How many pods are worth handing to another processor.
+  private static let chunk = 4_096
+
+  /// The values of variables whose names say that they are credentials.
   private static func variables(in snapshot: ClusterSnapshot) -> [[UInt8]] {
-    var values: [[UInt8]] = []
-    var areHarmless: [String: Bool] = [:]
-    for pod in snapshot.pods {
-      for container in pod.spec.initContainers + pod.spec.containers {
-        for variable in container.env where !variable.value.isEmpty {
-          if areHarmless[variable.name] == true { continue }
-          if Credentials.isCredential(variable.value, named: variable.name) {
-            values.append(Array(variable.value.utf8))
-          } else if areHarmless[variable.name] == nil {
-            areHarmless[variable.name] = Credentials.isHarmless(variable.name)
-          }
-        }
+    let pods = snapshot.pods
+    let values = Array(stride(from: 0, to: pods.count, by: chunk)).concurrentMap { start in
+      var search = VariableSearch()
+      for index in start..<min(start + chunk, pods.count) {
+        search.add(pods[index].spec.initContainers)
+        search.add(pods[index].spec.containers)
       }
+      return search.values
     }
-    return values
+    return values.flatMap(\.self)
   }
 
   private var isEmpty: Bool { byBeginning == nil }

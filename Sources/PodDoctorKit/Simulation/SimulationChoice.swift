@@ -5,12 +5,13 @@ import Provenance
 struct SimulationChoice {
   private let filter: PodFilter
   private let options: ConsultationOptions
-  private let ownership: Ownership
+  /// Nil where no owner was asked for.
+  private let ownership: Ownership?
 
   init(_ filter: PodFilter, _ options: ConsultationOptions, in snapshot: ClusterSnapshot) {
     self.filter = filter
     self.options = options
-    ownership = Ownership(in: snapshot)
+    ownership = options.targets.isEmpty ? nil : Ownership(in: snapshot)
   }
 
   /// Whether the user chose anything at all.
@@ -36,7 +37,7 @@ struct SimulationChoice {
     case "PersistentVolumeClaim":
       pod.spec.volumes.contains { $0.persistentVolumeClaim?.claimName == target.name }
     default:
-      [pod.metadata.controllerReference, ownership.workload(of: pod)].contains {
+      [pod.metadata.controllerReference, ownership?.workload(of: pod)].contains {
         $0?.kind == target.kind && $0?.name == target.name
       }
     }

@@ -23,11 +23,22 @@ package struct WeightedAffinityTerm: Hashable, Sendable {
   package var weight: Int64
 }
 
+extension WeightedAffinityTerm {
+  init(
+    _ term: WeightedPodAffinityTerm, of labels: LabelSet, in namespace: Symbol,
+    symbols: inout some SymbolSource
+  ) {
+    self.init(
+      term: AffinityTerm(term.podAffinityTerm, of: labels, in: namespace, symbols: &symbols),
+      weight: Int64(term.weight))
+  }
+}
+
 extension AffinityTerm {
   /// Reads a term of a pod in `namespace` whose labels are `labels`.
   init(
     _ term: PodAffinityTerm, of labels: LabelSet, in namespace: Symbol,
-    symbols: inout SymbolTable
+    symbols: inout some SymbolSource
   ) {
     var matcher = SymbolMatcher(term.labelSelector) { symbols.intern($0) }
     for key in term.matchLabelKeys {

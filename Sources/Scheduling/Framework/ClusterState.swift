@@ -14,7 +14,9 @@ package struct ClusterState: Sendable {
   package private(set) var podsWithAffinity: [PlacedPod] = []
   /// Pods on nodes that have required pod anti-affinity.
   package private(set) var podsWithRequiredAntiAffinity: [PlacedPod] = []
-  private(set) var podIndex = PodIndex()
+  private(set) var podIndex: PodIndex
+  /// Which pods of the snapshot have no node yet.
+  let waiting: [Int]
   /// Every change since the beginning, for those who keep verdicts.
   package private(set) var journal: [Change] = []
   /// Pods that wait for room on a node that preemption promised them.
@@ -30,22 +32,21 @@ package struct ClusterState: Sendable {
   package init(_ snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
     var symbols = SymbolTable()
-    var nodes = NodeTable()
-    for node in snapshot.nodes { nodes.append(node, symbols: &symbols) }
+    nodes = NodeTable(snapshot.nodes, symbols: &symbols)
     var labels: [Symbol: LabelSet] = [:]
     for namespace in snapshot.namespaces {
       labels[symbols.intern(namespace.metadata.name)] =
         LabelSet(namespace.metadata.labels, in: &symbols)
     }
     namespaceLabels = labels
-    self.symbols = symbols
-    self.nodes = nodes
     volumes = VolumeState(snapshot)
     devices = DeviceState(snapshot)
-    for pod in snapshot.pods where !pod.spec.nodeName.isEmpty && !pod.isTerminal {
-      guard let node = nodes.id(of: pod.spec.nodeName) else { continue }
-      add(PodInfo(pod, symbols: &self.symbols), to: node)
-    }
+    let reading = PodReading(of: snapshot.pods, on: nodes, symbols: &symbols)
+    self.symbols = symbols
+    waiting = reading.waiting
+    podIndex = PodIndex(of: reading.placed)
+    nodes.reserve(for: reading.placed)
+    for placed in reading.placed.joined() { count(placed) }
   }
 
   /// What the scheduler needs to know about `pod`, with its strings numbered for this cluster.
@@ -87,19 +88,25 @@ package struct ClusterState: Sendable {
   }
 
   package mutating func add(_ pod: PodInfo, to node: NodeID) {
-    nodes.add(pod, to: node)
-    volumes.podAdded(pod.pod, at: node.index, of: nodes.name(of: node))
-    nominatedPods.removeAll { $0.pod == pod }
     let placed = PlacedPod(pod: pod, node: node)
+    count(placed)
+    nominatedPods.removeAll { $0.pod == pod }
     podIndex.add(placed)
+    journal.append(Change(pod: pod, node: node, kind: .added))
+  }
+
+  /// Counts what a pod takes, and what it asks of others.
+  private mutating func count(_ placed: PlacedPod) {
+    let (pod, node) = (placed.pod, placed.node)
+    nodes.add(pod, to: node)
+    volumes.podAdded(pod, at: node.index, of: nodes.name(of: node))
     if pod.hasAffinity { podsWithAffinity.append(placed) }
     if !pod.requiredAntiAffinity.isEmpty { podsWithRequiredAntiAffinity.append(placed) }
-    journal.append(Change(pod: pod, node: node, kind: .added))
   }
 
   package mutating func remove(_ pod: PodInfo, from node: NodeID) {
     guard nodes.remove(pod, from: node) else { return }
-    volumes.podRemoved(pod.pod, at: node.index, of: nodes.name(of: node))
+    volumes.podRemoved(pod, at: node.index, of: nodes.name(of: node))
     podIndex.remove(pod)
     if pod.hasAffinity { podsWithAffinity.removeAll { $0.pod == pod } }
     if !pod.requiredAntiAffinity.isEmpty {

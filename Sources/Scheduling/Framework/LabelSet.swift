@@ -10,7 +10,7 @@ package struct LabelSet: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ labels: [String: String], in symbols: inout SymbolTable) {
+  package init(_ labels: [String: String], in symbols: inout some SymbolSource) {
     pairs.reserveCapacity(labels.count)
     for (key, value) in labels {
       pairs.append(Label(key: symbols.intern(key), value: symbols.intern(value)))

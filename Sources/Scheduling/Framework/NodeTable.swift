@@ -1,3 +1,4 @@
+import Basics
 package import KubernetesModel
 
 /// The position of a node in a ``NodeTable``.
@@ -16,8 +17,8 @@ package struct NodeTable: Sendable {
   package internal(set) var labels: [LabelSet] = []
   package internal(set) var taints: [[Taint]] = []
   package internal(set) var unschedulable: [Bool] = []
-  /// The size of each image that the node holds, by name.
-  package internal(set) var images: [[String: Int64]] = []
+  /// Which nodes hold an image.
+  private(set) var images = ImageIndex()
 
   package internal(set) var allocatableMilliCPU: [Int64] = []
   package internal(set) var allocatableMemory: [Int64] = []
@@ -49,20 +50,23 @@ package struct NodeTable: Sendable {
   package func name(of node: NodeID) -> String { names[node.index] }
 
   /// Adds a node without pods; a second one of the same name is left out.
-  mutating func append(_ node: Node, symbols: inout SymbolTable) {
-    guard indices[node.metadata.name] == nil else { return }
-    indices[node.metadata.name] = names.count
-    names.append(node.metadata.name)
-    objects.append(node)
-    labels.append(LabelSet(node.metadata.labels, in: &symbols))
-    taints.append(node.spec.taints)
-    unschedulable.append(node.spec.unschedulable)
-    images.append(node.imageSizes)
-    appendResources(of: node, symbols: &symbols)
+  mutating func append(_ node: Node, symbols: inout some SymbolSource) {
+    append(NodeRow(node, symbols: &symbols))
+    images = ImageIndex()
   }
 
-  private mutating func appendResources(of node: Node, symbols: inout SymbolTable) {
-    let allocatable = Allocatable(node.status.allocatable, symbols: &symbols)
+  private mutating func append(_ row: NodeRow) {
+    guard indices[row.name] == nil else { return }
+    indices[row.name] = names.count
+    names.append(row.name)
+    objects.append(row.object)
+    labels.append(row.labels)
+    taints.append(row.taints)
+    unschedulable.append(row.isUnschedulable)
+    appendResources(row.allocatable)
+  }
+
+  private mutating func appendResources(_ allocatable: Allocatable) {
     allocatableMilliCPU.append(allocatable.resources.milliCPU)
     allocatableMemory.append(allocatable.resources.memory)
     allocatableEphemeralStorage.append(allocatable.resources.ephemeralStorage)
@@ -80,21 +84,46 @@ package struct NodeTable: Sendable {
 }
 
 extension NodeTable {
+  /// How many nodes are worth handing to another processor.
+  private static let chunk = 256
+
+  /// The nodes of a cluster, read on all processors.
+  init(_ nodes: [Node], symbols: inout SymbolTable) {
+    let shared = SharedSymbols(symbols)
+    let chunks = Array(stride(from: 0, to: nodes.count, by: Self.chunk)).concurrentMap { start in
+      var reader = SymbolReader(shared)
+      return (start..<min(start + Self.chunk, nodes.count)).map {
+        NodeRow(nodes[$0], symbols: &reader)
+      }
+    }
+    symbols = shared.table
+    for row in chunks.joined() { append(row) }
+  }
+
   /// Gives the node of this name other labels, taints and resources; its pods stay.
-  mutating func replace(_ node: Node, symbols: inout SymbolTable) -> Bool {
+  mutating func replace(_ node: Node, symbols: inout some SymbolSource) -> Bool {
     guard let index = id(of: node.metadata.name)?.index else { return false }
-    objects[index] = node
-    labels[index] = LabelSet(node.metadata.labels, in: &symbols)
-    taints[index] = node.spec.taints
-    unschedulable[index] = node.spec.unschedulable
-    images[index] = node.imageSizes
-    let allocatable = Allocatable(node.status.allocatable, symbols: &symbols)
-    allocatableMilliCPU[index] = allocatable.resources.milliCPU
-    allocatableMemory[index] = allocatable.resources.memory
-    allocatableEphemeralStorage[index] = allocatable.resources.ephemeralStorage
-    allowedPods[index] = allocatable.pods
-    allocatableScalars[index] = allocatable.resources.scalars
+    let row = NodeRow(node, symbols: &symbols)
+    objects[index] = row.object
+    labels[index] = row.labels
+    taints[index] = row.taints
+    unschedulable[index] = row.isUnschedulable
+    allocatableMilliCPU[index] = row.allocatable.resources.milliCPU
+    allocatableMemory[index] = row.allocatable.resources.memory
+    allocatableEphemeralStorage[index] = row.allocatable.resources.ephemeralStorage
+    allowedPods[index] = row.allocatable.pods
+    allocatableScalars[index] = row.allocatable.resources.scalars
+    images = ImageIndex()
     return true
+  }
+
+  /// Makes room for pods that are about to be added.
+  mutating func reserve(for placed: [[PlacedPod]]) {
+    var counts = [Int](repeating: 0, count: count)
+    for chunk in placed {
+      for pod in chunk { counts[pod.node.index] += 1 }
+    }
+    for index in pods.indices { pods[index].reserveCapacity(pods[index].count + counts[index]) }
   }
 
   mutating func add(_ pod: PodInfo, to node: NodeID) {

@@ -18,7 +18,7 @@ package struct PodDemand: Hashable, Sendable {
     "cpu": Quantity(milli: 100), "memory": Quantity(200 * 1024 * 1024),
   ]
 
-  init(of pod: Pod, symbols: inout SymbolTable) {
+  init(of pod: Pod, symbols: inout some SymbolSource) {
     if let simple = Self(simple: pod, symbols: &symbols) {
       self = simple
       return
@@ -40,17 +40,13 @@ package struct PodDemand: Hashable, Sendable {
   }
 
   /// The common case, in which all ways of counting differ in the defaults only: plain containers
-  /// that were never resized.
-  private init?(simple pod: Pod, symbols: inout SymbolTable) {
-    guard pod.spec.initContainers.isEmpty, pod.spec.resources == nil,
-      pod.status.resources == nil, pod.status.allocatedResources.isEmpty,
-      pod.status.containerStatuses.allSatisfy({
-        $0.resources == nil && $0.allocatedResources.isEmpty
-      })
-    else { return nil }
+  /// that have been given just what they ask for.
+  private init?(simple pod: Pod, symbols: inout some SymbolSource) {
+    guard pod.isPlain else { return nil }
+    let containers = pod.spec.containers
     var (sum, withDefaults) = (ResourceList(), ResourceList())
-    for container in pod.spec.containers {
-      let own = container.resources.requests
+    for index in containers.indices {
+      let own = containers[index].resources.requests
       if sum.isEmpty { sum = own } else { sum.add(own) }
       if own["cpu"] != nil && own["memory"] != nil { continue }
       for (name, amount) in Self.defaults where own[name] == nil {
@@ -81,7 +77,7 @@ package struct PodDemand: Hashable, Sendable {
 }
 
 extension PodResources {
-  init(_ list: ResourceList, symbols: inout SymbolTable) {
+  init(_ list: ResourceList, symbols: inout some SymbolSource) {
     self.init()
     for (name, quantity) in list {
       switch name {
@@ -102,7 +98,7 @@ struct Allocatable {
   var resources: PodResources
   var pods: Int64
 
-  init(_ list: ResourceList, symbols: inout SymbolTable) {
+  init(_ list: ResourceList, symbols: inout some SymbolSource) {
     resources = PodResources(list, symbols: &symbols)
     pods = list["pods"]?.value ?? 0
   }
@@ -124,23 +120,50 @@ extension Pod {
   }
 }
 
-extension PodSpec {
+extension Pod {
+  /// Whether it has neither init containers nor requests as a whole, and no container holds
+  /// anything else than it asks for.
+  fileprivate var isPlain: Bool {
+    guard spec.initContainers.isEmpty, spec.resources == nil, status.resources == nil,
+      status.allocatedResources.isEmpty
+    else { return false }
+    let statuses = status.containerStatuses
+    return statuses.indices.allSatisfy { index in
+      let (given, allocated) = (statuses[index].resources, statuses[index].allocatedResources)
+      if given == nil && allocated.isEmpty { return true }
+      return holdsWhatItAsksFor(statuses[index].name, given?.requests, allocated)
+    }
+  }
+
+  /// Whether a container's status says nothing of its requests that the spec does not say.
+  private func holdsWhatItAsksFor(
+    _ name: String, _ given: ResourceList?, _ allocated: ResourceList
+  ) -> Bool {
+    if condition("PodResizePending") != nil { return false }
+    let containers = spec.containers
+    return containers.indices.allSatisfy { index in
+      guard containers[index].name == name else { return true }
+      let own = containers[index].resources.requests
+      return (given.map { $0.isEmpty || $0 == own } ?? true) && (allocated.isEmpty || allocated == own)
+    }
+  }
+
   /// The host ports that containers take for as long as the pod runs.
   var hostPorts: [HostPort] {
-    let lasting = initContainers.filter { $0.restartPolicy == "Always" } + containers
-    return lasting.flatMap(\.ports).filter { $0.hostPort > 0 }.map {
-      HostPort(address: $0.hostIP, protocolName: $0.protocol, port: $0.hostPort)
+    var ports: [HostPort] = []
+    let (first, lasting) = (spec.initContainers, spec.containers)
+    for index in first.indices where first[index].isSidecar { ports += first[index].hostPorts }
+    for index in lasting.indices where !lasting[index].ports.isEmpty {
+      ports += lasting[index].hostPorts
     }
+    return ports
   }
 }
 
-extension Node {
-  /// The size of each image by every name that the node lists for it.
-  var imageSizes: [String: Int64] {
-    var sizes: [String: Int64] = [:]
-    for image in status.images {
-      for name in image.names { sizes[name] = image.sizeBytes }
+extension Container {
+  fileprivate var hostPorts: [HostPort] {
+    ports.filter { $0.hostPort > 0 }.map {
+      HostPort(address: $0.hostIP, protocolName: $0.protocol, port: $0.hostPort)
     }
-    return sizes
   }
 }

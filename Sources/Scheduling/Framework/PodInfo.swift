@@ -6,9 +6,6 @@ package import KubernetesModel
 /// it never changes.
 package final class PodInfo: Sendable {
   package let pod: Pod
-  /// `namespace/name`.
-  package let key: String
-  package let uid: String
   package let namespace: Symbol
   package let labels: LabelSet
   package let priority: Int32
@@ -19,42 +16,47 @@ package final class PodInfo: Sendable {
   package let requiredAntiAffinity: [AffinityTerm]
   package let preferredAffinity: [WeightedAffinityTerm]
   package let preferredAntiAffinity: [WeightedAffinityTerm]
+  /// Whether it has pod affinity or anti-affinity of any kind.
+  package let hasAffinity: Bool
+  /// Whether it has volumes that are counted on its node.
+  let hasCountedVolumes: Bool
 
-  package init(_ pod: Pod, symbols: inout SymbolTable) {
+  package init(_ pod: Pod, symbols: inout some SymbolSource) {
     self.pod = pod
-    key = "\(pod.metadata.namespace)/\(pod.metadata.name)"
-    uid = pod.metadata.uid
     namespace = symbols.intern(pod.metadata.namespace)
     labels = LabelSet(pod.metadata.labels, in: &symbols)
     priority = pod.spec.priority ?? 0
     isTerminating = pod.metadata.deletionTimestamp != nil
     demand = PodDemand(of: pod, symbols: &symbols)
-    hostPorts = pod.spec.hostPorts
+    hostPorts = pod.hostPorts
     let terms = AffinityTerms(of: pod, labels: labels, namespace: namespace, symbols: &symbols)
     requiredAffinity = terms.requiredAffinity
     requiredAntiAffinity = terms.requiredAntiAffinity
     preferredAffinity = terms.preferredAffinity
     preferredAntiAffinity = terms.preferredAntiAffinity
+    hasAffinity = !terms.isEmpty
+    hasCountedVolumes = pod.hasCountedVolumes
   }
 
   package var name: String { pod.metadata.name }
+
+  package var uid: String { pod.metadata.uid }
+
+  /// `namespace/name`.
+  package var key: String { "\(pod.metadata.namespace)/\(pod.metadata.name)" }
 
   /// What it takes on its node.
   package var requests: PodResources { demand.requests }
 
   /// What it needs while it looks for a node.
   package var incomingRequests: PodResources { demand.incoming }
-
-  /// Whether it has pod affinity or anti-affinity of any kind.
-  package var hasAffinity: Bool {
-    !requiredAffinity.isEmpty || !preferredAffinity.isEmpty || !requiredAntiAffinity.isEmpty
-      || !preferredAntiAffinity.isEmpty
-  }
 }
 
 extension PodInfo: Equatable {
   package static func == (one: PodInfo, other: PodInfo) -> Bool {
-    one === other || (one.uid == other.uid && one.key == other.key)
+    one === other
+      || (one.uid == other.uid && one.name == other.name
+        && one.pod.metadata.namespace == other.pod.metadata.namespace)
   }
 }
 
@@ -65,27 +67,26 @@ private struct AffinityTerms {
   var preferredAffinity: [WeightedAffinityTerm] = []
   var preferredAntiAffinity: [WeightedAffinityTerm] = []
 
-  init(of pod: Pod, labels: LabelSet, namespace: Symbol, symbols: inout SymbolTable) {
+  init(
+    of pod: Pod, labels: LabelSet, namespace: Symbol, symbols: inout some SymbolSource
+  ) {
     guard let affinity = pod.spec.affinity else { return }
-    func read(_ term: PodAffinityTerm, _ symbols: inout SymbolTable) -> AffinityTerm {
-      AffinityTerm(term, of: labels, in: namespace, symbols: &symbols)
+    if let terms = affinity.podAffinity {
+      requiredAffinity = terms.requiredDuringSchedulingIgnoredDuringExecution
+        .map { AffinityTerm($0, of: labels, in: namespace, symbols: &symbols) }
+      preferredAffinity = terms.preferredDuringSchedulingIgnoredDuringExecution
+        .map { WeightedAffinityTerm($0, of: labels, in: namespace, symbols: &symbols) }
     }
-    func read(_ term: WeightedPodAffinityTerm, _ symbols: inout SymbolTable)
-      -> WeightedAffinityTerm
-    {
-      .init(term: read(term.podAffinityTerm, &symbols), weight: Int64(term.weight))
+    if let terms = affinity.podAntiAffinity {
+      requiredAntiAffinity = terms.requiredDuringSchedulingIgnoredDuringExecution
+        .map { AffinityTerm($0, of: labels, in: namespace, symbols: &symbols) }
+      preferredAntiAffinity = terms.preferredDuringSchedulingIgnoredDuringExecution
+        .map { WeightedAffinityTerm($0, of: labels, in: namespace, symbols: &symbols) }
     }
-    if let affinity = affinity.podAffinity {
-      requiredAffinity = affinity.requiredDuringSchedulingIgnoredDuringExecution
-        .map { read($0, &symbols) }
-      preferredAffinity = affinity.preferredDuringSchedulingIgnoredDuringExecution
-        .map { read($0, &symbols) }
-    }
-    if let affinity = affinity.podAntiAffinity {
-      requiredAntiAffinity = affinity.requiredDuringSchedulingIgnoredDuringExecution
-        .map { read($0, &symbols) }
-      preferredAntiAffinity = affinity.preferredDuringSchedulingIgnoredDuringExecution
-        .map { read($0, &symbols) }
-    }
+  }
+
+  var isEmpty: Bool {
+    requiredAffinity.isEmpty && preferredAffinity.isEmpty && requiredAntiAffinity.isEmpty
+      && preferredAntiAffinity.isEmpty
   }
 }

@@ -10,14 +10,19 @@ package struct Symbol: Hashable, Sendable, Comparable {
   package static func < (one: Symbol, other: Symbol) -> Bool { one.id < other.id }
 }
 
+/// Numbers strings for who reads names and labels.
+package protocol SymbolSource {
+  /// The symbol of `text`, numbered now when it is new.
+  mutating func intern(_ text: String) -> Symbol
+}
+
 /// Numbers the label keys and values, namespaces and resource names of one simulation.
-package struct SymbolTable: Sendable {
+package struct SymbolTable: SymbolSource, Sendable {
   private var ids: [String: Int32] = [:]
   private var texts: [String] = []
 
   package init() {}
 
-  /// The symbol of `text`, numbered now when it is new.
   package mutating func intern(_ text: String) -> Symbol {
     if let id = ids[text] { return Symbol(id: id) }
     let id = Int32(truncatingIfNeeded: texts.count)

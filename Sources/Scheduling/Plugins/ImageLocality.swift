@@ -11,10 +11,7 @@ package struct ImageLocality: ScorePlugin {
   ) -> (any NodeScorer)? {
     let containers = pod.pod.spec.initContainers + pod.pod.spec.containers
     let images = containers.map { Self.normalized($0.image) }
-    let spreads = images.map { image in
-      Double(cluster.nodes.images.count { $0[image] != nil }) / Double(cluster.nodes.count)
-    }
-    return ImageScorer(images: Array(zip(images, spreads)).map(ImageScorer.Image.init))
+    return ImageScorer(images: images.map { ImageScorer.Image(named: $0, in: cluster.nodes) })
   }
 
   /// The name under which a node lists the image: with the tag `latest` when it has none.
@@ -28,11 +25,15 @@ package struct ImageLocality: ScorePlugin {
 
 private struct ImageScorer: NodeScorer {
   struct Image: Sendable {
-    var name: String
+    /// The size on each node, nil where it is not there.
+    var sizes: [Int64?]
     /// The share of all nodes that hold it.
     var spread: Double
 
-    init(_ pair: (String, Double)) { (name, spread) = pair }
+    init(named name: String, in nodes: NodeTable) {
+      sizes = nodes.images.sizes(of: name, on: nodes.objects)
+      spread = Double(sizes.count { $0 != nil }) / Double(nodes.count)
+    }
   }
 
   private static let mebibyte: Int64 = 1024 * 1024
@@ -42,11 +43,9 @@ private struct ImageScorer: NodeScorer {
   var images: [Image]
 
   func score(_ node: NodeID, in cluster: ClusterState) -> Int64 {
-    let sizes = cluster.nodes.images[node.index]
-    if sizes.isEmpty { return 0 }
     var sum: Int64 = 0
     for image in images {
-      guard let size = sizes[image.name] else { continue }
+      guard let size = image.sizes[node.index] else { continue }
       sum &+= Int64(saturating: Double(size) * image.spread)
     }
     let greatest = Self.greatestPerContainer * Int64(images.count)

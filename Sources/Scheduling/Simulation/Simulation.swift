@@ -46,11 +46,8 @@ package struct Simulation {
 
   /// The pods of the dump that have no node yet, in the order of the scheduling queue.
   package mutating func queue() -> [PodInfo] {
-    var pods: [PodInfo] = []
     let known = cluster.snapshot.pods
-    for index in known.indices where known[index].waitsForNode {
-      pods.append(cluster.podInfo(of: known[index]))
-    }
+    var pods = cluster.waiting.map { cluster.podInfo(of: known[$0]) }
     for configuration in configurations { cluster.register(configuration.arguments.topologyKeys) }
     pods.sort(by: PrioritySort.precedes)
     cluster.nominate(pods.filter { profile(of: $0) != nil })
@@ -89,8 +86,7 @@ package struct Simulation {
   /// The most detail of which a report is still of a size that someone reads: scores of every
   /// node for every pod only up to some millions.
   package var affordableDetail: Detail {
-    let pending = cluster.snapshot.pods.count { $0.waitsForNode }
-    return pending &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
+    return cluster.waiting.count &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
   }
 
   /// Decides about a pod; with independent pods it is as if the others were not there.

@@ -96,8 +96,9 @@ extension VolumeState {
   }
 
   /// Counts the claims and volumes of a pod that came to a node.
-  mutating func podAdded(_ pod: Pod, at position: Int, of node: String) {
-    guard !pod.spec.volumes.isEmpty else { return }
+  mutating func podAdded(_ info: PodInfo, at position: Int, of node: String) {
+    guard info.hasCountedVolumes else { return }
+    let pod = info.pod
     count(pod, 1)
     // Only nodes that have a record of drivers can have limits.
     guard let csiNode = csiNodes[node] else { return }
@@ -110,8 +111,9 @@ extension VolumeState {
   }
 
   /// Counts the claims and volumes of a pod that left its node.
-  mutating func podRemoved(_ pod: Pod, at position: Int, of node: String) {
-    guard !pod.spec.volumes.isEmpty else { return }
+  mutating func podRemoved(_ info: PodInfo, at position: Int, of node: String) {
+    guard info.hasCountedVolumes else { return }
+    let pod = info.pod
     count(pod, -1)
     attached[position]?.complain(nil, about: pod.metadata.fullName)
     let volumes = try? AttachableVolumes(

@@ -107,7 +107,9 @@ struct CounterfactualSearch: Sendable {
   private var additionalNodes: [Counterfactual] {
     guard explanation.podRefusals.isEmpty else { return [] }
     var seen: Set<NodeShape> = []
-    let models = cluster.nodes.ids.filter { seen.insert(NodeShape($0, in: cluster)).inserted }
+    let (nodes, hostname) = (cluster.nodes, cluster.symbols.find("kubernetes.io/hostname"))
+    let models = nodes.ids
+      .filter { seen.insert(NodeShape($0, in: nodes, hostname: hostname)).inserted }
       .sorted { cluster.size(of: $0) < cluster.size(of: $1) }
     for model in models.prefix(Self.modelLimit) {
       let change = HypotheticalChange.nodesAdded(1, like: cluster.nodes.reference(of: model))
@@ -126,14 +128,14 @@ struct CounterfactualSearch: Sendable {
 
 /// What makes two nodes the same kind of node.
 private struct NodeShape: Hashable {
-  private let labels: [String: String]
+  private let labels: [LabelSet.Label]
   private let taints: [String]
   private let allocatable: [Int64]
   private let scalars: ScalarResources
 
-  init(_ node: NodeID, in cluster: ClusterState) {
-    let (nodes, index) = (cluster.nodes, node.index)
-    labels = nodes.objects[index].metadata.labels.filter { $0.key != "kubernetes.io/hostname" }
+  init(_ node: NodeID, in nodes: NodeTable, hostname: Symbol) {
+    let index = node.index
+    labels = nodes.labels[index].pairs.filter { $0.key != hostname }
     taints = nodes.taints[index].filter { !$0.tellsOfTrouble }.map(\.description)
     allocatable = [
       nodes.allocatableMilliCPU[index], nodes.allocatableMemory[index], nodes.allowedPods[index],

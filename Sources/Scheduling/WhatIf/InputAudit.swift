@@ -9,13 +9,18 @@ package struct InputAudit {
   /// The snapshot without what was refused.
   package private(set) var snapshot: ClusterSnapshot
 
+  /// How many pods are worth handing to another processor.
+  private static let chunk = 4_096
+
   package init(of snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
     let (pods, nodes) = (snapshot.pods, snapshot.nodes)
     // By index, because most are fine, and need not be copied to be looked at.
-    let faults = pods.concurrentMap(chunkSize: 512) { $0.isTerminal ? [] : $0.spec.faults }
-    let refusedPods = pods.indices.filter { !faults[$0].isEmpty }
-    for index in refusedPods { report(faults[index], of: pods[index]) }
+    let parts = Array(stride(from: 0, to: pods.count, by: Self.chunk)).concurrentMap { start in
+      Self.faulty(pods, start..<Swift.min(start + Self.chunk, pods.count))
+    }
+    for (index, faults) in parts.joined() { report(faults, of: pods[index]) }
+    let refusedPods = parts.joined().map(\.index)
     if !refusedPods.isEmpty {
       self.snapshot[keyPath: Pod.snapshotArray] = pods.without(refusedPods)
     }
@@ -24,6 +29,16 @@ package struct InputAudit {
       self.snapshot[keyPath: Node.snapshotArray] = nodes.without(refusedNodes)
     }
     problems.sort()
+  }
+
+  /// The pods of a part that would be refused, and why.
+  private static func faulty(
+    _ pods: [Pod], _ range: Range<Int>
+  ) -> [(index: Int, faults: [SpecFault])] {
+    range.compactMap { index in
+      let faults = pods[index].isTerminal ? [] : pods[index].spec.faults
+      return faults.isEmpty ? nil : (index, faults)
+    }
   }
 
   private mutating func report(_ faults: [SpecFault], of pod: Pod) {

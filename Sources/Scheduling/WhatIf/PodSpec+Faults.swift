@@ -7,23 +7,28 @@ extension PodSpec {
   }
 
   private var requestFaults: [SpecFault] {
-    [("containers", containers), ("initContainers", initContainers)].flatMap { name, list in
-      list.enumerated().flatMap { index, container in
-        container.resources.requests.filter { $0.value.sign < 0 }.map { resource, amount in
+    Self.requestFaults(of: containers, "containers")
+      + Self.requestFaults(of: initContainers, "initContainers")
+  }
+
+  private static func requestFaults(of list: [Container], _ name: String) -> [SpecFault] {
+    var faults: [SpecFault] = []
+    for index in list.indices {
+      for (resource, amount) in list[index].resources.requests where amount.sign < 0 {
+        faults.append(
           SpecFault(
             "spec.\(name)[\(index)].resources.requests[\(resource)]",
-            "a request cannot be negative (\(amount)); the pod is left out")
-        }
+            "a request cannot be negative (\(amount)); the pod is left out"))
       }
     }
+    return faults
   }
 
   private var tolerationFaults: [SpecFault] {
-    tolerations.enumerated().compactMap { index, toleration in
-      guard !["", "Equal", "Exists", "Lt", "Gt"].contains(toleration.operator) else { return nil }
-      return SpecFault(
+    tolerations.indices.filter { !tolerations[$0].hasKnownOperator }.map { index in
+      SpecFault(
         "spec.tolerations[\(index)].operator",
-        "\"\(toleration.operator)\" is no operator of tolerations; the pod is left out")
+        "\"\(tolerations[index].operator)\" is no operator of tolerations; the pod is left out")
     }
   }
 
@@ -42,30 +47,25 @@ extension PodSpec {
   }
 
   private var podAffinityFaults: [SpecFault] {
-    let required = "requiredDuringSchedulingIgnoredDuringExecution"
-    let lists = [
-      (
-        "podAffinity",
-        affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
-      ),
-      (
-        "podAntiAffinity",
-        affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
-      ),
-    ]
-    return lists.flatMap { name, terms in
-      terms.enumerated().flatMap { index, term in
-        let path = "spec.affinity.\(name).\(required)[\(index)]"
-        return emptyKey(term.topologyKey, path)
-          + (term.labelSelector?.faults(at: "\(path).labelSelector") ?? [])
-      }
+    Self.faults(
+      of: affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution, "podAffinity")
+      + Self.faults(
+        of: affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution,
+        "podAntiAffinity")
+  }
+
+  private static func faults(of terms: [PodAffinityTerm]?, _ name: String) -> [SpecFault] {
+    (terms ?? []).enumerated().flatMap { index, term in
+      let path = "spec.affinity.\(name).requiredDuringSchedulingIgnoredDuringExecution[\(index)]"
+      return emptyKey(term.topologyKey, path)
+        + (term.labelSelector?.faults(at: "\(path).labelSelector") ?? [])
     }
   }
 
   private var spreadFaults: [SpecFault] {
     topologySpreadConstraints.enumerated().flatMap { index, constraint in
       let path = "spec.topologySpreadConstraints[\(index)]"
-      var faults = emptyKey(constraint.topologyKey, path)
+      var faults = Self.emptyKey(constraint.topologyKey, path)
       if constraint.maxSkew <= 0 {
         faults.append(
           SpecFault("\(path).maxSkew", "maxSkew must be at least 1; the pod is left out"))
@@ -81,11 +81,17 @@ extension PodSpec {
     }
   }
 
-  private func emptyKey(_ key: String, _ path: String) -> [SpecFault] {
+  private static func emptyKey(_ key: String, _ path: String) -> [SpecFault] {
     guard key.isEmpty else { return [] }
     return [
       SpecFault("\(path).topologyKey", "the topology key is empty; the pod is left out")
     ]
+  }
+}
+
+extension Toleration {
+  fileprivate var hasKnownOperator: Bool {
+    `operator`.isEmpty || ["Equal", "Exists", "Lt", "Gt"].contains(`operator`)
   }
 }
 

@@ -60,7 +60,7 @@ package struct WorkloadExpansion {
 
   /// Whether the object comes from a manifest: nothing has acted on it yet.
   private mutating func isManifest(_ object: some KubernetesObject) -> Bool {
-    let isUntouched = object.metadata.uid.isEmpty && object.metadata.creationTimestamp == nil
+    let isUntouched = object.metadata.isUntouched
     guard isUntouched || !manifests.isEmpty else { return false }
     let reference = Self.reference(object)
     if manifests.contains(reference) { return true }
@@ -236,7 +236,9 @@ extension WorkloadExpansion {
   /// Pods and claims that are manifests themselves are completed in place.
   private mutating func finish() -> ExpandedSnapshot {
     let known = snapshot.pods
-    let bare = known.indices.filter { isManifest(known[$0]) }
+    let bare = known.indices.filter { index in
+      (known[index].metadata.isUntouched || !manifests.isEmpty) && isManifest(known[index])
+    }
     for index in bare.reversed() where known[index].spec.nodeName.isEmpty {
       addCopies(of: known[index])
     }
@@ -302,6 +304,9 @@ extension Array where Element: KubernetesObject {
 }
 
 extension ObjectMeta {
+  /// Whether the API server has not seen the object.
+  fileprivate var isUntouched: Bool { uid.isEmpty && creationTimestamp == nil }
+
   /// The controller, as an object of the same namespace.
   fileprivate var controller: ObjectReference? {
     ownerReferences.first { $0.controller == true }.map {

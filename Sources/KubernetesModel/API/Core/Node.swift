@@ -1,14 +1,39 @@
+package import Basics
+
 /// A machine that pods run on.
 package struct Node: KubernetesObject {
   package static let kind = "Node"
   package static let apiVersion = "v1"
   package static let isNamespaced = false
 
-  package var metadata = ObjectMeta()
-  package var spec = NodeSpec()
-  package var status = NodeStatus()
+  // By reference, as the parts of a ``Pod``.
+  @usableFromInline var keptMetadata = Self.noMetadata
+  @usableFromInline var keptSpec = Self.noSpec
+  @usableFromInline var keptStatus = Self.noStatus
+
+  private static let noMetadata = Indirect(ObjectMeta())
+  private static let noSpec = Indirect(NodeSpec())
+  private static let noStatus = Indirect(NodeStatus())
 
   package init() {}
+
+  @inlinable
+  package var metadata: ObjectMeta {
+    unsafeAddress { unsafe keptMetadata.address }
+    unsafeMutableAddress { unsafe keptMetadata.mutableAddress() }
+  }
+
+  @inlinable
+  package var spec: NodeSpec {
+    unsafeAddress { unsafe keptSpec.address }
+    unsafeMutableAddress { unsafe keptSpec.mutableAddress() }
+  }
+
+  @inlinable
+  package var status: NodeStatus {
+    unsafeAddress { unsafe keptStatus.address }
+    unsafeMutableAddress { unsafe keptStatus.mutableAddress() }
+  }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("metadata", &metadata)

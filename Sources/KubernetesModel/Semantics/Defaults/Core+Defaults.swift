@@ -50,9 +50,10 @@ extension Namespace: HasDefaults {
 
 extension Node: HasDefaults {
   package mutating func applyDefaults() {
-    if status.allocatable.isEmpty { status.allocatable = status.capacity }
-    status.capacity.roundToMilli()
-    status.allocatable.roundToMilli()
+    if status.allocatable.isEmpty, !status.capacity.isEmpty { status.allocatable = status.capacity }
+    // Amounts finer than that are rare, and a change copies the status.
+    if status.capacity.isFinerThanMilli { status.capacity.roundToMilli() }
+    if status.allocatable.isFinerThanMilli { status.allocatable.roundToMilli() }
   }
 }
 
