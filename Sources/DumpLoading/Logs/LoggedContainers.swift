@@ -14,6 +14,7 @@ enum LoggedContainers {
     _ logs: inout [ContainerLog], of snapshot: ClusterSnapshot,
     in builder: inout ClusterSnapshot.Builder
   ) -> Bool {
+    if logs.isEmpty { return false }
     let nameless = Set(snapshot.pods.filter(isNameless).map(reference))
     guard !nameless.isEmpty else { return false }
     var isNoted = false

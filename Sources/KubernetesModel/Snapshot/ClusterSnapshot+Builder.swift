@@ -89,8 +89,7 @@ extension ClusterSnapshot {
       snapshot.problems = problems.sorted()
       snapshot.objectCount = objects.count
       snapshot.newestTimestamp = objects.compactMap(\.newestTimestamp).max()
-      snapshot.fill(from: objects)
-      snapshot.buildIndex(of: objects)
+      snapshot.take(objects)
       return snapshot
     }
   }

@@ -9,13 +9,9 @@ extension ClusterSnapshot.Builder {
   static func unique(
     _ objects: [LoadedObject], problems: inout [LoadProblem]
   ) -> [LoadedObject] {
-    let order = objects.indices.sorted { one, other in
-      let (first, second) = (objects[one].reference, objects[other].reference)
-      return first == second ? one < other : first < second
-    }
     var result: [LoadedObject] = []
     result.reserveCapacity(objects.count)
-    for index in order {
+    for index in ReferenceOrder(of: objects).places {
       let object = objects[index]
       guard let last = result.last, last.isSame(as: object) else {
         result.append(object)

@@ -8,7 +8,7 @@ extension ClusterSnapshot {
   }
 
   /// Every object that the dump holds, sorted.
-  package var references: [ObjectReference] { index.sources.keys.sorted() }
+  package var references: [ObjectReference] { index.sources.references.withoutRepetitions }
 
   /// Where an object begins.
   package func place(of object: ObjectReference) -> Place? {
@@ -33,7 +33,9 @@ extension ClusterSnapshot {
 
   /// The pods that are bound to a node.
   package func pods(onNode name: String) -> [Pod] {
-    (index.podsByNode[name] ?? []).map { pods[$0] }
+    index.podsByNode.places(name.hashValue) { place in
+      pods.indices.contains(place) && pods[place].spec.nodeName == name
+    }.map { pods[$0] }
   }
 
   /// The events about an object, oldest first.
@@ -43,21 +45,17 @@ extension ClusterSnapshot {
   ///   - uid: its uid; events about an earlier object of the same name are then left out.
   /// - Returns: the events, without those about another object.
   package func events(about object: ObjectReference, uid: String = "") -> [Event] {
-    let named = index.eventsByReference[object] ?? []
+    let named = index.events.places(about: object, in: events)
     guard !uid.isEmpty else { return named.map { events[$0] } }
     let others = named.filter { events[$0].involvedObject.uid != uid }
     let nameless = others.filter { Self.isNoUID(events[$0].involvedObject.uid, of: object) }
-    let all = (index.eventsByUID[uid] ?? []) + nameless
+    let all = index.events.places(aboutUID: uid, in: events) + nameless
     return all.map { events[$0] }.inOrderOfTime()
   }
 
   /// The objects that name an owner, sorted; those that know it by another uid are left out.
   package func dependents(of owner: ObjectReference, uid: String = "") -> [ObjectReference] {
-    let named = (index.dependentsByName[owner] ?? []).filter { dependent in
-      uid.isEmpty || dependent.ownerUID.isEmpty || dependent.ownerUID == uid
-    }
-    let byUID = uid.isEmpty ? [] : index.dependentsByUID[uid] ?? []
-    return Set(named.map(\.reference) + byUID).sorted()
+    index.dependents.dependents(of: owner, uid: uid)
   }
 
   /// The services that select a pod by its labels.
@@ -100,5 +98,12 @@ extension [Event] {
       let (first, second) = (one.lastSeen ?? .absent, other.lastSeen ?? .absent)
       return first == second ? one.metadata.name < other.metadata.name : first < second
     }
+  }
+}
+
+extension [ObjectReference] {
+  /// Of each run of the same one.
+  fileprivate var withoutRepetitions: Self {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
   }
 }

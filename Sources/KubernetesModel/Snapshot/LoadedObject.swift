@@ -1,3 +1,4 @@
+import Basics
 package import Findings
 package import Provenance
 package import YAML
@@ -16,19 +17,73 @@ package struct LoadedObject: Sendable {
     package static func < (one: Origin, other: Origin) -> Bool { one.rawValue < other.rawValue }
   }
 
-  package var reference: ObjectReference
-  package var uid: String
+  /// By reference, because hundreds of thousands of objects are sorted and handed on.
+  private var kept: Indirect<Parts>
+
+  private struct Parts: Sendable {
+    var reference: ObjectReference
+    var uid: String
+    var resourceVersion: String
+    var value: (any KubernetesObject)?
+    var origin: Origin
+    /// Of an object without a struct nobody asks whom it belongs to.
+    var owners: [OwnerReference]
+    var node: YAMLNode?
+    var place: Place?
+    var problems: [LoadProblem] = []
+    var newestTimestamp: Timestamp?
+  }
+
+  private var parts: Parts {
+    unsafeAddress { unsafe kept.address }
+    unsafeMutableAddress { unsafe kept.mutableAddress() }
+  }
+
+  package var reference: ObjectReference {
+    get { parts.reference }
+    set { parts.reference = newValue }
+  }
+
+  package var uid: String { parts.uid }
+
   /// Empty when the object never was in a cluster.
-  package var resourceVersion: String
+  package var resourceVersion: String { parts.resourceVersion }
+
   /// Nil for a kind without a struct.
-  package var value: (any KubernetesObject)?
+  package var value: (any KubernetesObject)? {
+    get { parts.value }
+    set { parts.value = newValue }
+  }
+
+  /// The objects that it belongs to, where its kind has a struct.
+  var owners: [OwnerReference] { parts.owners }
+
   /// Nil for an object that no document stands for.
-  package var node: YAMLNode?
-  package var place: Place?
-  package var origin: Origin
-  package var problems: [LoadProblem] = []
+  package var node: YAMLNode? {
+    get { parts.node }
+    set { parts.node = newValue }
+  }
+
+  package var place: Place? {
+    get { parts.place }
+    set { parts.place = newValue }
+  }
+
+  package var origin: Origin {
+    get { parts.origin }
+    set { parts.origin = newValue }
+  }
+
+  package var problems: [LoadProblem] {
+    get { parts.problems }
+    set { parts.problems = newValue }
+  }
+
   /// The newest time that the object bears.
-  package var newestTimestamp: Timestamp?
+  package var newestTimestamp: Timestamp? {
+    get { parts.newestTimestamp }
+    set { parts.newestTimestamp = newValue }
+  }
 
   /// An object made by other means than reading a document.
   package init(_ value: some KubernetesObject, at place: Place? = nil, origin: Origin) {
@@ -41,14 +96,14 @@ package struct LoadedObject: Sendable {
     _ value: (any KubernetesObject)?, kind: String = "", metadata: ObjectMeta, origin: Origin
   ) {
     let type = value.map { Swift.type(of: $0) as any KubernetesObject.Type }
-    reference = ObjectReference(
-      kind: type?.kind ?? kind, namespace: metadata.namespace,
-      name: metadata.name.isEmpty ? metadata.generateName : metadata.name)
-    uid = metadata.uid
-    resourceVersion = metadata.resourceVersion
-    self.value = value
-    self.origin = origin
-    newestTimestamp = metadata.creationTimestamp
+    kept = Indirect(
+      Parts(
+        reference: ObjectReference(
+          kind: type?.kind ?? kind, namespace: metadata.namespace,
+          name: metadata.name.isEmpty ? metadata.generateName : metadata.name),
+        uid: metadata.uid, resourceVersion: metadata.resourceVersion, value: value, origin: origin,
+        owners: value == nil ? [] : metadata.ownerReferences,
+        newestTimestamp: metadata.creationTimestamp))
   }
 }
 

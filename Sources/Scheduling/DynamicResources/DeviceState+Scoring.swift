@@ -5,12 +5,12 @@ extension DeviceState {
   ///
   /// As kube-scheduler counts them when it ranks nodes by such a resource: generations of pools, taints
   /// and counters do not matter.
-  func devices(forResource resource: String, near object: Node) -> (total: Int64, allocated: Int64)
-  {
+  func devices(
+    forResource resource: String, near node: DeviceNode
+  ) -> (total: Int64, allocated: Int64) {
     guard let name = inventory.className(forResource: resource),
       let selectors = inventory.classes[name]?.spec.selectors
     else { return (0, 0) }
-    let node = DeviceNode(object)
     var (total, taken) = (Int64(0), Int64(0))
     for slice in inventory.slices.slices.indices {
       let spec = inventory.slices.slices[slice].spec

@@ -144,7 +144,8 @@ extension Pod {
     return containers.indices.allSatisfy { index in
       guard containers[index].name == name else { return true }
       let own = containers[index].resources.requests
-      return (given.map { $0.isEmpty || $0 == own } ?? true) && (allocated.isEmpty || allocated == own)
+      let isGivenOwn = given.map { $0.isEmpty || $0 == own } ?? true
+      return isGivenOwn && (allocated.isEmpty || allocated == own)
     }
   }
 

@@ -67,7 +67,7 @@ extension ScoredResource {
       !cluster.devices.inventory.classes.isEmpty
     else { return amounts }
     let devices = cluster.devices.devices(
-      forResource: cluster.symbols.text(of: symbol), near: cluster.nodes.objects[node])
+      forResource: cluster.symbols.text(of: symbol), near: DeviceNode(cluster.nodes.objects[node]))
     return devices.total > 0 ? (devices.total, devices.allocated) : amounts
   }
 }

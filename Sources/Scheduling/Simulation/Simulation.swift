@@ -86,7 +86,7 @@ package struct Simulation {
   /// The most detail of which a report is still of a size that someone reads: scores of every
   /// node for every pod only up to some millions.
   package var affordableDetail: Detail {
-    return cluster.waiting.count &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
+    cluster.waiting.count &* cluster.nodes.count <= 2_000_000 ? .everything : .decisions
   }
 
   /// Decides about a pod; with independent pods it is as if the others were not there.
