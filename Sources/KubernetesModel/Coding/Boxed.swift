@@ -17,6 +17,9 @@ package struct Boxed<Value: Sendable>: Sendable {
     self.wrappedValue = wrappedValue
   }
 
+  /// Whether there is a part.
+  var isThere: Bool { box != nil }
+
   package var wrappedValue: Value? {
     get { box?.value }
     set { box = newValue.map(Box.init) }

@@ -24,6 +24,11 @@ extension Timestamp: FieldValue {
   package static var absent: Timestamp { Timestamp(seconds: 0) }
 
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
+    if let time = Timestamp(written: node.utf8) {
+      self = time
+      decoder.note(time)
+      return true
+    }
     guard node.kind == .scalar, case .string(let text) = node.scalar else {
       return decoder.refuse(node, expecting: "a time")
     }

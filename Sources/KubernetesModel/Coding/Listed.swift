@@ -6,7 +6,7 @@ package import YAML
 /// when values are compared.
 @propertyWrapper
 package struct Listed<Element: FieldValue>: FieldValue {
-  private var elements: [Element]
+  @usableFromInline package private(set) var elements: [Element]
   private var isGiven: Bool
 
   /// A list that nobody gave when it is empty.

@@ -1,3 +1,4 @@
+import Basics
 package import Provenance
 package import YAML
 

@@ -1,3 +1,4 @@
+import Basics
 import Provenance
 
 /// Who belongs to whom, by the owners' names and uids.

@@ -1,3 +1,4 @@
+import Basics
 import Provenance
 
 /// Where events stand among those of a snapshot, by the objects that they are about.

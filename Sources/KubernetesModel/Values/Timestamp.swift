@@ -64,11 +64,43 @@ extension Timestamp {
       scanner.take(":"), let second = scanner.number(2), let nanoseconds = scanner.fraction(),
       let offset = scanner.offset(), scanner.isAtEnd
     else { return nil }
-    let date = CivilDate(year: year, month: month, day: day)
+    self.init(
+      CivilDate(year: year, month: month, day: day), hour, minute, second, offset: offset,
+      nanoseconds: Int32(nanoseconds))
+  }
+
+  /// Reads the form that the API server writes, `2026-05-15T08:00:00Z`; nil for any other, also where it is a time.
+  init?(written octets: ArraySlice<UInt8>) {
+    guard octets.count == 20 else { return nil }
+    let start = octets.startIndex
+    func number(_ range: Range<Int>) -> Int64? {
+      var value: Int64 = 0
+      for place in range {
+        let digit = octets[start + place] &- 0x30
+        guard digit <= 9 else { return nil }
+        value = value * 10 + Int64(digit)
+      }
+      return value
+    }
+    func stands(_ mark: Unicode.Scalar, at place: Int) -> Bool {
+      octets[start + place] == UInt8(ascii: mark)
+    }
+    guard stands("-", at: 4), stands("-", at: 7), stands("T", at: 10), stands(":", at: 13),
+      stands(":", at: 16), stands("Z", at: 19), let year = number(0..<4),
+      let month = number(5..<7), let day = number(8..<10), let hour = number(11..<13),
+      let minute = number(14..<16), let second = number(17..<19)
+    else { return nil }
+    self.init(CivilDate(year: year, month: month, day: day), hour, minute, second)
+  }
+
+  /// Nil for a moment that no calendar or clock has.
+  private init?(
+    _ date: CivilDate, _ hour: Int64, _ minute: Int64, _ second: Int64, offset: Int64 = 0,
+    nanoseconds: Int32 = 0
+  ) {
     guard date.isValid, hour < 24, minute < 60, second < 60 else { return nil }
     let clock = hour * 3600 + minute * 60 + second
-    self.init(
-      seconds: date.daysSince1970 * 86400 + clock - offset, nanoseconds: Int32(nanoseconds))
+    self.init(seconds: date.daysSince1970 * 86400 + clock - offset, nanoseconds: nanoseconds)
   }
 }
 

@@ -24,12 +24,11 @@ struct RunningPodsGap {
   /// Whether all pods on nodes are of one namespace, and not of kube-system.
   private var areAllOfOneNamespace: Bool {
     let pods = snapshot.pods
-    var known: String?
-    for index in pods.indices where !pods[index].spec.nodeName.isEmpty {
-      let namespace = pods[index].metadata.namespace
-      if namespace == "kube-system" || (known != nil && known != namespace) { return false }
-      known = namespace
-    }
-    return true
+    // They are sorted by namespace.
+    guard let first = pods.indices.first(where: { !pods[$0].spec.nodeName.isEmpty }),
+      let last = pods.indices.last(where: { !pods[$0].spec.nodeName.isEmpty })
+    else { return true }
+    let namespace = pods[first].metadata.namespace
+    return namespace != "kube-system" && pods[last].metadata.namespace == namespace
   }
 }

@@ -22,6 +22,9 @@ struct DiagnosisScope: Sendable {
   private let targets: Set<ConsultationOptions.Target>
   private let surroundings: Once<Set<ObjectReference>>
 
+  /// Of so many pods the names are known before another processor is awake.
+  private static let fewPods = 4_096
+
   init(_ options: ConsultationOptions, in facts: ClusterFacts) throws(ConsultationError) {
     self.facts = facts
     namespaces = Set(options.namespaces)
@@ -35,8 +38,9 @@ struct DiagnosisScope: Sendable {
       ? all.filter { filter.takes($0) && choice.takes($0) } : all
     self.pods = pods
     troubled = Self.troubled(among: pods, in: facts)
-    podNames = Set(pods.map(\.reference))
-    healthyNames = Self.names(of: pods) { PodTrouble.isHealthy($0, at: facts.now) }
+    (podNames, healthyNames) = concurrently(
+      when: pods.count > Self.fewPods, { Set(pods.map(\.reference)) },
+      { Self.names(of: pods) { PodTrouble.isHealthy($0, at: facts.now) } })
     namesWithoutStatus = Self.names(of: pods, where: PodTrouble.lacksStatus)
     surroundings = Once { Self.surroundings(of: pods, in: facts) }
     guard
@@ -83,9 +87,8 @@ struct DiagnosisScope: Sendable {
   private static func names(
     of pods: [Pod], where isMeant: (Pod) -> Bool
   ) -> Set<ObjectReference> {
-    var names: Set<ObjectReference> = []
-    for index in pods.indices where isMeant(pods[index]) { names.insert(pods[index].reference) }
-    return names
+    let meant = pods.indices.filter { isMeant(pods[$0]) }
+    return Set(meant.map { pods[$0].reference })
   }
 
   private static func nothingMatched(_ options: ConsultationOptions) -> String {

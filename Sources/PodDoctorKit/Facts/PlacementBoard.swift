@@ -28,11 +28,13 @@ final class PlacementBoard: Sendable {
 
   init(_ snapshot: ClusterSnapshot) {
     self.snapshot = snapshot
+    let events = snapshot.events
+    // By index, because few are meant, and need not be copied to be looked at.
+    let telling = events.indices.filter {
+      events[$0].reason == "Preempted" || events[$0].reason == "TaintManagerEviction"
+    }
     displacements = Dictionary(
-      grouping: snapshot.events.filter {
-        ["Preempted", "TaintManagerEviction"].contains($0.reason)
-      },
-      by: \.involvedObject.namespace)
+      grouping: telling.map { events[$0] }, by: \.involvedObject.namespace)
   }
 
   /// What all plugins say about a waiting pod on the cluster as dumped; nil where nothing can be said.

@@ -31,6 +31,7 @@ struct SecretValues: Sendable {
     let pods = snapshot.pods
     let values = Array(stride(from: 0, to: pods.count, by: chunk)).concurrentMap { start in
       var search = VariableSearch()
+      let pods = pods.span
       for index in start..<min(start + chunk, pods.count) {
         search.add(pods[index].spec.initContainers)
         search.add(pods[index].spec.containers)

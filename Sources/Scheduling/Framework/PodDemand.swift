@@ -153,18 +153,20 @@ extension Pod {
   var hostPorts: [HostPort] {
     var ports: [HostPort] = []
     let (first, lasting) = (spec.initContainers, spec.containers)
-    for index in first.indices where first[index].isSidecar { ports += first[index].hostPorts }
-    for index in lasting.indices where !lasting[index].ports.isEmpty {
-      ports += lasting[index].hostPorts
+    for index in first.indices where first[index].restartPolicy == "Always" {
+      ports += HostPort.ports(in: first[index].ports)
     }
+    for index in lasting.indices { ports += HostPort.ports(in: lasting[index].ports) }
     return ports
   }
 }
 
-extension Container {
-  fileprivate var hostPorts: [HostPort] {
-    ports.filter { $0.hostPort > 0 }.map {
-      HostPort(address: $0.hostIP, protocolName: $0.protocol, port: $0.hostPort)
+extension HostPort {
+  fileprivate static func ports(in list: [ContainerPort]) -> [HostPort] {
+    list.indices.filter { list[$0].hostPort > 0 }.map { index in
+      HostPort(
+        address: list[index].hostIP, protocolName: list[index].protocol,
+        port: list[index].hostPort)
     }
   }
 }

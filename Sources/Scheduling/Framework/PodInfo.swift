@@ -19,7 +19,7 @@ package final class PodInfo: Sendable {
   /// Whether it has pod affinity or anti-affinity of any kind.
   package let hasAffinity: Bool
   /// Whether it has volumes that are counted on its node.
-  let hasCountedVolumes: Bool
+  let hasClaimsOrDisks: Bool
 
   package init(_ pod: Pod, symbols: inout some SymbolSource) {
     self.pod = pod
@@ -35,7 +35,7 @@ package final class PodInfo: Sendable {
     preferredAffinity = terms.preferredAffinity
     preferredAntiAffinity = terms.preferredAntiAffinity
     hasAffinity = !terms.isEmpty
-    hasCountedVolumes = pod.hasCountedVolumes
+    hasClaimsOrDisks = pod.hasClaimsOrDisks
   }
 
   package var name: String { pod.metadata.name }

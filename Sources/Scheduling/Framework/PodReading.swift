@@ -21,6 +21,8 @@ struct PodReading {
     init(of pods: [Pod], _ range: Range<Int>, on nodes: NodeTable, _ symbols: SharedSymbols) {
       var reader = SymbolReader(symbols)
       placed.reserveCapacity(range.count)
+      // A span lends its elements, of which an array counts every part.
+      let pods = pods.span
       for index in range where !pods[index].isTerminal {
         let name = pods[index].spec.nodeName
         if name.isEmpty {

@@ -97,7 +97,7 @@ extension VolumeState {
 
   /// Counts the claims and volumes of a pod that came to a node.
   mutating func podAdded(_ info: PodInfo, at position: Int, of node: String) {
-    guard info.hasCountedVolumes else { return }
+    guard info.hasClaimsOrDisks else { return }
     let pod = info.pod
     count(pod, 1)
     // Only nodes that have a record of drivers can have limits.
@@ -112,7 +112,7 @@ extension VolumeState {
 
   /// Counts the claims and volumes of a pod that left its node.
   mutating func podRemoved(_ info: PodInfo, at position: Int, of node: String) {
-    guard info.hasCountedVolumes else { return }
+    guard info.hasClaimsOrDisks else { return }
     let pod = info.pod
     count(pod, -1)
     attached[position]?.complain(nil, about: pod.metadata.fullName)

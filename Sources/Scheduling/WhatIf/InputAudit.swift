@@ -35,10 +35,13 @@ package struct InputAudit {
   private static func faulty(
     _ pods: [Pod], _ range: Range<Int>
   ) -> [(index: Int, faults: [SpecFault])] {
-    range.compactMap { index in
-      let faults = pods[index].isTerminal ? [] : pods[index].spec.faults
-      return faults.isEmpty ? nil : (index, faults)
+    var faulty: [(index: Int, faults: [SpecFault])] = []
+    let pods = pods.span
+    for index in range where !pods[index].isTerminal {
+      let faults = pods[index].faults
+      if !faults.isEmpty { faulty.append((index, faults)) }
     }
+    return faulty
   }
 
   private mutating func report(_ faults: [SpecFault], of pod: Pod) {

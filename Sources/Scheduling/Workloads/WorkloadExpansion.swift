@@ -60,7 +60,7 @@ package struct WorkloadExpansion {
 
   /// Whether the object comes from a manifest: nothing has acted on it yet.
   private mutating func isManifest(_ object: some KubernetesObject) -> Bool {
-    let isUntouched = object.metadata.isUntouched
+    let isUntouched = object.metadata.uid.isEmpty && object.metadata.creationTimestamp == nil
     guard isUntouched || !manifests.isEmpty else { return false }
     let reference = Self.reference(object)
     if manifests.contains(reference) { return true }
@@ -236,9 +236,7 @@ extension WorkloadExpansion {
   /// Pods and claims that are manifests themselves are completed in place.
   private mutating func finish() -> ExpandedSnapshot {
     let known = snapshot.pods
-    let bare = known.indices.filter { index in
-      (known[index].metadata.isUntouched || !manifests.isEmpty) && isManifest(known[index])
-    }
+    let bare = candidates(among: known).filter { isManifest(known[$0]) }
     for index in bare.reversed() where known[index].spec.nodeName.isEmpty {
       addCopies(of: known[index])
     }
@@ -260,6 +258,18 @@ extension WorkloadExpansion {
     }
     result.snapshot[keyPath: Node.snapshotArray] = snapshot.nodes.map(\.withDefaults)
     return result
+  }
+
+  /// The places of the pods that may be manifests: mostly none of thousands.
+  private func candidates(among pods: [Pod]) -> [Int] {
+    guard manifests.isEmpty else { return Array(pods.indices) }
+    var candidates: [Int] = []
+    let pods = pods.span
+    for index in pods.indices
+    where pods[index].metadata.uid.isEmpty && pods[index].metadata.creationTimestamp == nil {
+      candidates.append(index)
+    }
+    return candidates
   }
 
   /// The pods of the cluster, with those of the bare ones that have a node as they would be let in.
@@ -304,9 +314,6 @@ extension Array where Element: KubernetesObject {
 }
 
 extension ObjectMeta {
-  /// Whether the API server has not seen the object.
-  fileprivate var isUntouched: Bool { uid.isEmpty && creationTimestamp == nil }
-
   /// The controller, as an object of the same namespace.
   fileprivate var controller: ObjectReference? {
     ownerReferences.first { $0.controller == true }.map {

@@ -31,6 +31,30 @@ import YAML
     #expect(snapshot.namespacesSeen == ["default", "shop"])
   }
 
+  @Test("objects are sorted as their references are, however their names begin")
+  func sortedAsReferences() {
+    let beginnings = ["", "a", "A", "a-b", "é", "zz", "0123456789abcdef", "0123456789abcdef-1"]
+    let names = beginnings.flatMap {
+      [$0 + "x", $0 + "0123456789-a", $0 + "0123456789-b", $0 + "é"]
+    }
+    var builder = ClusterSnapshot.Builder()
+    for name in names.reversed() + names {
+      for namespace in ["b", "a", "ä"] {
+        var (pod, map) = (Pod(), ConfigMap())
+        (pod.metadata.name, pod.metadata.namespace) = (name, namespace)
+        (map.metadata.name, map.metadata.namespace) = (name, namespace)
+        builder.add(pod)
+        builder.add(map)
+      }
+    }
+    let snapshot = builder.build()
+    let references = snapshot.references
+    #expect(references == Set(references).sorted())
+    #expect(references.count == 2 * 3 * Set(names).count)
+    #expect(
+      snapshot.pods.map(\.metadata.name) == references.suffix(snapshot.pods.count).map(\.name))
+  }
+
   @Test("lists are unpacked, and their items need not repeat the kind")
   func lists() throws {
     let snapshot = try snapshot(

@@ -1,3 +1,4 @@
+import Findings
 import KubernetesModel
 import Testing
 
@@ -26,6 +27,21 @@ struct TimestampTests {
     ])
   func refuses(_ text: String) {
     #expect(Timestamp(text) == nil)
+  }
+
+  @Test(
+    "a field holds the moment that its text tells, or none",
+    arguments: [
+      "2026-11-22T10:32:56Z", "0001-01-01T00:00:00Z", "2024-02-29T00:00:00Z",
+      "2026-02-29T00:00:00Z", "2026-11-22T24:00:00Z", "2026-11-22T10:60:00Z",
+      "2026-11-22T10:32:60Z", "2026-00-22T10:32:56Z", "2026-11-22 10:32:56Z",
+      "2026-11-22T10:32:5xZ", "2026-11-22T10:32:56.5Z", "2026-11-22T10:32:56+02:00", "20261122",
+    ])
+  func fields(_ text: String) throws {
+    var problems: [LoadProblem] = []
+    let event = Event(decoding: try document("{lastTimestamp: '\(text)'}"), problems: &problems)
+    #expect(event.lastTimestamp == Timestamp(text))
+    #expect(problems.isEmpty == (Timestamp(text) != nil))
   }
 
   @Test func `fractions are kept to the nanosecond and printed to the microsecond`() throws {

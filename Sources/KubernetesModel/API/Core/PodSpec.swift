@@ -2,7 +2,7 @@
 package struct PodSpec: APIStruct {
   package var volumes: [Volume] = []
   package var initContainers: [Container] = []
-  @Listed package var containers: [Container] = []
+  @usableFromInline var listedContainers = Listed<Container>(wrappedValue: [])
   package var ephemeralContainers: [EphemeralContainer] = []
   package var restartPolicy: String = ""
   package var terminationGracePeriodSeconds: Int64?
@@ -47,10 +47,18 @@ package struct PodSpec: APIStruct {
 
   package init() {}
 
+  /// As by ``Listed``, but inlined, since the getter that a wrapper makes is given a copy of the whole spec.
+  @inlinable
+  package var containers: [Container] {
+    get { listedContainers.elements }
+    set { listedContainers.wrappedValue = newValue }
+    _modify { yield &listedContainers.wrappedValue }
+  }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.field("volumes", &volumes)
     fields.field("initContainers", &initContainers)
-    fields.required("containers", &_containers)
+    fields.required("containers", &listedContainers)
     fields.field("ephemeralContainers", &ephemeralContainers)
     fields.field("restartPolicy", &restartPolicy)
     fields.field("terminationGracePeriodSeconds", &terminationGracePeriodSeconds)

@@ -69,6 +69,23 @@ package struct Volume: APIStruct {
   }
 }
 
+extension Pod {
+  /// Whether a volume is a claim, or a disk of a kind that CSI drivers attach today.
+  package var hasClaimsOrDisks: Bool {
+    let volumes = spec.volumes
+    return volumes.indices.contains { volumes[$0].isClaimOrDisk }
+  }
+}
+
+extension Volume {
+  // By the boxes, since a copy of a volume counts thirty of them.
+  fileprivate var isClaimOrDisk: Bool {
+    _persistentVolumeClaim.isThere || _ephemeral.isThere || _gcePersistentDisk.isThere
+      || _awsElasticBlockStore.isThere || _azureDisk.isThere || _cinder.isThere
+      || _portworxVolume.isThere
+  }
+}
+
 /// A directory that lives as long as the pod.
 package struct EmptyDirVolumeSource: APIStruct {
   package var medium: String = ""

@@ -1,14 +1,14 @@
 import KubernetesModel
 
-extension PodSpec {
+extension Pod {
   /// What the API server would refuse of that which the scheduler goes by.
   var faults: [SpecFault] {
     requestFaults + tolerationFaults + nodeAffinityFaults + podAffinityFaults + spreadFaults
   }
 
   private var requestFaults: [SpecFault] {
-    Self.requestFaults(of: containers, "containers")
-      + Self.requestFaults(of: initContainers, "initContainers")
+    Self.requestFaults(of: spec.containers, "containers")
+      + Self.requestFaults(of: spec.initContainers, "initContainers")
   }
 
   private static func requestFaults(of list: [Container], _ name: String) -> [SpecFault] {
@@ -25,7 +25,8 @@ extension PodSpec {
   }
 
   private var tolerationFaults: [SpecFault] {
-    tolerations.indices.filter { !tolerations[$0].hasKnownOperator }.map { index in
+    let tolerations = spec.tolerations
+    return tolerations.indices.filter { !tolerations[$0].hasKnownOperator }.map { index in
       SpecFault(
         "spec.tolerations[\(index)].operator",
         "\"\(tolerations[index].operator)\" is no operator of tolerations; the pod is left out")
@@ -33,10 +34,12 @@ extension PodSpec {
   }
 
   private var nodeAffinityFaults: [SpecFault] {
+    guard let affinity = spec.affinity?.nodeAffinity,
+      let required = affinity.requiredDuringSchedulingIgnoredDuringExecution
+    else { return [] }
     let path = "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution"
-    let required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
     let known = ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]
-    return (required?.nodeSelectorTerms ?? []).enumerated().flatMap { term, value in
+    return required.nodeSelectorTerms.enumerated().flatMap { term, value in
       value.matchExpressions.enumerated().compactMap { index, requirement in
         guard !known.contains(requirement.operator) else { return nil }
         return SpecFault(
@@ -48,9 +51,9 @@ extension PodSpec {
 
   private var podAffinityFaults: [SpecFault] {
     Self.faults(
-      of: affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution, "podAffinity")
+      of: spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution, "podAffinity")
       + Self.faults(
-        of: affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution,
+        of: spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution,
         "podAntiAffinity")
   }
 
@@ -63,7 +66,7 @@ extension PodSpec {
   }
 
   private var spreadFaults: [SpecFault] {
-    topologySpreadConstraints.enumerated().flatMap { index, constraint in
+    spec.topologySpreadConstraints.enumerated().flatMap { index, constraint in
       let path = "spec.topologySpreadConstraints[\(index)]"
       var faults = Self.emptyKey(constraint.topologyKey, path)
       if constraint.maxSkew <= 0 {
@@ -91,7 +94,10 @@ extension PodSpec {
 
 extension Toleration {
   fileprivate var hasKnownOperator: Bool {
-    `operator`.isEmpty || ["Equal", "Exists", "Lt", "Gt"].contains(`operator`)
+    switch `operator` {
+    case "", "Equal", "Exists", "Lt", "Gt": true
+    default: false
+    }
   }
 }
 

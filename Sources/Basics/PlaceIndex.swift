@@ -1,10 +1,8 @@
-import Basics
-
 /// The places in an array at which something that is looked for may stand, by a hash of what stands there.
 ///
 /// Unlike a dictionary it holds no keys and no array for each of them, so that hundreds of thousands of places are put
 /// in within milliseconds; who looks has to compare.
-struct PlaceIndex: Sendable {
+package struct PlaceIndex: Sendable {
   /// How many places are worth handing to another processor.
   private static let chunk = 8_192
 
@@ -13,10 +11,10 @@ struct PlaceIndex: Sendable {
   private var next: [Int32] = []
 
   /// An index of nothing.
-  init() {}
+  package init() {}
 
   /// An index of `count` places; one without a hash is never found.
-  init(count: Int, hash: @Sendable (Int) -> Int?) {
+  package init(count: Int, hash: @Sendable (Int) -> Int?) {
     let starts = Array(stride(from: 0, to: count, by: Self.chunk))
     let chunks = starts.concurrentMap { start in
       (start..<Swift.min(start + Self.chunk, count)).map(hash)
@@ -45,7 +43,7 @@ struct PlaceIndex: Sendable {
   }
 
   /// The places of this hash that are meant, in ascending order.
-  func places(_ hash: Int, where isMeant: (Int) -> Bool) -> [Int] {
+  package func places(_ hash: Int, where isMeant: (Int) -> Bool) -> [Int] {
     guard !next.isEmpty else { return [] }
     var places: [Int] = []
     var place = Int(first[hash & (first.count - 1)])
