@@ -38,6 +38,8 @@ struct UnifiedDiff {
 
   private func named(_ side: String) -> String {
     let isPlain = !path.hasPrefix("/") && path != "-"
+    // git apply refuses paths with a dot in front.
+    let path = path.hasPrefix("./") ? String(path.dropFirst(2).drop { $0 == "/" }) : path
     let name = path.unicodeScalars.map { $0.value < 0x20 ? "?" : String($0) }.joined()
     return isPlain ? "\(side)/\(name)" : name
   }

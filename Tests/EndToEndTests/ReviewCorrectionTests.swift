@@ -59,6 +59,7 @@ struct ReviewCorrectionTests {
     try Self.review(["pod.yaml": Self.manifest], ["--fix", "--dry-run"]) { folder, outcome in
       #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
       #expect(outcome.diagnostics == "2 findings would be corrected in 1 file, 0 left\n")
+      #expect(outcome.output.hasPrefix("--- a/pod.yaml\n"))
       #expect(try Self.text(folder, "pod.yaml") == Self.manifest)
       let patched = try Program.run(
         URL(filePath: "/usr/bin/env"), ["patch", "-p1"],

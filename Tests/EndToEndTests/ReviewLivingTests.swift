@@ -150,6 +150,48 @@ struct ReviewLivingTests {
     #expect(try Self.left(Self.pod, config: text, ["--today", "2026-06-01"]).contains(remark))
   }
 
+  @Test("the examples of the guide do what it says")
+  func guide() throws {
+    let root = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let guide = try String(
+      contentsOf: root.appending(path: "Documentation/LivingWithReviews.md"), encoding: .utf8)
+    let examples = guide.split(separator: "```yaml\n").dropFirst().map { rest in
+      String(rest.prefix(upTo: rest.range(of: "```")?.lowerBound ?? rest.endIndex))
+    }
+    try #require(examples.count == 3)
+    let left = try Self.left(Self.pod, config: examples[0], ["--today", "2026-06-01"])
+    #expect(left == Self.all.union(["netpol-missing -"]))
+    let annotated = "apiVersion: v1\nkind: Pod\n\(examples[1])  name: web\nspec:\n\(examples[2])"
+    let ignored = try Self.left(annotated, ["--today", "2026-06-01"])
+    #expect(ignored == ["ignore-unused -"])
+    #expect(try Self.left(annotated, ["--strict"]) == ["image-tag-latest app"])
+  }
+
+  private static let harmless = [
+    ("two that say the same", "poddoctor.dev/ignore: image-tag-latest", [], nil),
+    (
+      "one for another tool, which may find more", "kube-score/ignore: pod-networkpolicy",
+      ["--compat-ignores"], nil
+    ),
+    ("one that says nothing", "poddoctor.dev/ignore: host-pid", [], "ignore-unused -"),
+    (
+      "one until no day",
+      "poddoctor.dev/ignore: privileged\n    poddoctor.dev/ignore-until: soon", [],
+      "ignore-expired -"
+    ),
+  ]
+
+  @Test("tells of annotations that are of no use, and of no others", arguments: harmless)
+  func annotations(
+    _ name: String, _ annotation: String, _ options: [String], _ remark: String?
+  ) throws {
+    let config = "ignores: [{rule: image-tag-latest, reason: why}]"
+    let left = try Self.left(Self.annotated(annotation), config: config, options)
+    #expect(left.filter { $0.hasPrefix("ignore-") } == (remark.map { [$0] } ?? []), "\(name)")
+    #expect(left.contains("privileged app"), "\(name)")
+  }
+
   @Test("says nothing of ignores about objects that are not reviewed")
   func unseen() throws {
     let config = "ignores: [{rule: host-pid, name: elsewhere, reason: why}]"
@@ -165,7 +207,12 @@ struct ReviewLivingTests {
       ),
       ("profile: severe", ".poddoctor.yaml:1:10: severe is not a profile"),
       ("ignores: [{rule: privileged}]", ".poddoctor.yaml:1:11: an ignore has to give its reason"),
-      ("rules: {no-such-rule: off}", "no-such-rule"),
+      ("rules: {no-such-rule: off}", ".poddoctor.yaml:1:9: no rule is named no-such-rule"),
+      (
+        "rules: {replicas-low: {parameters: {last: 3}}}",
+        ".poddoctor.yaml:1:37: rule replicas-low has no parameter last, did you mean least?"
+      ),
+      ("podTemplates: spec.pod", ".poddoctor.yaml:1:15: podTemplates has to be a mapping"),
       (
         "rules: {privileged: sometimes}",
         "rule privileged is set to off, on, info, warning or error"

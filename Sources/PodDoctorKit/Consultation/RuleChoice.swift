@@ -10,6 +10,7 @@ struct RuleChoice {
   private let profile: RuleProfile
   private let configured: (on: [String], off: [String])
   private let parameters: [String: [RuleParameter]]
+  private let places: [String: Place]
   private let further: [RuleFile]
 
   init(_ options: ConsultationOptions) {
@@ -19,6 +20,7 @@ struct RuleChoice {
     profile = .default
     configured = ([], [])
     parameters = [:]
+    places = [:]
     further = []
   }
 
@@ -29,6 +31,7 @@ struct RuleChoice {
     profile = options.profile
     configured = (options.configuredOn, options.configuredOff)
     parameters = options.parameters
+    places = options.configuredPlaces
     further = options.configuredRules
   }
 
@@ -55,17 +58,30 @@ struct RuleChoice {
       }
     }
     knowledge.book.choose(profile)
+    try configure(&knowledge.book)
     do {
-      try knowledge.book.choose(enabled: configured.on, disabled: configured.off)
       try knowledge.book.choose(enabled: enabled, disabled: disabled)
+    } catch {
+      throw .invalidOption(error.description)
+    }
+    return knowledge
+  }
+
+  /// Does what a configuration says, and says where it is wrong.
+  private func configure(_ book: inout RuleBook) throws(ConsultationError) {
+    do {
+      try book.choose(enabled: configured.on, disabled: configured.off)
       for (name, values) in parameters.sorted(by: { $0.key < $1.key }) {
-        for name in try knowledge.book.names(matching: name) {
-          try knowledge.book.set(values, of: name)
-        }
+        for name in try book.names(matching: name) { try book.set(values, of: name) }
       }
+    } catch let error as UnknownRuleName {
+      let place = places[error.pattern].map { "\($0): " } ?? ""
+      throw .invalidOption(place + error.description)
+    } catch let error as RuleErrors {
+      let objections = error.errors.map { "\($0.place): \($0.says)" }
+      throw .invalidOption(objections.joined(separator: "\n"))
     } catch {
       throw .invalidOption("\(error)")
     }
-    return knowledge
   }
 }

@@ -1,4 +1,5 @@
 package import Findings
+package import Provenance
 package import RuleEngine
 package import Triage
 
@@ -17,6 +18,8 @@ package struct ReviewOptions: Sendable {
   /// Likewise what a configuration turns on and off, which the command line wins over.
   package var configuredOn: [String] = []
   package var configuredOff: [String] = []
+  /// Where the configuration names each of them.
+  package var configuredPlaces: [String: Place] = [:]
   /// Rules that a configuration brings.
   package var configuredRules: [RuleFile] = []
   /// Folders with further rules.

@@ -38,6 +38,11 @@ struct LivingOptions: ParsableArguments {
       valueName: "2026-12-31"))
   var today: String?
 
+  func validate() throws {
+    guard let today, !CalendarDay.isWritten(today) else { return }
+    throw ValidationError("--today wants a day such as 2026-12-31, not '\(today)'")
+  }
+
   func apply(to options: inout ReviewOptions, profile: RuleProfile?) throws {
     if let found = configuration(for: options.sources.first ?? ".") {
       try ReviewConfiguration(at: found).apply(to: &options, profile: profile)

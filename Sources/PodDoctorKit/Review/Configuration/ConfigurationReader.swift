@@ -27,6 +27,7 @@ struct ConfigurationReader {
       case "namespace": configuration.namespace = text(value)
       case "rules": readRules(value, into: &configuration)
       case "podTemplates":
+        if !value.isMapping { object(value, "podTemplates has to be a mapping of kinds to paths") }
         for (kind, _, path) in value.entries { configuration.templatePaths[kind] = text(path) }
       default: readIgnores(value, into: &configuration)
       }
@@ -36,9 +37,9 @@ struct ConfigurationReader {
   private mutating func readRules(_ node: YAMLNode, into configuration: inout ReviewConfiguration) {
     guard node.isMapping else { return object(node, "rules has to be a mapping") }
     for (name, mark, setting) in node.entries {
+      configuration.places[name] = Place(file: node.file, mark: mark)
       if setting.isMapping {
-        let place = Place(file: node.file, mark: mark)
-        readRule(name, at: place, setting, into: &configuration)
+        readRule(name, setting, into: &configuration)
       } else {
         set(name, setting, in: &configuration)
       }
@@ -46,7 +47,7 @@ struct ConfigurationReader {
   }
 
   private mutating func readRule(
-    _ name: String, at place: Place, _ node: YAMLNode,
+    _ name: String, _ node: YAMLNode,
     into configuration: inout ReviewConfiguration
   ) {
     let keys = ["severity", "parameters"]
@@ -54,6 +55,7 @@ struct ConfigurationReader {
       if key == "severity" {
         set(name, value, in: &configuration)
       } else {
+        if !value.isMapping { object(value, "parameters has to be a mapping") }
         configuration.parameters[name] = value.entries.map { key, mark, value in
           RuleParameter(
             name: RuleText(key, at: Place(file: value.file, mark: mark)), value: value)
@@ -117,15 +119,11 @@ struct ConfigurationReader {
 
   private mutating func day(_ node: YAMLNode) -> String? {
     let text = text(node)
-    let isDay =
-      text.utf8.count == 10
-      && text.utf8.enumerated().allSatisfy { index, byte in
-        index == 4 || index == 7
-          ? byte == UInt8(ascii: "-")
-          : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
-    if !isDay { object(node, "expires is a day such as 2026-12-31, not \(text)") }
-    return isDay ? text : nil
+    guard CalendarDay.isWritten(text) else {
+      object(node, "expires is a day such as 2026-12-31, not \(text)")
+      return nil
+    }
+    return text
   }
 
   private mutating func choice<Choice>(

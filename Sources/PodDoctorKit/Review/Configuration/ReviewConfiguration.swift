@@ -1,5 +1,6 @@
 import Basics
 package import Findings
+package import Provenance
 package import RuleEngine
 import YAML
 
@@ -16,6 +17,8 @@ package struct ReviewConfiguration: Sendable {
   package var severities: [String: Severity] = [:]
   package var parameters: [String: [RuleParameter]] = [:]
   package var templatePaths: [String: String] = [:]
+  /// Where each name or glob of rules stands that `enabled`, `disabled` and `parameters` hold.
+  package var places: [String: Place] = [:]
   package var ignores: [Ignore] = []
   /// Rules that stand for what the configuration of another tool defines itself.
   package var rules: [RuleFile] = []
@@ -59,6 +62,7 @@ package struct ReviewConfiguration: Sendable {
     options.configuredOff = disabled
     options.severities = severities
     options.parameters = parameters
+    options.configuredPlaces = places
     options.templatePaths = templatePaths
     options.ignores += ignores
     options.configuredRules = rules

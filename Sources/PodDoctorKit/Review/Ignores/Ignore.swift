@@ -17,6 +17,8 @@ package struct Ignore: Sendable {
   package var suppression: Suppression
   /// Where it is written.
   package var place: Place
+  /// Whether it speaks to another tool, which may find what nothing here does.
+  var isForOthers = false
 
   package init(rules: [Glob], suppression: Suppression, place: Place) {
     self.rules = rules
@@ -37,9 +39,10 @@ package struct Ignore: Sendable {
       && (lines?.contains(place.line) ?? true)
   }
 
-  /// Whether it has expired on a day; both are written as `2026-12-31`.
+  /// Whether it has expired on a day; both are written as `2026-12-31`, and what is no day does not last.
   func hasExpired(on today: String?) -> Bool {
-    guard let expires = suppression.expires, let today else { return false }
-    return expires < today
+    guard let expires = suppression.expires else { return false }
+    guard CalendarDay.isWritten(expires) else { return true }
+    return today.map { expires < $0 } ?? false
   }
 }

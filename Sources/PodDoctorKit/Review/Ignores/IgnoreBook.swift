@@ -25,9 +25,12 @@ struct IgnoreBook: Sendable {
     guard !general.isEmpty || !annotations.isEmpty || !comments.isEmpty else { return findings }
     var used: Set<Place> = []
     let findings = findings.map { finding in
-      guard finding.suppressed == nil, let ignore = ignore(for: finding) else { return finding }
-      used.insert(ignore.place)
-      guard !ignore.hasExpired(on: today) else { return finding }
+      guard finding.suppressed == nil else { return finding }
+      let covering = ignores(for: finding)
+      used.formUnion(covering.map(\.place))
+      guard let ignore = covering.first(where: { !$0.hasExpired(on: today) }) else {
+        return finding
+      }
       var finding = finding
       finding.suppressed = ignore.suppression
       return finding
@@ -35,11 +38,10 @@ struct IgnoreBook: Sendable {
     return findings + remarks(used: used, among: set)
   }
 
-  private func ignore(for finding: ReviewFinding) -> Ignore? {
+  private func ignores(for finding: ReviewFinding) -> [Ignore] {
     let candidates =
       general + (annotations[finding.object] ?? []) + (comments[finding.place.file] ?? [])
-    let covering = candidates.filter { $0.covers(finding) }
-    return covering.first { !$0.hasExpired(on: today) } ?? covering.first
+    return candidates.filter { $0.covers(finding) }
   }
 
   /// What is to be said of ignores that have expired, and of those that silence nothing.
@@ -51,7 +53,7 @@ struct IgnoreBook: Sendable {
     let byFile = comments.sorted { $0.key < $1.key }.flatMap(\.value)
     return (seen + byObject + byFile).compactMap { ignore in
       if ignore.hasExpired(on: today) { return IgnoreRemark.expired(ignore) }
-      return used.contains(ignore.place) ? nil : IgnoreRemark.unused(ignore)
+      return ignore.isForOthers || used.contains(ignore.place) ? nil : IgnoreRemark.unused(ignore)
     }
   }
 }

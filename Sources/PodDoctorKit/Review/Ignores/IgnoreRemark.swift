@@ -9,7 +9,10 @@ enum IgnoreRemark: String, CaseIterable {
   static func expired(_ ignore: Ignore) -> ReviewFinding {
     let day = ignore.suppression.expires ?? ""
     let owner = ignore.suppression.owner.map { "; ask \($0)" } ?? ""
-    return IgnoreRemark.expired.finding(ignore, says: "this ignore expired on \(day)\(owner)")
+    let says =
+      CalendarDay.isWritten(day)
+      ? "this ignore expired on \(day)" : "this ignore expires on no day such as 2026-12-31"
+    return IgnoreRemark.expired.finding(ignore, says: says + owner)
   }
 
   static func unused(_ ignore: Ignore) -> ReviewFinding {

@@ -24,9 +24,11 @@ struct OtherToolsIgnores: Sendable {
     guard let (tool, theirs, reason) = Self.silenced(key, value) else { return nil }
     let ours = theirs.map { theirs in theirs.flatMap { names[tool]?[$0] ?? [] } } ?? all(of: tool)
     guard !ours.isEmpty else { return nil }
-    return Ignore(
+    var ignore = Ignore(
       rules: ours.map { Glob($0) },
       suppression: Suppression(.annotation, reason: reason.isEmpty ? key : reason), place: place)
+    ignore.isForOthers = true
+    return ignore
   }
 
   /// The rules that find what a check of another tool finds.
