@@ -64,6 +64,7 @@ enum ManifestFacts {
     "lifecycle": { base in
       .fact(APILifecycleFacts.object(of: base.manifest, minor: base.manifests.kubernetesMinor))
     },
+    "introduced": { .string(introduction(of: $0)) },
     "backends": { base in
       .facts(IngressBackendFacts.all(of: base.manifest, in: base.manifests))
     },
@@ -103,6 +104,7 @@ enum ManifestFacts {
     "updateRefusals": { updateRefusals(of: $0) },
     "deadWebhooks": { deadWebhooks(for: $0) },
     "lifecycle": { _ in .null },
+    "introduced": { _ in .string("") },
     "templates": { _ in .facts([]) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
   ])
@@ -114,6 +116,16 @@ enum ManifestFacts {
   static func object(_ base: Base) -> FactObject {
     let table = base.manifest.kind == Secret.kind ? secretTable : table
     return FactObject(base, table, origin: base.manifest.origin)
+  }
+
+  /// The version of Kubernetes that serves the API version first, where the one that is meant does not.
+  private static func introduction(of base: Base) -> String {
+    let manifest = base.manifest
+    guard
+      let minor = APIIntroduction.minor(apiVersion: manifest.apiVersion, kind: manifest.kind),
+      minor > base.manifests.kubernetesMinor
+    else { return "" }
+    return "1.\(minor)"
   }
 
   private static func updateRefusals(of base: Base) -> Value {
