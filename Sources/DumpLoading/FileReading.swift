@@ -188,7 +188,7 @@ struct FileReading: Sendable {
       return
     }
     self.logs += logs
-    problems += reading.problems.map(LoadProblem.init)
+    problems += reading.problems.filter { $0.kind != .overriddenMerge }.map(LoadProblem.init)
     let documents = reading.documents.map(\.root)
     let roots = documents.filter { $0.isManifest(in: file) }
     failures += documents.compactMap { CollectionFailure(refusal: $0) }

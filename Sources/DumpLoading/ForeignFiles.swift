@@ -4,11 +4,20 @@ import KubernetesModel
 import Provenance
 import YAML
 
-/// Tells what among manifests is none: notes, data and the settings of other tools that lie in the same folders.
+/// Tells what among manifests is none: notes, data, the settings of other tools that lie in the same folders, and the
+/// parts of objects that tests of operators expect.
 struct ForeignFiles {
   /// Where the settings of other tools begin.
   private let settings: Set<Place>
   private let unread: Set<String>
+  /// The files of kuttl and chainsaw that hold what a cluster is expected to have, or not to have.
+  private let expectations: Set<String>
+  /// The groups of kinds that tools read from files and no API server serves.
+  private static let fileGroups: Set = [
+    "audit.k8s.io", "client.authentication.k8s.io", "ctlptl.dev", "eksctl.io", "k3d.io",
+    "kind.x-k8s.io", "kubeadm.k8s.io", "kubelet.config.k8s.io", "kubeproxy.config.k8s.io",
+    "kubescheduler.config.k8s.io", "kuttl.dev", "skaffold",
+  ]
 
   /// Whether a file may hold manifests; notes only show some, and what the user names is taken at its word.
   static func mayHoldManifests(_ file: InputFile) -> Bool {
@@ -23,21 +32,38 @@ struct ForeignFiles {
       !$0.file.isNamed && broken.contains($0.file.path) && !Self.speaksOfKinds($0)
     }
     unread = Set(files.map(\.file.path))
+    expectations = Set(
+      sources.filter { !$0.file.isNamed && Self.isExpectation($0.file.path) }.map(\.file.path))
   }
 
   /// Whether an object may be one of the API server's.
-  func leaves(_ object: LoadedObject) -> Bool { !Self.isSetting(object) }
+  func leaves(_ object: LoadedObject) -> Bool {
+    !Self.isSetting(object) && !expectations.contains(object.place?.file ?? "")
+  }
 
   /// Whether a problem is one of manifests.
   func leaves(_ problem: LoadProblem) -> Bool {
-    if unread.contains(problem.place.file) { return false }
+    let file = problem.place.file
+    if unread.contains(file) || expectations.contains(file) { return false }
     return problem.field != "metadata.name" || !settings.contains(problem.place)
   }
 
   /// The settings of kind, kubeadm, Skaffold and many others have a version and a kind, and say nothing of an object.
   private static func isSetting(_ object: LoadedObject) -> Bool {
     guard object.value == nil, let node = object.node else { return false }
-    return node["metadata"] == nil
+    let group = node["apiVersion"]?.string?.split(separator: "/").first.map(String.init) ?? ""
+    return node["metadata"] == nil || fileGroups.contains(group) && node["metadata"]?["name"] == nil
+  }
+
+  /// Whether a file is named as kuttl names what a step of a test expects: `02-assert.yaml`, `03-errors.yaml`.
+  private static func isExpectation(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."),
+      ["yaml", "yml"].contains(name[name.index(after: dot)...])
+    else { return false }
+    let words = name[..<dot].split(separator: "-")
+    return words.count > 1 && words[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && ["assert", "error", "errors"].contains(words[1])
   }
 
   /// Whether a file that cannot be read was meant to hold objects.

@@ -66,7 +66,9 @@ struct KustomizeFiles {
       of: folders.values.map(\.node),
       patches: sources.filter { patches.contains(Self.path($0.file.path)) })
     guard !spare.isEmpty || !below.isEmpty else { return }
-    workloads = Set(objects.filter { $0.node?["spec"]?["selector"] != nil }.map(\.reference))
+    workloads = Set(
+      objects.filter { $0.node.map { SparePatch($0).isWholeWorkload } ?? false }
+        .map { Self.nameless($0.reference) })
   }
 
   private mutating func add(_ node: YAMLNode, in file: String) {
@@ -96,7 +98,12 @@ struct KustomizeFiles {
     let path = Self.path(file)
     guard spare.contains(path) || below.contains(path), let node = object.node else { return false }
     return SparePatch(node).isPlain
-      || SparePatch(node).isOfWorkload && workloads.contains(object.reference)
+      || SparePatch(node).isOfWorkload && workloads.contains(Self.nameless(object.reference))
+  }
+
+  /// An object by its kind and name, because kustomize may set the namespace.
+  private static func nameless(_ reference: ObjectReference) -> ObjectReference {
+    ObjectReference(kind: reference.kind, namespace: "", name: reference.name)
   }
 
   /// Whether a problem is one of what may be applied.

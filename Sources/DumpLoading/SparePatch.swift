@@ -18,21 +18,28 @@ struct SparePatch {
   }
 
   /// Whether it lacks what a workload has to say and a patch of one does not.
-  var isOfWorkload: Bool {
+  var isOfWorkload: Bool { isWorkload && (node["spec"]?["selector"] == nil || !namesImages) }
+
+  /// Whether it says all that a workload has to say.
+  var isWholeWorkload: Bool { isWorkload && !isOfWorkload }
+
+  private var isWorkload: Bool {
     node["apiVersion"]?.string == "apps/v1" && Self.workloads.contains(kind)
-      && node["spec"]?["selector"] == nil
   }
 
   /// Whether it can be nothing but a patch, whatever else is there.
   var isPlain: Bool {
-    if isOfWorkload { return !namesImage }
+    if isWorkload, node["spec"]?["selector"] == nil { return !namesImage }
     if kind == "CustomResourceDefinition" { return node["spec"]?["group"] == nil }
     return Self.others.contains(kind)
       && node.entries.allSatisfy { ["apiVersion", "kind", "metadata"].contains($0.key) }
   }
 
-  private var namesImage: Bool {
-    let containers = node["spec"]?["template"]?["spec"]?["containers"]
-    return (containers?.elements.map { $0 } ?? []).contains { $0["image"] != nil }
+  private var namesImage: Bool { containers.contains { $0["image"] != nil } }
+  private var namesImages: Bool { containers.allSatisfy { $0["image"] != nil } }
+
+  private var containers: [YAMLNode] {
+    let list = node["spec"]?["template"]?["spec"]?["containers"]
+    return list?.elements.map { $0 } ?? []
   }
 }

@@ -70,6 +70,14 @@ import Testing
       metadata: {name: web}
       spec: {template: {spec: {containers: [{name: app}]}}}
       """,
+      "more.yaml": """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web, namespace: shop}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, args: [-v]}]}}
+      """,
       "binding.yaml": """
       apiVersion: rbac.authorization.k8s.io/v1
       kind: RoleBinding
@@ -246,6 +254,14 @@ import Testing
     "what is no manifest among manifests is passed over",
     arguments: [
       ("kind.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes: []\n", 0),
+      (
+        "cluster.yaml",
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {region: x}", 0
+      ),
+      ("01-assert.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", 0),
+      ("02-errors.yml", "apiVersion: v1\nkind: Pod\nmetadata: {labels: {a: b}}\n", 0),
+      ("03-install.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", 1),
+      ("merge.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {<<: {name: a}, name: b}}", 0),
       ("nameless.yaml", "apiVersion: v1\nkind: ConfigMap\ndata: {}\n", 1),
       ("custom.yaml", "apiVersion: example.com/v1\nkind: Web\nmetadata: {labels: {}}\n", 1),
       ("README.md", "# Notes\n\n- [link](x)\n---\nkind: ]\n", 0),

@@ -32,7 +32,7 @@ import YAML
     Self.expect(actual, vector.answer, "\(vector.name) converted")
     guard case .values(let values) = vector.answer, values.count == 1 else { return }
     let isStrictError = reading.problems.contains {
-      $0.kind == .duplicateKey || $0.kind == .overriddenMerge
+      [.duplicateKey, .overriddenMerge, .overridingMerge].contains($0.kind)
     }
     #expect(isStrictError == vector.isStrictError, "\(vector.name) read strictly")
   }

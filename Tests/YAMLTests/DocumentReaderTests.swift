@@ -58,6 +58,12 @@ import YAML
     #expect(web["again"]?["x"]?.mark == Mark(line: 1, column: 34))
   }
 
+  @Test("a merge key overrides what stands before it") func overridingMerge() throws {
+    let reading = DocumentReader().read("a: &a {x: 1}\nb:\n  x: 2\n  <<: *a\n", file: "f")
+    #expect(reading.problems.map(\.kind) == [.overridingMerge])
+    #expect(reading.documents.first?.root["b"]?["x"]?.int == 1)
+  }
+
   @Test("tells both places of a duplicate key") func duplicates() throws {
     let reading = DocumentReader().read("a: 1\nb:\n  x: 1\n  y: 2\n  x: 3\n", file: "f.yaml")
     let problem = try #require(reading.problems.first)

@@ -146,7 +146,8 @@ extension LoadedObject {
     guard reference.name.isEmpty else { return [] }
     return [
       LoadProblem(
-        .invalidValue, at: node.place, object: reference, field: "metadata.name",
+        .invalidValue, at: (node["metadata"]?["name"] ?? node).place, object: reference,
+        field: "metadata.name",
         says: "metadata.name: the \(reference.kind) has no name")
     ]
   }

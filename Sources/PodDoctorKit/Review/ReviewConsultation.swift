@@ -100,8 +100,10 @@ package struct ReviewConsultation: Sendable {
     guard !problems.isEmpty else { return [] }
     let refused = Set(
       findings.filter { $0.rule == RefusalDoubles.refusalRule }.map(\.place.lineName))
+    let found = Set(findings.map { "\($0.place.lineName) \($0.field)" })
     return problems.filter { problem in
       switch problem.kind {
+      case .wrongType where found.contains("\(problem.place.lineName) \(problem.field)"): false
       case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.lineName)
       default: true
       }

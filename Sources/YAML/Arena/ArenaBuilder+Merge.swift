@@ -84,7 +84,7 @@ extension ArenaBuilder {
         related: first)
     } else {
       note(
-        .overriddenMerge, at: record.position,
+        earlier.origin == .own ? .overridingMerge : .overriddenMerge, at: record.position,
         says: "key \"\(text)\" replaces the one at \(first.line):\(first.column)", related: first)
     }
   }

@@ -10,8 +10,10 @@ package struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case limit
     /// A key stands twice in a mapping; the last value counts.
     case duplicateKey
-    /// A key overrides one that a merge key brought in; the last value counts.
+    /// A key overrides one that a merge key brought in, which is what merge keys are for.
     case overriddenMerge
+    /// A merge key overrides a key that stands before it; the last value counts.
+    case overridingMerge
     /// A key or value that JSON cannot express; kubectl refuses the document, here only the entry is lost.
     case unsupportedValue
   }

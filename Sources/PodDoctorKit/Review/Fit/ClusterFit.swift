@@ -94,7 +94,8 @@ extension ClusterFit {
     switch outcome.kind {
     case .unschedulable where outcome.preemption?.nominatedNode != nil:
       fit.fitting += 1
-      fit.evicted += outcome.preemption?.victims.map(\.reference) ?? []
+      let victims = outcome.preemption?.victims.map(\.reference) ?? []
+      fit.evicted += victims.filter { !fit.evicted.contains($0) }
     case .unschedulable where stuck[workload] == nil:
       stuck[workload] = simulation.explanation(of: pod)
     case .unschedulable: break
