@@ -32,8 +32,12 @@ struct ForeignFiles {
       !$0.file.isNamed && broken.contains($0.file.path) && !Self.speaksOfKinds($0)
     }
     unread = Set(files.map(\.file.path))
+    let expected = objects.reduce(into: Set<String>()) { $0.formUnion(Self.expectations(of: $1)) }
     expectations = Set(
-      sources.filter { !$0.file.isNamed && Self.isExpectation($0.file.path) }.map(\.file.path))
+      sources.lazy.map(\.file).filter { file in
+        !file.isNamed
+          && (Self.isExpectation(file.path) || expected.contains(KustomizeFiles.path(file.path)))
+      }.map(\.path))
   }
 
   /// Whether an object may be one of the API server's.
@@ -53,6 +57,23 @@ struct ForeignFiles {
     guard object.value == nil, let node = object.node else { return false }
     let group = node["apiVersion"]?.string?.split(separator: "/").first.map(String.init) ?? ""
     return node["metadata"] == nil || fileGroups.contains(group) && node["metadata"]?["name"] == nil
+  }
+
+  /// The files that a test of chainsaw expects, or patches with, without detours.
+  private static func expectations(of object: LoadedObject) -> Set<String> {
+    guard let node = object.node, let file = object.place?.file,
+      node["apiVersion"]?.string?.hasPrefix("chainsaw.kyverno.io/") ?? false
+    else { return [] }
+    var files: Set<String> = []
+    var walk = TreeWalk(node)
+    while let step = walk.next() {
+      guard case .openMapping(let node) = step else { continue }
+      for key in ["assert", "error", "patch"] {
+        guard let path = node[key]?["file"]?.string else { continue }
+        files.insert(KustomizeFiles.path(path, besides: file))
+      }
+    }
+    return files
   }
 
   /// Whether a file is named as kuttl names what a step of a test expects: `02-assert.yaml`, `03-errors.yaml`.

@@ -9,10 +9,10 @@ package enum KustomizeCompletion: Hashable, Sendable {
   case selectors
   /// The namespace, of the subjects of bindings too.
   case namespaces
-  /// The values of variables.
-  case variables
-  /// The values of variables that others write after kustomize, such as Flux.
-  case substitutions
+  /// The values of variables, which stand in these lines.
+  case variables(Set<Int>)
+  /// The values of variables that others write after kustomize, such as Flux, which stand in these lines.
+  case substitutions(Set<Int>)
   /// The namespace of every object, which may have had a placeholder.
   case namespace(String)
   /// Ports of containers, by their names or numbers.
@@ -37,26 +37,31 @@ package enum KustomizeCompletion: Hashable, Sendable {
     if let namespace = node["namespace"]?.string, !namespace.isEmpty {
       all.formUnion([.namespaces, .namespace(namespace)])
     }
-    if node["vars"]?.isSequence ?? false { all.insert(.variables) }
     return all
   }
+
+  /// Whether a kustomization has variables of its own.
+  static func hasVariables(_ node: YAMLNode) -> Bool { node["vars"]?.isSequence ?? false }
 
   /// Whether the finding objects only to what kustomize writes there before the object is applied.
   package func settles(_ finding: ReviewFinding) -> Bool {
     switch self {
     case .selectors:
       finding.field == "spec.selector" || finding.field == "spec.template.metadata.labels"
-    case .variables: finding.says.contains("\"$(") || finding.rule == "variable-undefined"
+    case .variables(let lines):
+      finding.isAboutValue
+        && (lines.contains(finding.place.line) || finding.says.contains("\"$("))
+        || finding.rule == "variable-undefined"
     case .decryption: finding.isAboutEncryption
-    case .substitutions: finding.isAboutSubstitution
+    case .substitutions(let lines):
+      finding.isAboutValue
+        && (lines.contains(finding.place.line) || finding.says.contains("${"))
     case .namespaces: finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
     case .namespace(let name): finding.hasPlaceholder(for: name)
     case .ports(let ports):
-      finding.rule == "service-target-port-unmatched"
-        && ports.contains { finding.says.contains(" port \($0),") }
+      finding.rule == "service-target-port-unmatched" && ports.contains(finding.about)
     case .data(let names):
-      finding.rule == "ref-missing-secret-or-configmap"
-        && names.contains { finding.says.contains(" \($0),") }
+      finding.rule == "ref-missing-secret-or-configmap" && names.contains(finding.about)
     }
   }
 }
@@ -64,15 +69,13 @@ package enum KustomizeCompletion: Hashable, Sendable {
 extension ReviewFinding {
   /// Whether it objects to what only an encrypted object has.
   fileprivate var isAboutEncryption: Bool {
-    rule == "schema-invalid"
-      && (says == "unknown field \"sops\"" || says.hasPrefix("illegal base64"))
+    rule == "schema-invalid" && ["sops", "data"].contains { field.hasPrefix($0) }
   }
 
-  /// Whether it objects to what stands where a `${VARIABLE}` is replaced.
-  fileprivate var isAboutSubstitution: Bool {
-    // What is said of quantities that cannot be read does not name them.
+  /// Whether it objects to a value as it is written.
+  fileprivate var isAboutValue: Bool {
     ["schema-invalid", "claim-invalid", "image-reference-invalid", "label-value-invalid"]
-      .contains(rule) && (says.contains("${") || says.hasPrefix("quantities must match"))
+      .contains(rule)
   }
 
   /// Whether it holds because the object is not in the namespace that kustomize puts all of them into.

@@ -25,8 +25,9 @@ struct KustomizeFiles {
   private var additions = KustomizeAdditions()
   /// The workloads that are whole, which a patch may change.
   private var workloads: Set<ObjectReference> = []
-  /// The files in which a `${VARIABLE}` stands.
-  private var substituted: Set<String> = []
+  /// The lines of files in which a `${VARIABLE}` stands, and those with a `$(VARIABLE)`.
+  private var substituted: [String: Set<Int>] = [:]
+  private var variables: [String: Set<Int>] = [:]
   /// The files of encrypted objects.
   private var encrypted: Set<String> = []
   /// The kustomizations by their folders.
@@ -58,9 +59,10 @@ struct KustomizeFiles {
     }
     let applied = resources.union(spare)
     for source in sources where applied.contains(Self.path(source.file.path)) {
-      if let bytes = try? source.bytes(), Self.hasVariable(bytes) {
-        substituted.insert(Self.path(source.file.path))
-      }
+      guard let bytes = try? source.bytes() else { continue }
+      let path = Self.path(source.file.path)
+      substituted[path] = Self.lines(of: bytes, with: "${")
+      variables[path] = Self.lines(of: bytes, with: "$(")
     }
     additions = KustomizeAdditions(
       of: folders.values.map(\.node),
@@ -77,9 +79,16 @@ struct KustomizeFiles {
     for path in Self.patches(of: node) { patches.insert(Self.path(path, besides: file)) }
   }
 
-  /// Whether a `${` stands in a file.
-  private static func hasVariable(_ bytes: [UInt8]) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") }
+  /// The lines in which a sign of two characters stands; nil where there are none.
+  private static func lines(of bytes: [UInt8], with sign: StaticString) -> Set<Int>? {
+    let sign = Array(sign.description.utf8)
+    var lines: Set<Int> = []
+    var line = 1
+    for (byte, next) in zip(bytes, bytes.dropFirst()) {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == sign[0], next == sign[1] { lines.insert(line) }
+    }
+    return lines.isEmpty ? nil : lines
   }
 
   private static func isNamedAsKustomization(_ path: String) -> Bool {
@@ -112,8 +121,10 @@ struct KustomizeFiles {
     let path = Self.path(problem.place.file)
     if patches.contains(path) { return false }
     // A variable is no value until Flux or the like has replaced it.
-    if problem.kind == .invalidValue, problem.says.contains("${") {
-      return !spare.contains(path) && !resources.contains(path)
+    if [.invalidValue, .wrongType].contains(problem.kind),
+      substituted[path]?.contains(problem.place.line) ?? false
+    {
+      return false
     }
     guard own.contains(problem.place.file) else { return true }
     return problem.kind != .notAnObject
@@ -123,18 +134,29 @@ struct KustomizeFiles {
   /// What kustomize writes into the objects of each file that kustomizations name as a resource.
   var completions: [String: Set<KustomizeCompletion>] {
     var completions: [String: Set<KustomizeCompletion>] = [:]
-    for file in spare { completions[file] = [.namespaces, .variables] }
+    for file in spare {
+      completions[file] = [.namespaces, .variables(variables[file] ?? [])]
+    }
+    // Sets of several applications relate what is never built together, so that all of it counts everywhere.
     for file in spare.union(resources) {
       completions[file, default: []].formUnion(additions.completions)
     }
-    for file in substituted { completions[file, default: []].insert(.substitutions) }
+    for (file, lines) in substituted {
+      completions[file, default: []].insert(.substitutions(lines))
+    }
     for file in encrypted { completions[file, default: []].insert(.decryption) }
     for (folder, kustomization) in folders {
-      let added = KustomizeCompletion.all(of: kustomization.node)
-      guard !added.isEmpty else { continue }
-      for file in files(of: folder) { completions[file, default: []].formUnion(added) }
+      let own = self.completions(by: kustomization.node)
+      for file in files(of: folder) { completions[file, default: []].formUnion(own(file)) }
     }
     return completions
+  }
+
+  /// What a kustomization alone writes into a file.
+  private func completions(by node: YAMLNode) -> (_ file: String) -> Set<KustomizeCompletion> {
+    let all = KustomizeCompletion.all(of: node)
+    guard KustomizeCompletion.hasVariables(node) else { return { _ in all } }
+    return { all.union([.variables(variables[$0] ?? [])]) }
   }
 
   /// The files that a folder's kustomization builds from, itself or by way of others.
@@ -174,7 +196,7 @@ struct KustomizeFiles {
   }
 
   /// A path in the folder of another file.
-  private static func path(_ path: String, besides file: String) -> String {
+  static func path(_ path: String, besides file: String) -> String {
     let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
     return self.path(path.hasPrefix("/") ? path : folder + path)
   }

@@ -16,6 +16,7 @@ package struct ReviewFinding: Hashable, Sendable {
     var container: String?
     var field: String
     var place: Place
+    var about: String
     var says: String
     var why: String
     var remedies: [Remedy]
@@ -30,13 +31,14 @@ package struct ReviewFinding: Hashable, Sendable {
 
   package init(
     rule: String, severity: Severity, object: ObjectReference, container: String? = nil,
-    field: String, place: Place, says: String, why: String = "", remedies: [Remedy] = [],
-    suppressed: Suppression? = nil
+    field: String, place: Place, about: String = "", says: String, why: String = "",
+    remedies: [Remedy] = [], suppressed: Suppression? = nil
   ) {
     kept = Indirect(
       Parts(
         rule: rule, severity: severity, object: object, container: container, field: field,
-        place: place, says: says, why: why, remedies: remedies, suppressed: suppressed))
+        place: place, about: about, says: says, why: why, remedies: remedies, suppressed: suppressed
+      ))
     fingerprint = madeFingerprint
   }
 
@@ -84,6 +86,12 @@ extension ReviewFinding {
   package var place: Place {
     get { parts.place }
     _modify { yield &parts.place }
+  }
+
+  /// What the field names, as the rule quotes it, such as a port; empty where nothing is. No report shows it.
+  package var about: String {
+    get { parts.about }
+    _modify { yield &parts.about }
   }
 
   /// One sentence.

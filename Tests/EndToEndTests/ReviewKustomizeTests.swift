@@ -250,6 +250,25 @@ import Testing
     }
   }
 
+  @Test("what a test of chainsaw expects is no manifest, and what it applies is")
+  func expectations() throws {
+    let step = """
+      apiVersion: chainsaw.kyverno.io/v1alpha1
+      kind: Test
+      metadata: {name: web}
+      spec: {steps: [{try: [{apply: {file: web.yaml}}, {assert: {file: ./expected.yaml}}]}]}
+      """
+    for (file, code) in [("expected.yaml", 0), ("web.yaml", 1)] {
+      let folder = try Self.folder(of: [
+        "chainsaw-test.yaml": step, file: "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n",
+      ])
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let outcome = try Program.run(
+        ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
+      #expect(Int(outcome.exitCode) == code, "\(outcome.output)")
+    }
+  }
+
   @Test(
     "what is no manifest among manifests is passed over",
     arguments: [

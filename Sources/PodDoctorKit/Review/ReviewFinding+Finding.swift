@@ -12,7 +12,7 @@ extension ReviewFinding {
       container: subject.container,
       field: evidence?.field ?? subject.origin?.path?.description ?? "",
       place: evidence?.place ?? subject.start,
-      says: finding.says, why: finding.why,
+      about: evidence?.quote ?? "", says: finding.says, why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin))
   }
 

@@ -41,7 +41,7 @@ extension RuleEvaluation {
     }
     let resolver = EvidenceResolver(origin)
     let path = clause.at.flatMap { text($0) } ?? ""
-    guard depth == .told else { return resolver.location(at: path) }
+    guard depth == .told || clause.quote != nil else { return resolver.location(at: path) }
     return resolver.evidence(at: path, says: says, quote: clause.quote.flatMap { value($0) })
   }
 

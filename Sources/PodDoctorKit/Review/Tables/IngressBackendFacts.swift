@@ -62,12 +62,17 @@ enum IngressBackendFacts {
 }
 
 extension ManifestSet {
-  /// The numbers and names of a Service's ports; nil where nobody knows them, or it needs none.
+  /// The numbers and names of a Service's ports, in all its manifests; nil where nobody knows them, or it needs none.
   fileprivate func ports(of reference: ObjectReference) -> [String]? {
-    let written = manifest(of: reference).map { self[$0].object.value as? Service }
-    let service =
-      written ?? cluster?.snapshot.services.named(reference.name, in: reference.namespace)
-    guard let service, service.spec.type != "ExternalName" else { return nil }
-    return service.spec.ports.flatMap { [String($0.port), $0.name] }.filter { !$0.isEmpty }
+    var services = manifests(of: reference).compactMap { self[$0].object.value as? Service }
+    if services.isEmpty {
+      let seen = cluster?.snapshot.services.named(reference.name, in: reference.namespace)
+      services = seen.map { [$0] } ?? []
+    }
+    guard !services.isEmpty, services.allSatisfy({ $0.spec.type != "ExternalName" }) else {
+      return nil
+    }
+    return services.flatMap(\.spec.ports).flatMap { [String($0.port), $0.name] }
+      .filter { !$0.isEmpty }
   }
 }
