@@ -88,7 +88,9 @@ extension ReviewFinding {
     _modify { yield &parts.place }
   }
 
-  /// What the field names, as the rule quotes it, such as a port; empty where nothing is. No report shows it.
+  /// What the field names, as the rule quotes it, such as a port; empty where nothing is.
+  ///
+  /// No report shows it.
   package var about: String {
     get { parts.about }
     _modify { yield &parts.about }
