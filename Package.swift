@@ -93,7 +93,8 @@ let package = Package(
         collections("OrderedCollections"), collections("BitCollections"),
         collections("HeapModule"),
       ]),
-    module("Validation", ["Basics", "Findings", "KubernetesModel", "Provenance", "YAML"]),
+    module(
+      "Validation", ["Basics", "CEL", "Findings", "KubernetesModel", "Provenance", "YAML"]),
     module("BundledRules", ["Basics", "RuleEngine"], plugins: ["EmbedRules"]),
     // Layer 6
     module(

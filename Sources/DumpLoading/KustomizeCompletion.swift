@@ -7,7 +7,7 @@ import YAML
 package enum KustomizeCompletion: Hashable, Sendable {
   /// Labels, in templates and selectors too.
   case selectors
-  /// The namespace, of the subjects of bindings too.
+  /// The namespace, of the subjects of bindings and the Services of webhooks too.
   case namespaces
   /// The values of variables, which stand in these lines.
   case variables(Set<Int>)
@@ -56,7 +56,9 @@ package enum KustomizeCompletion: Hashable, Sendable {
     case .substitutions(let lines):
       finding.isAboutValue
         && (lines.contains(finding.place.line) || finding.says.contains("${"))
-    case .namespaces: finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
+    case .namespaces:
+      finding.field.hasPrefix("subjects[") && finding.field.hasSuffix(".namespace")
+        || finding.field.hasPrefix("webhooks[") && finding.field.hasSuffix(".service.name")
     case .namespace(let name): finding.hasPlaceholder(for: name)
     case .ports(let ports):
       finding.rule == "service-target-port-unmatched" && ports.contains(finding.about)

@@ -40,6 +40,11 @@ enum ValidatedKind: String {
   case ingressClass = "IngressClass"
   case flowSchema = "FlowSchema"
   case priorityLevel = "PriorityLevelConfiguration"
+  case validatingWebhooks = "ValidatingWebhookConfiguration"
+  case mutatingWebhooks = "MutatingWebhookConfiguration"
+  case validatingPolicy = "ValidatingAdmissionPolicy"
+  case policyBinding = "ValidatingAdmissionPolicyBinding"
+  case customKind = "CustomResourceDefinition"
 
   /// What the schema calls the type.
   var type: String { self == .resourceClaim ? "ResourceClaim#resource.k8s.io" : rawValue }
@@ -64,6 +69,9 @@ enum ValidatedKind: String {
       if version != "resource.k8s.io/v1" { return nil }
     case .flowSchema, .priorityLevel:
       if version != "flowcontrol.apiserver.k8s.io/v1" { return nil }
+    case .validatingWebhooks, .mutatingWebhooks, .validatingPolicy, .policyBinding:
+      if version != "admissionregistration.k8s.io/v1" { return nil }
+    case .customKind: if version != "apiextensions.k8s.io/v1" { return nil }
     case .networkPolicy, .ingress, .ingressClass:
       if version != "networking.k8s.io/v1" { return nil }
     default: if version.parts(at: "/")[0].contains(".") { return nil }
@@ -110,6 +118,10 @@ enum ValidatedKind: String {
     case .ingressClass: rules.ingressClass(object)
     case .flowSchema: rules.flowSchema(object)
     case .priorityLevel: rules.priorityLevel(object)
+    case .validatingWebhooks, .mutatingWebhooks: rules.webhookConfiguration(object)
+    case .validatingPolicy: rules.validatingPolicy(object)
+    case .policyBinding: rules.policyBinding(object)
+    case .customKind: rules.customKind(object)
     }
   }
 }
@@ -140,12 +152,14 @@ extension ValidatedKind {
     case .ingress: advice.ingress(object)
     case .storageClass: advice.storageClass(object)
     case .secret: advice.secret(object)
+    case .resourceQuota: advice.resourceQuota(spec)
     case .configMap, .serviceAccount, .namespace, .disruptionBudget, .autoscaler, .role,
       .clusterRole, .roleBinding, .clusterRoleBinding, .priorityClass, .limitRange,
-      .resourceQuota, .endpoints, .endpointSlice, .csiDriver, .runtimeClass, .resourceClaim,
+      .endpoints, .endpointSlice, .csiDriver, .runtimeClass, .resourceClaim,
       .resourceClaimTemplate,
       .deviceClass,
-      .ingressClass, .flowSchema, .priorityLevel:
+      .ingressClass, .flowSchema, .priorityLevel, .validatingWebhooks, .mutatingWebhooks,
+      .validatingPolicy, .policyBinding, .customKind:
       break
     }
   }

@@ -145,6 +145,140 @@ import YAML
     #expect(verdict.errors.map(\.message) == messages)
   }
 
+  private static let webhook = """
+    apiVersion: admissionregistration.k8s.io/v1
+    kind: ValidatingWebhookConfiguration
+    metadata: {name: web}
+    webhooks:
+    - name: web.example.com
+      clientConfig: {service: {name: web, namespace: shop, path: /check}}
+      sideEffects: None
+      admissionReviewVersions: [v1]
+      rules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
+    """
+  private static let policy = """
+    apiVersion: admissionregistration.k8s.io/v1
+    kind: ValidatingAdmissionPolicy
+    metadata: {name: web}
+    spec:
+      matchConstraints:
+        resourceRules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
+      variables: [{name: name, expression: object.metadata.?name.orValue("")}]
+      validations: [{expression: variables.name != ""}]
+    """
+  private static let binding = """
+    apiVersion: admissionregistration.k8s.io/v1
+    kind: ValidatingAdmissionPolicyBinding
+    metadata: {name: web}
+    spec: {policyName: web, validationActions: [Deny]}
+    """
+  private static let customKind = """
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: {name: webs.example.com}
+    spec:
+      group: example.com
+      names: {plural: webs, kind: Web}
+      scope: Namespaced
+      versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
+    """
+  private static let deviceClass = """
+    apiVersion: resource.k8s.io/v1
+    kind: DeviceClass
+    metadata: {name: web}
+    spec: {selectors: [{cel: {expression: device.driver == "web"}}]}
+    """
+
+  @Test(
+    "extensions of the API server",
+    arguments: [
+      (webhook, "name: web.example.com", "name: web.example.com", []),
+      (
+        webhook, "name: web.example.com", "name: web",
+        [
+          "webhooks[0].name: Invalid value: \"web\": "
+            + "should be a domain with at least three segments separated by dots"
+        ]
+      ),
+      (
+        webhook, "  sideEffects: None\n", "",
+        [
+          "webhooks[0].sideEffects: Required value: must specify one of None, NoneOnDryRun"
+        ]
+      ),
+      (
+        webhook, "service: {name: web, namespace: shop, path: /check}", "url: \"http://web/\"",
+        [
+          "webhooks[0].clientConfig.url: Invalid value: \"http\": "
+            + "'https' is the only allowed URL scheme; desired format: https://host[/path]"
+        ]
+      ),
+      (
+        webhook, "[CREATE]", "[create]",
+        [
+          "webhooks[0].rules[0].operations[0]: Unsupported value: \"create\": "
+            + "supported values: \"*\", \"CONNECT\", \"CREATE\", \"DELETE\", \"UPDATE\""
+        ]
+      ),
+      (
+        webhook, "[v1]\n", "[v2]\n",
+        [
+          "webhooks[0].admissionReviewVersions: Invalid value: [\"v2\"]: "
+            + "must include at least one of v1, v1beta1"
+        ]
+      ),
+      (policy, "web", "web", []),
+      (
+        policy, "variables.name != \"\"", "variables.name ==",
+        [
+          "spec.validations[0].expression: Invalid value: \"variables.name ==\": compilation failed: "
+            + "Syntax error: mismatched input '<EOF>' expecting an expression"
+        ]
+      ),
+      (binding, "web", "web", []),
+      (
+        binding, "[Deny]", "[]",
+        ["spec.validationActions: Required value: at least one validation action is required"]
+      ),
+      (customKind, "web", "web", []),
+      (
+        customKind, "webs.example.com", "web.example.com",
+        [
+          "metadata.name: Invalid value: \"web.example.com\": "
+            + "must be spec.names.plural+\".\"+spec.group"
+        ]
+      ),
+      (
+        customKind, "storage: true", "storage: false",
+        ["spec.versions: Invalid value: must have exactly one version marked as storage version"]
+      ),
+      (
+        customKind, ", schema: {openAPIV3Schema: {type: object}}", "",
+        ["spec.versions[0].schema.openAPIV3Schema: Required value"]
+      ),
+      (deviceClass, "web", "web", []),
+    ])
+  func extensions(_ text: String, _ old: String, _ new: String, _ messages: [String]) throws {
+    let verdict = try verdict(on: text.replacing(old, with: new))
+    #expect(verdict.decodeError == nil)
+    #expect(verdict.strictErrors.isEmpty)
+    #expect(verdict.errors.map(\.message) == messages)
+  }
+
+  @Test func quotasThatAskForMoreThanTheyAllow() throws {
+    let verdict = try verdict(
+      on: """
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: web}
+        spec: {hard: {cpu: 2, limits.cpu: 1500m, requests.memory: 1Gi, limits.memory: 1Gi}}
+        """)
+    #expect(
+      verdict.warnings.map(\.message) == [
+        "ResourceQuota cpu (2) should be less than limits.cpu (1500m)"
+      ])
+  }
+
   @Test func foreignKindsAreLeftAlone() throws {
     let verdict = try verdict(on: "apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nspec: 1\n")
     #expect(verdict.decodeError == nil)

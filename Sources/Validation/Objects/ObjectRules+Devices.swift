@@ -1,6 +1,6 @@
 import KubernetesModel
 
-// As the functions of pkg/apis/resource/validation have it, but for whether expressions compile.
+// As the functions of pkg/apis/resource/validation have it, but for types in expressions.
 extension ObjectRules {
   private static let mostItems = 32
   private static let mostAlternatives = 8
@@ -107,8 +107,11 @@ extension ObjectRules {
         required(cel)
         continue
       }
-      if cel["expression"].text.utf8.count > Self.longestExpression {
-        tooLong(cel["expression"], Self.longestExpression)
+      let expression = cel["expression"]
+      if expression.text.utf8.count > Self.longestExpression {
+        tooLong(expression, Self.longestExpression)
+      } else if !expression.text.isEmpty {
+        self.expression(expression)
       }
     }
   }

@@ -66,6 +66,7 @@ struct Schema: Sendable {
   /// The schema of the kinds that this module knows.
   static let kubernetes = Schema([
     pods, volumes, core, workloads, policies, autoscaling, devices, flows,
+    admission,
   ])
 
   init(_ texts: [String]) {

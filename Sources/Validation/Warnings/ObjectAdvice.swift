@@ -64,6 +64,22 @@ extension ObjectAdvice {
     claim(object["spec"])
   }
 
+  /// Requests that are larger than limits would ever allow.
+  mutating func resourceQuota(_ spec: Field) {
+    let hard = spec["hard"]
+    for resource in ["cpu", "memory", "storage", "ephemeral-storage"] {
+      let names =
+        ["requests.\(resource)"] + (["cpu", "memory"].contains(resource) ? [resource] : [])
+      let limit = hard.entry("limits.\(resource)")
+      guard let name = names.first(where: { hard.entry($0).isPresent }),
+        let asked = hard.entry(name).quantity, let most = limit.quantity, asked > most
+      else { continue }
+      note(
+        hard.entry(name),
+        "ResourceQuota \(name) (\(asked)) should be less than limits.\(resource) (\(most))")
+    }
+  }
+
   mutating func persistentVolume(_ object: Field) {
     let spec = object["spec"]
     let policy = spec["persistentVolumeReclaimPolicy"]
