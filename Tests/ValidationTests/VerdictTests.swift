@@ -163,7 +163,7 @@ import YAML
     spec:
       matchConstraints:
         resourceRules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
-      variables: [{name: name, expression: object.metadata.?name.orValue("")}]
+      variables: [{name: name, expression: 'object.metadata.?name.orValue("")'}]
       validations: [{expression: variables.name != ""}]
     """
   private static let binding = """
