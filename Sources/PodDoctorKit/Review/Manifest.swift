@@ -7,6 +7,8 @@ import YAML
 struct Manifest: Sendable {
   var object: LoadedObject
   var node: YAMLNode
+  /// Whether objects of its kind make pods, where the set that holds it knows.
+  var makesPods = false
 
   /// Nil for an object that no document stands for.
   init?(_ object: LoadedObject) {

@@ -80,11 +80,12 @@ final class ManifestSet: Sendable {
     var object = object
     object.settle(in: options.namespace)
     guard var manifest = Manifest(object) else { return nil }
+    manifest.makesPods = paths.makesPods(manifest)
     // The API server takes a namespace away from what is in none.
     if manifest.isOfClusterKind { manifest.object.reference.namespace = "" }
     let isNamespaced =
       KindTable.type(kind: manifest.kind)?.isNamespaced
-      ?? (manifest.isOfNamespacedKind || paths.makesPods(manifest))
+      ?? (manifest.isOfNamespacedKind || manifest.makesPods)
     if manifest.reference.namespace.isEmpty, object.value == nil, isNamespaced {
       manifest.object.reference.namespace = options.namespace
     }

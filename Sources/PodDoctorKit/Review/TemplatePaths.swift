@@ -21,6 +21,8 @@ struct TemplatePaths: Sendable {
     "argoproj.io/Rollout": "spec.template", "apps.kruise.io/CloneSet": "spec.template",
     "apps.kruise.io/StatefulSet": "spec.template", "apps.kruise.io/DaemonSet": "spec.template",
     "apps.openshift.io/DeploymentConfig": "spec.template",
+    // As earlier versions of OpenShift have it, in v1.
+    "DeploymentConfig": "spec.template",
     "serving.knative.dev/Service": "spec.template",
   ]
 

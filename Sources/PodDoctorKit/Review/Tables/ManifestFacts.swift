@@ -144,9 +144,9 @@ enum ManifestFacts {
     return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Custom kinds may mean something else by replicas, unless they have a template of pods.
+  /// Custom kinds may mean something else by replicas, unless they are known to make pods.
   private static func replicas(of base: Base) -> Int? {
-    base.manifest.object.value == nil && base.templates.value.isEmpty ? nil : base.manifest.replicas
+    base.manifest.object.value == nil && !base.manifest.makesPods ? nil : base.manifest.replicas
   }
 
   /// What the manifest's pods name, and what a service account does.
