@@ -121,6 +121,12 @@ struct ReviewLivingTests {
   private static let configurations: [(String, Set<String>)] = [
     ("rules: {privileged: off}", ["privileged app"]),
     (
+      "exemptions: [{namespace: shop, controllerNames: [we], containerNames: [si], "
+        + "rules: [tagNotSpecified]}]", ["image-tag-latest side"]
+    ),
+    ("exemptions: [{controllerNames: [other]}]", []),
+    ("disallowExemptions: true\nexemptions: [{namespace: shop}]", []),
+    (
       "ignores: [{rule: image-*, container: si*, reason: why, expires: 2026-12-31}]",
       ["image-tag-latest side"]
     ),
@@ -207,6 +213,7 @@ struct ReviewLivingTests {
       ),
       ("profile: severe", ".poddoctor.yaml:1:10: severe is not a profile"),
       ("ignores: [{rule: privileged}]", ".poddoctor.yaml:1:11: an ignore has to give its reason"),
+      ("checks: {tagsAreNice: danger}", "no rule finds what the check tagsAreNice finds"),
       ("rules: {no-such-rule: off}", ".poddoctor.yaml:1:9: no rule is named no-such-rule"),
       (
         "rules: {replicas-low: {parameters: {last: 3}}}",

@@ -33,6 +33,14 @@ package struct ReviewConfiguration: Sendable {
       throw .invalidOption(problems.joined(separator: "\n"))
     }
     guard let root = reading.documents.first?.root, !root.isNull else { return }
+    if PolarisReader.reads(root) {
+      var reader = PolarisReader()
+      reader.read(root, into: &self)
+      guard reader.objections.isEmpty else {
+        throw .invalidOption(reader.objections.joined(separator: "\n"))
+      }
+      return
+    }
     if KubeLinterReader.reads(root) {
       var reader = KubeLinterReader()
       reader.read(root, into: &self)
