@@ -9,7 +9,7 @@ struct PodDemandTests {
   /// A pod of two containers, `a` with cpu 100m and memory 1Mi and `b` with cpu 50m, and a status.
   private func demand(_ status: String) throws -> PodDemand {
     let text = """
-      {metadata: {name: p, namespace: n}, spec: {containers: [
+      {metadata: {name: p, namespace: shop}, spec: {containers: [
         {name: a, resources: {requests: {cpu: 100m, memory: 1Mi}}},
         {name: b, resources: {requests: {cpu: 50m}}}]}, status: {\(status)}}
       """
