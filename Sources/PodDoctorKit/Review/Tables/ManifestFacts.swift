@@ -96,6 +96,7 @@ enum ManifestFacts {
     "kind": { .string($0.manifest.kind) },
     "name": { .string($0.manifest.reference.name) },
     "namespace": { .string($0.manifest.reference.namespace) },
+    "namespaceWritten": { .bool($0.manifest.node["metadata"]?["namespace"]?.string != nil) },
     "data": { .texts(keys(of: "data", in: $0.manifest)) },
     "stringData": { .texts(keys(of: "stringData", in: $0.manifest)) },
     "references": { _ in .facts([]) },
