@@ -40,5 +40,8 @@ struct Manifest: Sendable {
       && group.hasSuffix(".k8s.io")
   }
 
+  /// Whether the manifest itself says which namespace the object goes into.
+  var namesNamespace: Bool { node["metadata"]?["namespace"]?.string != nil }
+
   var origin: Origin { Origin(reference, root: node, path: FieldPath()) }
 }

@@ -132,13 +132,4 @@ extension String {
     guard let place = firstRange(of: sign) else { return (self, nil) }
     return (String(self[..<place.lowerBound]), String(self[place.upperBound...]))
   }
-
-  private func firstRange(of sign: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(sign) { return start..<index(start, offsetBy: sign.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }
