@@ -23,6 +23,8 @@ package struct Finding: Hashable, Sendable {
   package var explains: [String]
   package var alternatives: [Alternative]
   package var remedies: [Remedy]
+  /// What is known of remedies that were left out; nil where none were.
+  package var untoldRemedies: UntoldRemedies?
   /// What tells two cases of one cause about the same object apart (a key, a port); mostly empty.
   package var key: String
   /// Whether this is said only where nothing surer is found about the affected object.
@@ -33,7 +35,7 @@ package struct Finding: Hashable, Sendable {
     playbook: Playbook, object: ObjectReference, affected: AffectedObject, says: String,
     why: String = "", evidence: [Evidence] = [], explains: [String] = [],
     alternatives: [Alternative] = [], remedies: [Remedy] = [],
-    key: String = "", isFallback: Bool = false
+    untoldRemedies: UntoldRemedies? = nil, key: String = "", isFallback: Bool = false
   ) {
     self.cause = cause
     self.refines = refines
@@ -48,6 +50,7 @@ package struct Finding: Hashable, Sendable {
     self.explains = explains
     self.alternatives = alternatives
     self.remedies = remedies
+    self.untoldRemedies = untoldRemedies
     self.key = key
     self.isFallback = isFallback
   }

@@ -20,8 +20,11 @@ package struct ReviewFinding: Hashable, Sendable {
     var says: String
     var why: String
     var remedies: [Remedy]
-    var fingerprint: String = ""
-    var suppressed: Suppression?
+    var untoldRemedies: UntoldRemedies?
+    /// The fingerprint of what the finding said before it was put into other words; nil where it was not.
+    var fingerprint: Fingerprint?
+    // By reference, because few findings have one.
+    var suppressed: Indirect<Suppression>?
   }
 
   private var parts: Parts {
@@ -32,33 +35,19 @@ package struct ReviewFinding: Hashable, Sendable {
   package init(
     rule: String, severity: Severity, object: ObjectReference, container: String? = nil,
     field: String, place: Place, about: String = "", says: String, why: String = "",
-    remedies: [Remedy] = [], suppressed: Suppression? = nil
+    remedies: [Remedy] = [], untoldRemedies: UntoldRemedies? = nil, suppressed: Suppression? = nil
   ) {
     kept = Indirect(
       Parts(
         rule: rule, severity: severity, object: object, container: container, field: field,
-        place: place, about: about, says: says, why: why, remedies: remedies, suppressed: suppressed
-      ))
-    fingerprint = madeFingerprint
-  }
-
-  /// The fingerprint that the finding has by what it says.
-  var madeFingerprint: String {
-    Fingerprint(
-      of: [
-        rule, object.kind, object.namespace, object.name, container ?? "",
-        Fingerprint.withoutPositions(field), says,
-      ]
-    ).description
+        place: place, about: about, says: says, why: why, remedies: remedies,
+        untoldRemedies: untoldRemedies, suppressed: suppressed.map { Indirect($0) }))
   }
 }
 
 extension ReviewFinding {
   /// The name of the rule, or of what could not be read.
-  package var rule: String {
-    get { parts.rule }
-    _modify { yield &parts.rule }
-  }
+  package var rule: String { parts.rule }
 
   package var severity: Severity {
     get { parts.severity }
@@ -66,24 +55,24 @@ extension ReviewFinding {
   }
 
   /// The object that the manifest makes; a file where there is none.
-  package var object: ObjectReference {
+  package internal(set) var object: ObjectReference {
     get { parts.object }
     _modify { yield &parts.object }
   }
 
-  package var container: String? {
+  package internal(set) var container: String? {
     get { parts.container }
     _modify { yield &parts.container }
   }
 
   /// The path of the field inside the object; empty when the whole object is meant.
-  package var field: String {
+  package internal(set) var field: String {
     get { parts.field }
     _modify { yield &parts.field }
   }
 
   /// Where it stands: the field, or the nearest thing above it that is written.
-  package var place: Place {
+  package internal(set) var place: Place {
     get { parts.place }
     _modify { yield &parts.place }
   }
@@ -91,45 +80,70 @@ extension ReviewFinding {
   /// What the field names, as the rule quotes it, such as a port; empty where nothing is.
   ///
   /// No report shows it.
-  package var about: String {
-    get { parts.about }
-    _modify { yield &parts.about }
-  }
+  package var about: String { parts.about }
 
   /// One sentence.
-  package var says: String {
+  package internal(set) var says: String {
     get { parts.says }
     _modify { yield &parts.says }
   }
 
   /// What it means, in a few sentences.
-  package var why: String {
-    get { parts.why }
-    _modify { yield &parts.why }
-  }
+  package var why: String { parts.why }
 
   package var remedies: [Remedy] {
     get { parts.remedies }
     _modify { yield &parts.remedies }
   }
 
-  /// The same for the same finding after lines have moved; see ``Fingerprint``.
-  package var fingerprint: String {
-    get { parts.fingerprint }
-    _modify { yield &parts.fingerprint }
+  /// What is known of remedies that were left out; nil where none were.
+  package var untoldRemedies: UntoldRemedies? {
+    get { parts.untoldRemedies }
+    _modify { yield &parts.untoldRemedies }
   }
 
   /// Why the finding does not count; nil when it does.
   package var suppressed: Suppression? {
-    get { parts.suppressed }
-    _modify { yield &parts.suppressed }
+    get { parts.suppressed.map { unsafe $0.address.pointee } }
+    set { parts.suppressed = newValue.map { Indirect($0) } }
   }
+
+  /// Whether the finding counts.
+  package var counts: Bool { parts.suppressed == nil }
 }
 
 extension ReviewFinding {
   /// The change of the manifest that may be made without asking anybody; nil when there is none.
   package var safePatch: String? {
     remedies.first { $0.risk == .safe && $0.patch != nil }?.patch
+  }
+
+  /// Whether there is such a change, also where it was left out.
+  package var offersSafePatch: Bool { untoldRemedies?.offersSafePatch ?? (safePatch != nil) }
+}
+
+extension ReviewFinding {
+  /// The same for the same finding after lines have moved.
+  package var fingerprint: Fingerprint { parts.fingerprint ?? madeFingerprint }
+
+  /// Adds to what the finding says; it is the same finding for all that.
+  package mutating func add(_ words: String) {
+    keepFingerprint()
+    says += words
+  }
+
+  /// Keeps the fingerprint of what the finding says now, before it is put into other words.
+  mutating func keepFingerprint() { parts.fingerprint = fingerprint }
+
+  /// Gives the finding the fingerprint of what it says now.
+  mutating func renewFingerprint() { parts.fingerprint = nil }
+
+  private var madeFingerprint: Fingerprint {
+    Fingerprint(
+      of: [
+        rule, object.kind, object.namespace, object.name, container ?? "",
+        Fingerprint.withoutPositions(field), says,
+      ])
   }
 }
 

@@ -8,7 +8,7 @@ extension ReviewReport {
     report.rewriteSources(by: &rewriter)
     for index in report.findings.indices {
       report.findings[index].rewrite(by: &rewriter)
-      report.findings[index].fingerprint = report.findings[index].madeFingerprint
+      report.findings[index].renewFingerprint()
     }
     return report
   }
@@ -34,13 +34,32 @@ extension ReviewReport {
 }
 
 extension ReviewFinding {
+  /// Changes what becomes other words; most findings are left as they are, and so not copied.
   fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
-    object = rewriter.object(object)
-    container = container.map { rewriter.text($0) }
-    field = rewriter.field(field)
-    place = Place(file: rewriter.file(place.file), mark: place.mark)
-    says = rewriter.text(says)
-    for index in remedies.indices { remedies[index].rewrite(by: &rewriter) }
-    if let reason = suppressed?.reason { suppressed?.reason = rewriter.text(reason) }
+    let object = rewriter.object(object)
+    let container = container.map { rewriter.text($0) }
+    let field = rewriter.field(field)
+    let file = rewriter.file(place.file)
+    let says = rewriter.text(says)
+    if (object, container, field, says) != (self.object, self.container, self.field, self.says) {
+      keepFingerprint()
+      (self.object, self.container, self.field, self.says) = (object, container, field, says)
+    }
+    if file != place.file { place.file = file }
+    rewriteRemedies(by: &rewriter)
+    rewriteSuppression(by: &rewriter)
+  }
+
+  private mutating func rewriteRemedies(by rewriter: inout some ReportRewriter) {
+    guard !remedies.isEmpty else { return }
+    var others = remedies
+    for index in others.indices { others[index].rewrite(by: &rewriter) }
+    if others != remedies { remedies = others }
+  }
+
+  private mutating func rewriteSuppression(by rewriter: inout some ReportRewriter) {
+    guard let reason = suppressed?.reason else { return }
+    let other = rewriter.text(reason)
+    if other != reason { suppressed?.reason = other }
   }
 }

@@ -7,10 +7,13 @@ import RuleEngine
 struct ManifestExamination: Sendable {
   private let set: ManifestSet
   private let rules: RuleBook
+  private let depth: TellingDepth
 
-  init(of set: ManifestSet, by rules: RuleBook) {
+  /// An examination that tells as much of what it finds as the depth says.
+  init(of set: ManifestSet, by rules: RuleBook, telling depth: TellingDepth) {
     self.set = set
     self.rules = rules
+    self.depth = depth
   }
 
   /// How many manifests are worth handing to another processor.
@@ -27,6 +30,6 @@ struct ManifestExamination: Sendable {
   }
 
   private func findings(about subject: Subject) -> [ReviewFinding] {
-    rules.findings(about: subject, showing: .placed).map { ReviewFinding($0, about: subject) }
+    rules.findings(about: subject, showing: depth).map { ReviewFinding($0, about: subject) }
   }
 }

@@ -19,7 +19,8 @@ package struct ReviewConsultation: Sendable {
     keeping keep: (any Sendable) -> Void = { _ in }
   ) throws(ConsultationError) -> ReviewReport {
     let knowledge = try RuleChoice(options).knowledge()
-    let (report, set, findings) = try report(by: knowledge, held: [:])
+    let depth: TellingDepth = options.tellsEveryRemedy ? .placed : .outlined
+    let (report, set, findings) = try report(by: knowledge, held: [:], telling: depth)
     keep((knowledge, report, set, findings))
     guard options.hidesNames else { return report }
     var names = Pseudonyms(
@@ -32,12 +33,13 @@ package struct ReviewConsultation: Sendable {
     let knowledge = try RuleChoice(options).knowledge()
     var held: [String: [UInt8]] = [:]
     if options.sources.contains("-") { held["-"] = DumpLoader.standardInput() }
-    let (first, set, findings) = try report(by: knowledge, held: held)
+    let (first, set, findings) = try report(by: knowledge, held: held, telling: .placed)
     let run = CorrectionRun(
       CorrectionPlan(Self.untouched(first.findings, findings), in: set), held: held)
     for file in run.files { held[file.path] = file.after }
     var review = CorrectedReview(
-      report: run.files.isEmpty ? first : try report(by: knowledge, held: held).report,
+      report: run.files.isEmpty
+        ? first : try report(by: knowledge, held: held, telling: .placed).report,
       files: run.files, standardInput: held["-"])
     review.report.corrections = run.corrections(leaving: review.report.findings)
     return review
@@ -52,7 +54,7 @@ package struct ReviewConsultation: Sendable {
 
   /// What the rules find in the manifests; `held` stands in place of the files of its paths.
   private func report(
-    by knowledge: Knowledge, held: [String: [UInt8]]
+    by knowledge: Knowledge, held: [String: [UInt8]], telling depth: TellingDepth
   ) throws(ConsultationError) -> (report: ReviewReport, set: ManifestSet, findings: [ReviewFinding])
   {
     let loaded = DumpLoader().manifests(at: options.sources, held: held)
@@ -60,14 +62,16 @@ package struct ReviewConsultation: Sendable {
     let set = ManifestSet(loaded, options, cluster: try cluster())
     let rules = knowledge.book
     let found = severe(
-      ManifestExamination(of: set, by: rules).findings().filter(loaded.leaves)
+      ManifestExamination(of: set, by: rules, telling: depth).findings().filter(loaded.leaves)
         + ManifestAdmission(of: set, by: knowledge.policies).findings()
     )
     .filter(UnrenderedLines(loaded.problems).leaves)
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
     let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
-    let findings = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
+    let counted = options.baseline?.applied(to: ignored.sorted()) ?? ignored.sorted()
+    let findings =
+      depth == .outlined ? RemedyTeller(for: set, by: rules).tellingFirsts(of: counted) : counted
     let credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
     var report = report(of: set, loaded, findings).rewritten(by: credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
@@ -123,7 +127,7 @@ package struct ReviewConsultation: Sendable {
   private func report(
     of set: ManifestSet, _ loaded: LoadedManifests, _ findings: [ReviewFinding]
   ) -> ReviewReport {
-    let counting = findings.filter { $0.suppressed == nil }
+    let counting = findings.filter { $0.counts }
     let severities = counting.map(\.severity)
     return ReviewReport(
       tool: .init(name: Release.name, version: Release.version),

@@ -13,7 +13,8 @@ extension ReviewFinding {
       field: evidence?.field ?? subject.origin?.path?.description ?? "",
       place: evidence?.place ?? subject.start,
       about: evidence?.quote ?? "", says: finding.says, why: finding.why,
-      remedies: Self.whole(finding.remedies, in: subject.origin))
+      remedies: Self.whole(finding.remedies, in: subject.origin),
+      untoldRemedies: finding.untoldRemedies)
   }
 
   /// The remedies with patches of the whole document.

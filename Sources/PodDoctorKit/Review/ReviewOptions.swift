@@ -45,6 +45,8 @@ package struct ReviewOptions: Sendable {
   package var hidesNames = false
   /// Findings that were there before.
   package var baseline: ReviewBaseline?
+  /// Whether each finding tells its remedies, or only the first of each reason, as reports for people do.
+  package var tellsEveryRemedy = true
   /// The day of the review, as `2026-12-31`, for what expires; nil when nothing does.
   package var today: String?
 

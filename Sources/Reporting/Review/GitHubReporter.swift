@@ -15,7 +15,7 @@ struct GitHubReporter {
     var output = ByteWriter()
     for severity in Severity.allCases.reversed() {
       for finding in report.findings
-      where finding.severity == severity && finding.suppressed == nil {
+      where finding.severity == severity && finding.counts {
         output.write(Self.command(for: finding))
         output.write("\n")
       }

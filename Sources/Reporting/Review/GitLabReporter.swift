@@ -12,7 +12,7 @@ struct GitLabReporter {
 
   func bytes() -> [UInt8] {
     var json = JSONWriter(into: ByteWriter(), layout: .pretty)
-    let findings = report.findings.filter { $0.suppressed == nil }
+    let findings = report.findings.filter { $0.counts }
     json.array(of: zip(findings, Self.fingerprints(of: findings))) { json, entry in
       let (finding, fingerprint) = entry
       json.object { json in
@@ -37,9 +37,10 @@ struct GitLabReporter {
   private static func fingerprints(of findings: [ReviewFinding]) -> [String] {
     var seen: [String: Int] = [:]
     return findings.map { finding in
-      seen[finding.fingerprint, default: 0] += 1
-      let number = seen[finding.fingerprint, default: 1]
-      return number == 1 ? finding.fingerprint : "\(finding.fingerprint)-\(number)"
+      let fingerprint = finding.fingerprint.description
+      seen[fingerprint, default: 0] += 1
+      let number = seen[fingerprint, default: 1]
+      return number == 1 ? fingerprint : "\(fingerprint)-\(number)"
     }
   }
 }

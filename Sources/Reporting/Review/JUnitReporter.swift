@@ -60,8 +60,8 @@ struct JUnitReporter {
   }
 
   private static func counts(of findings: [ReviewFinding]) -> String {
-    let skipped = findings.count { $0.suppressed != nil }
-    let failures = findings.count { $0.suppressed == nil && $0.severity > .info }
+    let skipped = findings.count { !$0.counts }
+    let failures = findings.count { $0.counts && $0.severity > .info }
     return " tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" skipped=\"\(skipped)\""
   }
 

@@ -16,7 +16,7 @@ struct MarkdownReporter {
   func bytes() -> [UInt8] {
     var output = ByteWriter()
     output.write("## poddoctor review: \(report.summary.sentence)\n\n\(report.circumstances)\n")
-    let counting = report.findings.filter { $0.suppressed == nil }
+    let counting = report.findings.filter { $0.counts }
       .sorted { ($1.severity, $0) < ($0.severity, $1) }
     let shown = counting.prefix(Self.rows)
     if !shown.isEmpty {

@@ -6,6 +6,14 @@ import Provenance
 package enum ReviewFormat: String, Sendable, CaseIterable {
   case text, wide, json, yaml, name, ndjson, sarif, junit, markdown, github, gitlab
 
+  /// Whether it shows the remedies of each finding, not only those of the first of each reason.
+  package var showsEveryRemedy: Bool {
+    switch self {
+    case .wide, .json, .yaml, .ndjson, .junit: true
+    case .text, .name, .sarif, .markdown, .github, .gitlab: false
+    }
+  }
+
   /// The report in this format; only text and wide look at the layout.
   package func bytes(of report: ReviewReport, _ layout: TextLayout) -> [UInt8] {
     switch self {
@@ -55,7 +63,7 @@ package enum ReviewFormat: String, Sendable, CaseIterable {
   private func names(_ report: ReviewReport) -> [UInt8] {
     var output = ByteWriter()
     var seen: Set<String> = []
-    for finding in report.findings where finding.suppressed == nil {
+    for finding in report.findings where finding.counts {
       let name = finding.object.description
       if seen.insert("\(finding.object.namespace)/\(name)").inserted {
         output.write(Displayed.text(name) + "\n")

@@ -16,7 +16,7 @@ struct ReviewTextReporter {
     page.paragraph(
       report.summary.sentence, wrong ? .strong : .good, after: Margin(0),
       aside: report.circumstances)
-    let shown = report.findings.filter { layout.isWide || $0.suppressed == nil }
+    let shown = report.findings.filter { layout.isWide || $0.counts }
     let columns = shown.map { $0.place.mark.description.utf8.count }.max() ?? 1
     for lines in paragraphs(about: Self.entries(of: shown), columns: columns) { page.add(lines) }
     page.correctable(report)
@@ -32,24 +32,16 @@ struct ReviewTextReporter {
     var isReasonNew: Bool
   }
 
-  /// A reason as findings share it.
-  private struct Reason: Hashable {
-    var rule: String
-    var why: String
-  }
-
   private static func entries(of findings: [ReviewFinding]) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(findings.count)
     var object: ReviewedObject?
-    var reasons: Set<Reason> = []
+    var reasons = FirstReasons()
     for finding in findings {
       let next = ReviewedObject(finding)
-      let reason = Reason(rule: finding.rule, why: finding.why)
       entries.append(
         Entry(
-          finding: finding, beginsObject: next != object,
-          isReasonNew: reasons.insert(reason).inserted))
+          finding: finding, beginsObject: next != object, isReasonNew: reasons.isNew(finding)))
       object = next
     }
     return entries
@@ -77,7 +69,7 @@ struct ReviewTextReporter {
 
 extension ReviewFinding {
   /// Whether `--fix` would make a change for it.
-  fileprivate var isCorrectable: Bool { suppressed == nil && safePatch != nil }
+  fileprivate var isCorrectable: Bool { counts && offersSafePatch }
 }
 
 /// The object that a finding is about, in the file where it stands.
@@ -113,8 +105,8 @@ extension Page {
   fileprivate mutating func finding(
     _ finding: ReviewFinding, columns: Int, isReasonNew: Bool, isWide: Bool
   ) {
-    let severity = finding.suppressed == nil ? finding.severity.rawValue : "ignored"
-    let emphasis = finding.suppressed == nil ? finding.severity.reviewEmphasis : .faint
+    let severity = finding.counts ? finding.severity.rawValue : "ignored"
+    let emphasis = finding.counts ? finding.severity.reviewEmphasis : .faint
     let margin = Margin(2)
       .labelled(finding.place.mark.description, .faint, columns: columns + 2)
       .labelled(severity, emphasis, columns: 9)

@@ -81,7 +81,7 @@ struct SARIFReporter {
       json.array(of: [finding]) { json, finding in json.object { location(of: finding, &$0) } }
     }
     json.field("partialFingerprints") { json in
-      json.object { $0.field("poddoctor/v1", finding.fingerprint) }
+      json.object { $0.field("poddoctor/v1", finding.fingerprint.description) }
     }
     if let suppression = finding.suppressed {
       json.field("suppressions") { json in

@@ -85,7 +85,7 @@ extension StructureWriter where Self: ~Copyable {
     field("says", finding.says)
     field("why", finding.why)
     field("remedies") { $0.array(of: finding.remedies) { $0.remedy($1) } }
-    field("fingerprint", finding.fingerprint)
+    field("fingerprint", finding.fingerprint.description)
     if let suppression = finding.suppressed {
       field("suppressed") { $0.suppression(suppression) }
     }

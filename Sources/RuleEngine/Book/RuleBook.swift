@@ -202,13 +202,13 @@ extension RuleBook {
 
 extension RuleBook {
   /// What the rules find about a subject, in order of their names.
-  package func findings(about subject: Subject, showing depth: EvidenceDepth = .told) -> [Finding] {
+  package func findings(about subject: Subject, showing depth: TellingDepth = .told) -> [Finding] {
     verdicts(about: subject, showing: depth).findings
   }
 
   /// What the rules find about a subject, and what could not be evaluated.
   package func verdicts(
-    about subject: Subject, showing depth: EvidenceDepth = .told
+    about subject: Subject, showing depth: TellingDepth = .told
   ) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
@@ -223,17 +223,19 @@ extension RuleBook {
   }
 
   /// What the rule of this name finds about a subject, when it triggers on it.
-  package func verdicts(of name: String, about subject: Subject) -> RuleVerdicts {
+  package func verdicts(
+    of name: String, about subject: Subject, showing depth: TellingDepth = .told
+  ) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
     for number in index.candidates(for: subject) where slots[number].entry.name == name {
-      ask(slots[number], number, in: scope, showing: .told, into: &verdicts)
+      ask(slots[number], number, in: scope, showing: depth, into: &verdicts)
     }
     return verdicts
   }
 
   private func ask(
-    _ slot: RuleSlot, _ number: Int, in scope: RuleScope, showing depth: EvidenceDepth,
+    _ slot: RuleSlot, _ number: Int, in scope: RuleScope, showing depth: TellingDepth,
     into verdicts: inout RuleVerdicts
   ) {
     do throws(RuleErrors) {

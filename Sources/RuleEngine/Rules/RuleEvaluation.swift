@@ -9,14 +9,14 @@ struct RuleEvaluation {
   let scope: RuleScope
   /// The strictest profile of which cases are told.
   let profile: RuleProfile
-  let depth: EvidenceDepth
+  let depth: TellingDepth
   private(set) var faults: [RuleFault] = []
   private(set) var hasOverrun = false
 
   /// An evaluation that uses `scope`, which no other evaluation may use at the same time.
   init(
     _ rule: Rule, in scope: RuleScope, parameters: Value? = nil, profile: RuleProfile = .all,
-    showing depth: EvidenceDepth = .told
+    showing depth: TellingDepth = .told
   ) {
     self.rule = rule
     self.profile = profile
@@ -87,7 +87,9 @@ struct RuleEvaluation {
       says: text(telling.says) ?? telling.title,
       why: why(telling, doubts), evidence: evidence(telling),
       explains: telling.explains, alternatives: alternatives(telling),
-      remedies: remedies(telling), isFallback: telling.isFallback)
+      remedies: depth == .outlined ? [] : remedies(telling),
+      untoldRemedies: depth == .outlined ? untoldRemedies(telling) : nil,
+      isFallback: telling.isFallback)
   }
 
   private func why(_ telling: Telling, _ doubts: [String]) -> String {
@@ -142,6 +144,15 @@ struct RuleEvaluation {
         Alternative(cause: clause.cause, confidence: Self.rounded(confidence), unless: unless))
     }
     return alternatives
+  }
+
+  /// What is known of the remedies without putting one together; nil where there can be none.
+  private mutating func untoldRemedies(_ telling: Telling) -> UntoldRemedies? {
+    guard !telling.remedies.isEmpty else { return nil }
+    for clause in telling.remedies where clause.risk == .safe && clause.patch != nil {
+      if clause.when.map({ holds($0) }) ?? true { return UntoldRemedies(offersSafePatch: true) }
+    }
+    return UntoldRemedies(offersSafePatch: false)
   }
 
   private mutating func remedies(_ telling: Telling) -> [Remedy] {

@@ -119,6 +119,7 @@ struct Review: AnsweringCommand {
     options.cluster = cluster
     options.gate = failOn.gate
     options.hidesNames = redactNames
+    options.tellsEveryRemedy = output.showsEveryRemedy
     rules.apply(to: &options)
     try living.apply(to: &options, profile: profile)
     if let namespace { options.namespace = namespace }

@@ -39,6 +39,9 @@ struct ReviewOutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Write nothing to standard output; the exit code answers.")
   var quiet = false
 
+  /// Whether one of the formats shows the remedies of each finding.
+  var showsEveryRemedy: Bool { outputs.contains { $0.format.showsEveryRemedy } }
+
   /// Writes the report in every format; what goes to no file is the answer.
   func deliver(_ report: ReviewReport, on terminal: Terminal.Surroundings) throws -> Answer {
     let exitCode = Answer.ExitCode(rawValue: Int32(clamping: report.summary.exitCode))

@@ -34,10 +34,10 @@ package struct ReviewBaseline: Sendable {
   func applied(to findings: [ReviewFinding]) -> [ReviewFinding] {
     var left = counts
     return findings.map { finding in
-      guard finding.suppressed == nil, let count = left[finding.fingerprint], count > 0 else {
-        return finding
-      }
-      left[finding.fingerprint] = count - 1
+      guard finding.counts else { return finding }
+      let fingerprint = finding.fingerprint.description
+      guard let count = left[fingerprint], count > 0 else { return finding }
+      left[fingerprint] = count - 1
       var finding = finding
       finding.suppressed = Suppression(.baseline, reason: "it was there before")
       return finding
@@ -47,16 +47,20 @@ package struct ReviewBaseline: Sendable {
   /// A baseline of the findings of a report that count, sorted so that two of them compare well.
   package static func file(of report: ReviewReport) -> [UInt8] {
     let findings = report.findings.filter {
-      $0.suppressed == nil || $0.suppressed?.source == .baseline
-    }.sorted { ($0.rule, $0.object, $0.fingerprint) < ($1.rule, $1.object, $1.fingerprint) }
+      $0.counts || $0.suppressed?.source == .baseline
+    }.map { (finding: $0, fingerprint: $0.fingerprint.description) }.sorted {
+      ($0.finding.rule, $0.finding.object, $0.fingerprint)
+        < ($1.finding.rule, $1.finding.object, $1.fingerprint)
+    }
     var json = JSONWriter(into: ByteWriter(), layout: .pretty)
     json.object { json in
       json.field("apiVersion", apiVersion)
       json.field("kind", kind)
       json.field("findings") { json in
-        json.array(of: findings) { json, finding in
+        json.array(of: findings) { json, entry in
+          let (finding, fingerprint) = entry
           json.object { json in
-            json.field("fingerprint", finding.fingerprint)
+            json.field("fingerprint", fingerprint)
             json.field("rule", finding.rule)
             json.field("object", finding.object.description)
             json.field("says", finding.says)

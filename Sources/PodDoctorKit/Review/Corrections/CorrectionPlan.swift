@@ -33,7 +33,7 @@ struct CorrectionPlan {
     let places = ManifestPlaces(set)
     // Of patches that contradict each other the one of the most severe finding wins.
     for finding in findings.sorted(by: { ($1.severity, $0) < ($0.severity, $1) }) {
-      guard finding.suppressed == nil,
+      guard finding.counts,
         let patch = finding.safePatch
       else { continue }
       guard let patch = MergePatch(parsing: patch), let mark = places.mark(of: finding) else {

@@ -25,7 +25,7 @@ struct IgnoreBook: Sendable {
     guard !general.isEmpty || !annotations.isEmpty || !comments.isEmpty else { return findings }
     var used: Set<Place> = []
     let findings = findings.map { finding in
-      guard finding.suppressed == nil else { return finding }
+      guard finding.counts else { return finding }
       let covering = ignores(for: finding)
       used.formUnion(covering.map(\.place))
       guard let ignore = covering.first(where: { !$0.hasExpired(on: today) }) else {

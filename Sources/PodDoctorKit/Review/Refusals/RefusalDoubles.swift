@@ -53,7 +53,7 @@ enum RefusalDoubles {
     var findings = findings
     var told: Set<Int> = []
     for (index, finding) in findings.enumerated() {
-      guard finding.suppressed == nil, let relation = relations[finding.rule] else { continue }
+      guard finding.counts, let relation = relations[finding.rule] else { continue }
       let same = (refusals[finding.object] ?? []).filter {
         findings[$0].place.file == finding.place.file
           && tells(findings[$0], of: finding, by: relation)
@@ -65,7 +65,7 @@ enum RefusalDoubles {
   }
 
   private static func isRefusal(_ finding: ReviewFinding) -> Bool {
-    finding.rule == refusalRule && finding.suppressed == nil && !finding.field.isEmpty
+    finding.rule == refusalRule && finding.counts && !finding.field.isEmpty
   }
 
   private static func tells(
@@ -86,6 +86,6 @@ extension ReviewFinding {
   fileprivate mutating func take(from refusal: ReviewFinding) {
     severity = max(severity, refusal.severity)
     let lead = "; the API server says "
-    says += (says.contains(lead) ? "; and " : lead) + refusal.says
+    add((says.contains(lead) ? "; and " : lead) + refusal.says)
   }
 }

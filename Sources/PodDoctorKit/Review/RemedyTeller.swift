@@ -1,0 +1,50 @@
+import Findings
+import RuleEngine
+
+/// Tells remedies that were left out, by asking the rule again.
+struct RemedyTeller {
+  private let set: ManifestSet
+  private let rules: RuleBook
+
+  init(for set: ManifestSet, by rules: RuleBook) {
+    self.set = set
+    self.rules = rules
+  }
+
+  /// The findings, of which the first of each reason that counts tells its remedies.
+  func tellingFirsts(of findings: [ReviewFinding]) -> [ReviewFinding] {
+    var findings = findings
+    var reasons = FirstReasons()
+    for index in findings.indices where findings[index].counts && reasons.isNew(findings[index]) {
+      tell(&findings[index])
+    }
+    return findings
+  }
+
+  private func tell(_ finding: inout ReviewFinding) {
+    guard finding.untoldRemedies != nil, let told = told(finding) else { return }
+    finding.remedies = told.remedies
+    finding.untoldRemedies = nil
+  }
+
+  /// The same finding with its remedies.
+  private func told(_ finding: ReviewFinding) -> ReviewFinding? {
+    for number in set.manifests(of: finding.object) {
+      for subject in ManifestSubjects.subjects(of: number, in: set)
+      where subject.container == finding.container {
+        let findings = rules.verdicts(of: finding.rule, about: subject, showing: .placed).findings
+        for told in findings.map({ ReviewFinding($0, about: subject) })
+        where told.isSame(as: finding) {
+          return told
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension ReviewFinding {
+  fileprivate func isSame(as other: ReviewFinding) -> Bool {
+    place == other.place && field == other.field && fingerprint == other.fingerprint
+  }
+}
