@@ -19,7 +19,7 @@ package enum Displayed {
 
   /// The columns that the text takes on a terminal: two for wide characters, none for combining marks.
   package static func columns(of text: String) -> Int {
-    if text.hasOnlyOctets(in: 0...0x7F) { return text.utf8.count }
+    if text.utf8Span.isKnownASCII || text.hasOnlyOctets(in: 0...0x7F) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 

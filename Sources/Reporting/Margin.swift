@@ -3,17 +3,17 @@ package struct Margin {
   struct Part {
     var text: String
     var emphasis: Emphasis
+    /// The spaces behind it.
+    var padding: Int
   }
 
-  var indent: Int
-  var parts: [Part] = []
+  let indent: Int
+  private(set) var parts: [Part] = []
+  package private(set) var columns: Int
 
   package init(_ indent: Int) {
     self.indent = indent
-  }
-
-  package var columns: Int {
-    parts.reduce(indent) { $0 + Displayed.columns(of: $1.text) }
+    columns = indent
   }
 
   /// The margin of what comes below the first line.
@@ -22,9 +22,10 @@ package struct Margin {
   /// This margin with a label, padded to `columns`.
   package func labelled(_ label: String, _ emphasis: Emphasis, columns: Int) -> Margin {
     var margin = self
-    let padding = max(1, columns - Displayed.columns(of: label))
-    margin.parts.append(Part(text: label, emphasis: emphasis))
-    margin.parts.append(Part(text: String(repeating: " ", count: padding), emphasis: .none))
+    let own = Displayed.columns(of: label)
+    let padding = max(1, columns - own)
+    margin.parts.append(Part(text: label, emphasis: emphasis, padding: padding))
+    margin.columns += own + padding
     return margin
   }
 }

@@ -52,9 +52,11 @@ package struct Page: ~Copyable {
     let room = width - margin.columns
     let asideColumns = aside.map { Displayed.columns(of: $0) + 2 } ?? 0
     let text = Displayed.text(text)
-    let fits = asideColumns < room / 4 || Displayed.columns(of: text) + asideColumns <= room
-    let lines = Self.wrap(
-      text, first: fits ? room - asideColumns : room, rest: room)
+    let columns = Displayed.columns(of: text)
+    let fits = asideColumns < room / 4 || columns + asideColumns <= room
+    let first = fits ? room - asideColumns : room
+    let isLine = columns <= first && Self.isSpacedSingly(text)
+    let lines = isLine ? [text] : Self.wrap(text, first: first, rest: room)
     for (index, line) in lines.enumerated() {
       write(margin, isFirst: index == 0)
       output.write(palette.paint(line, emphasis))
@@ -78,7 +80,22 @@ package struct Page: ~Copyable {
   private mutating func write(_ margin: Margin, isFirst: Bool) {
     guard isFirst else { return output.indent(by: margin.columns) }
     output.indent(by: margin.indent)
-    for part in margin.parts { output.write(palette.paint(part.text, part.emphasis)) }
+    for part in margin.parts {
+      output.write(palette.paint(part.text, part.emphasis))
+      output.indent(by: part.padding)
+    }
+  }
+
+  /// Whether no two spaces stand together in the text, none before and none behind it.
+  private static func isSpacedSingly(_ text: String) -> Bool {
+    let octets = text.utf8Span.span
+    var isBehindSpace = true
+    for index in octets.indices {
+      let isSpace = octets[index] == UInt8(ascii: " ")
+      if isSpace && isBehindSpace { return false }
+      isBehindSpace = isSpace
+    }
+    return !isBehindSpace || octets.isEmpty
   }
 
   /// Breaks at spaces; a word that is longer than the line stays whole, for names and paths are copied.

@@ -10,6 +10,8 @@ struct CredentialRewriter: ReportRewriter, Sendable {
   let values: SecretValues
   /// What became of texts, of which a report has many more than once.
   private var known: [String: String] = [:]
+  /// The name that was asked for last, and what became of it: findings about one object follow each other.
+  private var last = (name: "", safe: "")
 
   init(values: SecretValues) {
     self.values = values
@@ -31,7 +33,8 @@ struct CredentialRewriter: ReportRewriter, Sendable {
 
   mutating func object(_ object: ObjectReference) -> ObjectReference {
     var object = object
-    object.name = text(object.name)
+    if object.name != last.name { last = (object.name, text(object.name)) }
+    object.name = last.safe
     return object
   }
 
