@@ -11,14 +11,17 @@ struct ReviewTextReporter {
   }
 
   func bytes(of report: ReviewReport) -> [UInt8] {
-    var page = Page(into: ByteWriter(), layout: layout)
+    let shown = report.findings.filter { layout.isWide || $0.counts }
+    let columns = shown.reduce(1) { max($0, $1.place.mark.columns) }
+    let paragraphs = paragraphs(about: Self.entries(of: shown), columns: columns)
+    // As much room as it takes: to double a large text, again and again, would be the peak of a review's memory.
+    let room = paragraphs.reduce(4_096) { $0 + $1.count }
+    var page = Page(into: ByteWriter(reserving: room), layout: layout)
     let wrong = report.summary.bySeverity.total(from: .warning) > 0
     page.paragraph(
       report.summary.sentence, wrong ? .strong : .good, after: Margin(0),
       aside: report.circumstances)
-    let shown = report.findings.filter { layout.isWide || $0.counts }
-    let columns = shown.map { $0.place.mark.description.utf8.count }.max() ?? 1
-    for lines in paragraphs(about: Self.entries(of: shown), columns: columns) { page.add(lines) }
+    for lines in paragraphs { page.add(lines) }
     page.correctable(report)
     return page.finish().bytes
   }
@@ -138,6 +141,17 @@ extension Suppression {
     let who = owner.map { " (\($0))" } ?? ""
     let until = expires.map { ", until \($0)" } ?? ""
     return "\(source.rawValue): \(reason.isEmpty ? "no reason given" : reason)\(who)\(until)"
+  }
+}
+
+extension Mark {
+  /// How many columns it takes when it is written; nothing is put together for that.
+  fileprivate var columns: Int { Self.digits(of: line) + 1 + Self.digits(of: column) }
+
+  private static func digits(of number: Int32) -> Int {
+    var (count, rest) = (1, number / 10)
+    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+    return count
   }
 }
 

@@ -51,7 +51,8 @@ struct ReviewOutputOptions: ParsableArguments {
       if let file = output.file {
         try OutputFile(path: file).replace(with: bytes)
       } else if !quiet {
-        answer.output += bytes
+        // No more than one format goes there, and a text of many megabytes need not be copied.
+        answer.output = bytes
       }
     }
     return answer
