@@ -1,38 +1,68 @@
 /// A few names that are looked up often, each with its place among them: those of facts, of fields.
 package final class NameTable: Sendable {
+  /// What is compared of a name before its octets are.
+  private struct Entry {
+    let start: UInt64
+    let length: Int
+    let place: Int
+  }
+
   package let inOrder: [String]
-  /// By a cheap hash of its text, the place of each name, behind others of the same hash; -1 where there is none.
-  private let slots: [Int16]
+  /// By a cheap hash of its text, the entry of each name, behind others of the same hash; a place of -1 where there is none.
+  private let slots: [Entry]
 
   package init(_ names: [String]) {
     inOrder = names
     var size = 4
     while size < names.count * 3 { size *= 2 }
-    var slots = [Int16](repeating: -1, count: size)
-    for (slot, name) in names.enumerated() {
-      var place = Self.hash(name) & (size - 1)
-      while slots[place] >= 0 { place = (place + 1) & (size - 1) }
-      slots[place] = Int16(slot)
+    var slots = [Entry](repeating: Entry(start: 0, length: 0, place: -1), count: size)
+    for (place, name) in names.enumerated() {
+      let octets = name.utf8Span.span
+      let start = Self.start(of: octets)
+      var slot = Self.hash(octets, start) & (size - 1)
+      while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Entry(start: start, length: octets.count, place: place)
     }
     self.slots = slots
   }
 
   /// The place of a name; of a name that is there twice, the first.
-  package subscript(_ name: String) -> Int? {
-    var place = Self.hash(name) & (slots.count - 1)
-    while slots[place] >= 0 {
-      let slot = Int(slots[place])
-      if inOrder[slot] == name { return slot }
-      place = (place + 1) & (slots.count - 1)
+  package subscript(_ name: String) -> Int? { self[name.utf8Span.span] }
+
+  /// The place of a name that is given by its octets; of a name that is there twice, the first.
+  package subscript(_ name: Span<UInt8>) -> Int? {
+    let start = Self.start(of: name)
+    var slot = Self.hash(name, start) & (slots.count - 1)
+    while slots[slot].place >= 0 {
+      let entry = slots[slot]
+      if entry.start == start, entry.length == name.count, isRestEqual(name, to: entry.place) {
+        return entry.place
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  /// Made of the length and three octets, which tell the names of most tables apart.
-  private static func hash(_ name: String) -> Int {
-    let octets = name.utf8Span.span
-    guard let last = octets.indices.last else { return 0 }
-    let (first, middle) = (Int(octets[0]), Int(octets[last / 2]))
-    return ((first &* 31 &+ middle) &* 31 &+ Int(octets[last])) &* 31 &+ last
+  /// Whether what follows on the first eight octets is the same.
+  private func isRestEqual(_ name: Span<UInt8>, to place: Int) -> Bool {
+    guard name.count > 8 else { return true }
+    let known = inOrder[place].utf8Span.span
+    for index in 8..<name.count where known[index] != name[index] { return false }
+    return true
+  }
+
+  /// The first eight octets as a number; zeros stand for those behind the end.
+  private static func start(of name: Span<UInt8>) -> UInt64 {
+    if name.count >= 8 { return unsafe name.bytes.unsafeLoadUnaligned(as: UInt64.self) }
+    var start: UInt64 = 0
+    for index in name.indices.reversed() { start = start << 8 | UInt64(name[index]) }
+    return start.littleEndian
+  }
+
+  /// Made of the length, the first octets and the last one, which tell the names of most tables apart.
+  private static func hash(_ name: Span<UInt8>, _ start: UInt64) -> Int {
+    guard let last = name.indices.last else { return 0 }
+    let mixed = start ^ UInt64(name[last]) << 56 ^ UInt64(truncatingIfNeeded: name.count) << 48
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 }

@@ -26,21 +26,22 @@ package struct ManifestValidation: Sendable {
     guard let kind = ValidatedKind(of: node),
       let type = Schema.kubernetes.type(named: kind.type)
     else { return verdict }
-    var decoder = ManifestDecoder(schema: .kubernetes, minor: minor)
+    var decoder = ManifestDecoder(node, schema: .kubernetes, minor: minor)
     do throws(DecodeError) {
-      try decoder.read(node, as: type)
+      try decoder.read(as: type)
     } catch {
       verdict.decodeError = error
       return verdict
     }
     verdict.strictErrors = decoder.strictErrors
-    let object = Field(root: node)
-    var rules = ObjectRules(minor: minor)
-    kind.judge(object, &rules, uid: uid)
-    verdict.errors = rules.errors
-    var advice = ObjectAdvice()
-    kind.advise(object, &advice)
-    verdict.warnings = advice.warnings
+    FieldSteps.walking(node) { object in
+      var rules = ObjectRules(minor: minor)
+      kind.judge(object, &rules, uid: uid)
+      verdict.errors = rules.errors
+      var advice = ObjectAdvice()
+      kind.advise(object, &advice)
+      verdict.warnings = advice.warnings
+    }
     return verdict
   }
 }

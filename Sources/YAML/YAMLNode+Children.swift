@@ -48,20 +48,8 @@ extension YAMLNode {
   }
 
   private func keyCursor(_ key: String) -> UInt32? {
-    guard isMapping else { return nil }
     var key = key
-    return key.withUTF8 { keyCursor(unsafe $0.span) }
-  }
-
-  private func keyCursor(_ key: Span<UInt8>) -> UInt32? {
-    let end = record.first
-    var cursor = index &+ 1
-    while cursor < end {
-      let record = document.nodes[Int(document.resolve(cursor))]
-      if document.matches(record, key) { return cursor }
-      cursor = document.next(after: document.next(after: cursor))
-    }
-    return nil
+    return key.withUTF8 { unsafe document.keyCursor($0.span, in: index) }
   }
 }
 

@@ -10,8 +10,8 @@ struct ManifestDecoder {
   /// A step of the way to the value that is being read.
   private enum Step {
     /// A field of the type at that place of the schema.
-    case field(String, of: Int)
-    case key(String)
+    case field(EntryCursor, of: Int)
+    case key(EntryCursor)
     case index(Int)
   }
 
@@ -22,15 +22,18 @@ struct ManifestDecoder {
   private var typeError: DecodeError?
   private(set) var strictErrors: [StrictError] = []
 
-  /// Makes a decoder of that version's API, `1.minor`.
-  init(schema: Schema, minor: Int = FieldHistory.newest) {
+  private let root: YAMLNode
+
+  /// Makes a decoder of an object by that version's API, `1.minor`.
+  init(_ root: YAMLNode, schema: Schema, minor: Int = FieldHistory.newest) {
+    self.root = root
     self.schema = schema
     self.minor = minor
   }
 
-  /// Reads a document as an object of that type.
-  mutating func read(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
-    try decode(node, as: type)
+  /// Reads the object as one of that type.
+  mutating func read(as type: ValueType) throws(DecodeError) {
+    try decode(root, as: type)
     if let typeError { throw typeError }
     strictErrors.sort { one, other in
       let (one, other) = (one.place.mark, other.place.mark)
@@ -67,9 +70,10 @@ struct ManifestDecoder {
     }
   }
 
-  private func isFuture(_ field: String, _ position: Int) -> Bool {
+  private func isFuture(_ field: EntryCursor, _ position: Int) -> Bool {
     guard minor < FieldHistory.newest else { return false }
-    return FieldHistory.isUnknown(field, of: schema.shapes[position].name, in: minor)
+    let name = root.key(at: field).text
+    return FieldHistory.isUnknown(name, of: schema.shapes[position].name, in: minor)
   }
 
   private func accepts(_ node: YAMLNode, as type: ValueType) -> Bool {
@@ -102,27 +106,40 @@ struct ManifestDecoder {
     let shape = schema.shapes[position]
     let fields = shape.fields
     owner = shape.name
-    for (key, mark, value) in node.entries {
-      guard let type = fields[key], !isFuture(key, position) else {
-        noteUnknown(key, in: node, mark, position)
-        continue
-      }
-      if acceptsPlain(value, as: type) { continue }
-      steps.append(.field(key, of: position))
-      try decode(value, as: type)
-      steps.removeLast()
+    var cursor = node.firstEntry
+    while !cursor.isAtEnd {
+      try readField(of: node, position, at: cursor, fields)
+      node.advance(&cursor)
     }
     owner = outer
     noteRepeated(in: node)
   }
 
+  private mutating func readField(
+    of node: YAMLNode, _ position: Int, at cursor: EntryCursor, _ fields: Schema.Fields
+  ) throws(DecodeError) {
+    guard let place = node.place(ofKeyAt: cursor, in: fields.table), !isFuture(cursor, position)
+    else { return noteUnknown(cursor, position) }
+    try readValue(at: cursor, as: fields.types[place], .field(cursor, of: position))
+  }
+
   private mutating func readEntries(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
-    for (key, _, value) in node.entries where !acceptsPlain(value, as: type) {
-      steps.append(.key(key))
-      try decode(value, as: type)
-      steps.removeLast()
+    var cursor = node.firstEntry
+    while !cursor.isAtEnd {
+      try readValue(at: cursor, as: type, .key(cursor))
+      node.advance(&cursor)
     }
     noteRepeated(in: node)
+  }
+
+  private mutating func readValue(
+    at cursor: EntryCursor, as type: ValueType, _ step: Step
+  ) throws(DecodeError) {
+    let value = root.value(at: cursor)
+    if acceptsPlain(value, as: type) { return }
+    steps.append(step)
+    try decode(value, as: type)
+    steps.removeLast()
   }
 
   private mutating func readElements(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
@@ -179,7 +196,8 @@ extension ManifestDecoder {
       return DecodeError(message: message, place: node.place)
     }
     let fields = steps.flatMap { step -> [String] in
-      guard case .field(let name, let position) = step else { return [] }
+      guard case .field(let cursor, let position) = step else { return [] }
+      let name = root.key(at: cursor).text
       return [schema.shapes[position].embeddedType(of: name), name].compactMap(\.self)
     }
     let context = "Go struct field \(owner).\(fields.joined(separator: "."))"
@@ -201,12 +219,11 @@ extension ManifestDecoder {
     }
   }
 
-  private mutating func noteUnknown(
-    _ key: String, in node: YAMLNode, _ mark: Mark, _ position: Int
-  ) {
-    let names = schema.shapes[position].fields.names
+  private mutating func noteUnknown(_ cursor: EntryCursor, _ position: Int) {
+    let (key, mark) = root.key(at: cursor)
+    let names = schema.shapes[position].fields.table.inOrder
     note(
-      "unknown field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
+      "unknown field \"\(strictPath(to: key))\"", at: Place(file: root.file, mark: mark),
       suggestion: names.contains(key) ? nil : Spelling.nearest(to: key, among: names))
   }
 
@@ -226,12 +243,19 @@ extension ManifestDecoder {
 
   private func strictPath(to key: String) -> String {
     var path = ""
-    for step in steps + [.key(key)] {
+    for step in steps {
       switch step {
-      case .field(let name, _), .key(let name): path += path.isEmpty ? name : ".\(name)"
+      case .field(let cursor, _), .key(let cursor): path.appendName(root.key(at: cursor).text)
       case .index(let index): path += "[\(index)]"
       }
     }
+    path.appendName(key)
     return path
+  }
+}
+
+extension String {
+  fileprivate mutating func appendName(_ name: String) {
+    self += isEmpty ? name : ".\(name)"
   }
 }

@@ -5,92 +5,113 @@ import YAML
 /// A field of an object: where it is, and what is written there, if anything is.
 ///
 /// A null counts as absent, as it does for the API server.
-struct Field {
-  /// The path, but for the last step.
-  private let parent: FieldChain
-  /// The last step of a field that mostly has none below it, which is joined to the others when somebody asks.
-  private let step: FieldChain.Step?
+///
+/// It counts no references, for a rule makes hundreds of fields: what it points at lives as long as the walk does
+/// that gave the object (``FieldSteps/walking(_:_:)``), and no field is kept for longer.
+@safe struct Field {
+  private let steps: Unmanaged<FieldSteps>
   /// The field's node, or what is written nearest above it.
-  private let anchor: YAMLNode
-  let isPresent: Bool
+  private let anchor: NodePlace
+  /// The number of the last step, and in the lowest bit whether something is written there.
+  private let packed: UInt32
 
   private init(
-    _ step: FieldChain.Step, of path: FieldChain, node: YAMLNode?, anchor: YAMLNode
+    _ steps: Unmanaged<FieldSteps>, _ step: UInt32, anchor: NodePlace, isPresent: Bool
   ) {
-    if node?.isScalar == false {
-      (parent, self.step) = (FieldChain(step, of: path), nil)
-    } else {
-      (parent, self.step) = (path, step)
-    }
-    self.anchor = node ?? anchor
-    isPresent = node?.isNull == false
-  }
-
-  private init(path: FieldChain, anchor: YAMLNode, isPresent: Bool) {
-    (parent, step) = (path, nil)
+    unsafe self.steps = unsafe steps
     self.anchor = anchor
-    self.isPresent = isPresent
+    packed = step << 1 | (isPresent ? 1 : 0)
   }
 
   /// A whole object.
-  init(root node: YAMLNode) {
-    self.init(path: .root, anchor: node, isPresent: !node.isNull)
+  init(_ steps: FieldSteps, root node: YAMLNode) {
+    unsafe self.init(
+      Unmanaged.passUnretained(steps), 0, anchor: node.nodePlace, isPresent: !node.isNull)
   }
 
-  var path: FieldChain { step.map { FieldChain($0, of: parent) } ?? parent }
+  var isPresent: Bool { packed & 1 != 0 }
+
+  private var step: UInt32 { packed >> 1 }
+
+  private func walked<Result>(_ body: (FieldSteps) -> Result) -> Result {
+    unsafe steps._withUnsafeGuaranteedRef { body($0) }
+  }
+
+  /// What is asked of what is written there.
+  private func written<Result>(_ body: (Document, NodePlace) -> Result?) -> Result? {
+    isPresent ? walked { body($0.document, anchor) } : nil
+  }
+
+  /// The path, as the API server prints it.
+  var path: String { walked { $0.path(to: step) } }
 
   /// What is written there.
-  var node: YAMLNode? { isPresent ? anchor : nil }
+  var node: YAMLNode? { written { $0.node(at: $1) } }
 
   /// Where the field is written; where its parent is, when it is not.
-  var place: Place { anchor.place }
+  var place: Place { walked { $0.document.node(at: anchor).place } }
 }
 
 // MARK: - Ways
 extension Field {
   /// A field of this object.
-  subscript(_ name: String) -> Field {
-    Field(.child(name), of: path, node: node?[name], anchor: anchor)
+  subscript(_ name: StaticString) -> Field {
+    name.withUTF8Buffer { unsafe below(.child(name, of: step), $0.span) }
   }
 
-  /// Whether this object has a field; asks without making one.
-  func has(_ name: String) -> Bool { node?[name].map { !$0.isNull } ?? false }
+  /// A field of this object, whose name is not written where it is asked for.
+  @_disfavoredOverload
+  subscript(_ name: String) -> Field {
+    below(.name(name, of: step), name.utf8Span.span)
+  }
 
   /// An entry of this map.
   func entry(_ key: String) -> Field {
-    Field(.key(key), of: path, node: node?[key], anchor: anchor)
+    below(.key(key, of: step), key.utf8Span.span)
+  }
+
+  private func below(_ step: FieldSteps.Step, _ key: Span<UInt8>) -> Field {
+    walked { steps in
+      let node = isPresent ? steps.document.value(of: key, in: anchor) : nil
+      return unsafe Field(
+        self.steps, steps.add(step), anchor: node ?? anchor,
+        isPresent: node.map { !steps.document.isNull(at: $0) } ?? false)
+    }
+  }
+
+  /// Whether this object has a field; asks without making one.
+  func has(_ name: String) -> Bool {
+    written { document, place in
+      document.value(of: name.utf8Span.span, in: place).map { !document.isNull(at: $0) }
+    } ?? false
+  }
+
+  /// The same value, under another path.
+  private func renamed(_ step: UInt32) -> Field {
+    unsafe Field(steps, step, anchor: anchor, isPresent: isPresent)
   }
 
   /// The same value, under the path that a message names.
-  func shown(as other: Field) -> Field {
-    Field(path: other.path, anchor: anchor, isPresent: isPresent)
-  }
+  func shown(as other: Field) -> Field { renamed(other.step) }
 
   /// The same value, under the path of a child of another field.
   func shown(_ name: String, of other: Field) -> Field {
-    Field(path: FieldChain(.child(name), of: other.path), anchor: anchor, isPresent: isPresent)
+    renamed(walked { $0.add(.name(name, of: other.step)) })
   }
 
   /// The same place with nothing written there.
-  var absent: Field { Field(path: path, anchor: anchor, isPresent: false) }
+  var absent: Field { unsafe Field(steps, step, anchor: anchor, isPresent: false) }
 
   /// The same place, with an index after its path.
-  func indexed(_ index: Int) -> Field {
-    Field(path: FieldChain(.index(index), of: path), anchor: anchor, isPresent: isPresent)
-  }
+  func indexed(_ index: Int) -> Field { renamed(walked { $0.add(.index(index, of: step)) }) }
 
   /// The same place, with a key after its path.
-  func keyed(_ key: String) -> Field {
-    Field(path: FieldChain(.key(key), of: path), anchor: anchor, isPresent: isPresent)
-  }
+  func keyed(_ key: String) -> Field { renamed(walked { $0.add(.key(key, of: step)) }) }
 
   /// The elements of this list.
   var elements: [Field] {
-    guard let node, node.isSequence else { return [] }
-    var fields: [Field] = []
-    fields.reserveCapacity(node.elements.count)
-    for element in node.elements { fields.append(self.element(fields.count, element)) }
-    return fields
+    let places = written { $0.elements(at: $1) } ?? []
+    return places.indices.map { child(.index($0, of: step), places[$0]) }
   }
 
   /// The nodes of this list's elements, for rules that seldom need their fields.
@@ -104,16 +125,23 @@ extension Field {
 
   /// The element of this list at a place, which is that node.
   func element(_ index: Int, _ node: YAMLNode) -> Field {
-    Field(.index(index), of: path, node: node, anchor: node)
+    child(.index(index, of: step), node.nodePlace)
+  }
+
+  private func child(_ step: FieldSteps.Step, _ place: NodePlace) -> Field {
+    walked { steps in
+      unsafe Field(
+        self.steps, steps.add(step), anchor: place,
+        isPresent: !steps.document.isNull(at: place))
+    }
   }
 
   /// The entries of this map, sorted by their keys.
   var entries: [(key: String, value: Field)] {
     guard let node, node.isMapping else { return [] }
-    let path = path
     var entries: [(key: String, value: Field)] = []
     for (key, _, value) in node.entries {
-      entries.append((key, Field(.key(key), of: path, node: value, anchor: value)))
+      entries.append((key, child(.key(key, of: step), value.nodePlace)))
     }
     guard entries.count > 1 else { return entries }
     return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -123,16 +151,19 @@ extension Field {
 // MARK: - Values
 extension Field {
   /// Whether there is nothing, an empty text, list or map.
-  var isEmpty: Bool { node.map { $0.isScalar ? $0.string == "" : count == 0 } ?? true }
+  var isEmpty: Bool {
+    written { $0.kind(at: $1) == .scalar ? $0.stringLength(at: $1) == 0 : $0.count(at: $1) == 0 }
+      ?? true
+  }
   /// Whether this is what Go takes for nothing: an empty list or map is something.
-  var isZero: Bool { node.map { $0.isScalar && ($0.string == "" || $0.int == 0) } ?? true }
-  var count: Int { node.map { $0.isSequence ? $0.elements.count : $0.entries.count } ?? 0 }
+  var isZero: Bool { written { $0.stringLength(at: $1) == 0 || $0.int(at: $1) == 0 } ?? true }
+  var count: Int { written { $0.count(at: $1) } ?? 0 }
   /// The text; empty when there is none.
-  var text: String { node?.string ?? "" }
-  var optionalText: String? { node?.string }
-  var int: Int64? { node?.int }
-  var bool: Bool? { node?.bool }
-  var isTrue: Bool { node?.bool == true }
+  var text: String { optionalText ?? "" }
+  var optionalText: String? { written { $0.string(at: $1) } }
+  var int: Int64? { written { $0.int(at: $1) } }
+  var bool: Bool? { written { $0.bool(at: $1) } }
+  var isTrue: Bool { bool == true }
   /// The texts of a list.
   var texts: [String] { node?.elements.map { $0.string ?? "" } ?? [] }
 

@@ -16,7 +16,7 @@ struct ObjectRules {
   ) {
     errors.append(
       FieldError(
-        kind: kind, field: field.path.description, badValue: value, detail: detail,
+        kind: kind, field: field.path, badValue: value, detail: detail,
         place: field.place))
   }
 

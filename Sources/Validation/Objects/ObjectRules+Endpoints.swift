@@ -120,7 +120,7 @@ extension ObjectRules {
     for hint in list.elements {
       let name = hint["name"]
       if !names.insert(name.text).inserted { duplicate(name) }
-      if list.path.description.hasSuffix("forNodes") {
+      if list.path.hasSuffix("forNodes") {
         subdomain(name)
       } else {
         invalid(name, Syntax.labelValue(name.text))

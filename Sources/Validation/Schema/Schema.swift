@@ -14,7 +14,7 @@ struct Schema: Sendable {
     let name: String
     private let declaration: SchemaDeclaration
     private let names: TypeNames
-    private let read = Mutex<Fields?>(nil)
+    private let read = AtomicLazyReference<Fields>()
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
       self.declaration = declaration
@@ -23,14 +23,8 @@ struct Schema: Sendable {
       self.names = names
     }
 
-    var fields: Fields {
-      read.withLock { known in
-        if let known { return known }
-        let fields = names.fields(of: declaration)
-        known = fields
-        return fields
-      }
-    }
+    /// The fields, which are read from the declaration when they are first asked for.
+    var fields: Fields { read.load() ?? read.storeIfNil(names.fields(of: declaration)) }
 
     /// The embedded type that a field comes from; nil when it is this type's own.
     func embeddedType(of field: String) -> String? {
@@ -45,19 +39,16 @@ struct Schema: Sendable {
   }
 
   /// The fields of a type and what each of them takes.
-  struct Fields: Sendable {
-    private let table: NameTable
-    private let types: [ValueType]
+  final class Fields: Sendable {
+    /// The names, in the order of the declaration.
+    let table: NameTable
+    /// What each of them takes, in the same order.
+    let types: [ValueType]
 
     init(_ fields: [(name: String, type: ValueType)]) {
       table = NameTable(fields.map(\.name))
       types = fields.map(\.type)
     }
-
-    /// The names, in the order of the declaration.
-    var names: [String] { table.inOrder }
-
-    subscript(_ name: String) -> ValueType? { table[name].map { types[$0] } }
   }
 
   let shapes: [Shape]

@@ -50,18 +50,18 @@ extension ObjectAdvice {
   }
 
   private mutating func portNames(_ containers: [Field]) {
-    var paths: [String: FieldChain] = [:]
+    var earlier: [String: Field] = [:]
     for container in containers {
       for port in container["ports"].elements {
         let name = port["name"]
         guard !name.text.isEmpty else { continue }
-        if let other = paths[name.text] {
+        if let other = earlier[name.text]?.path {
           warn(
             port,
             "duplicate port name \(name.quoted) with \(other), "
               + "services and probes that select ports by name will use \(other)")
         } else {
-          paths[name.text] = port.path
+          earlier[name.text] = port
         }
       }
     }
