@@ -5,25 +5,32 @@ package final class NameTable: Sendable {
     let start: UInt64
     let length: Int
     let place: Int
+    /// Where its octets are among those of all names.
+    let offset: Int
   }
 
   package let inOrder: [String]
   /// By a cheap hash of its text, the entry of each name, behind others of the same hash; a place of -1 where there is none.
   private let slots: [Entry]
+  /// The octets of all names, one after the other.
+  private let octets: [UInt8]
 
   package init(_ names: [String]) {
     inOrder = names
     var size = 4
     while size < names.count * 3 { size *= 2 }
-    var slots = [Entry](repeating: Entry(start: 0, length: 0, place: -1), count: size)
+    var slots = [Entry](repeating: Entry(start: 0, length: 0, place: -1, offset: 0), count: size)
+    var all: [UInt8] = []
     for (place, name) in names.enumerated() {
       let octets = name.utf8Span.span
       let start = Self.start(of: octets)
       var slot = Self.hash(octets, start) & (size - 1)
       while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Entry(start: start, length: octets.count, place: place)
+      slots[slot] = Entry(start: start, length: octets.count, place: place, offset: all.count)
+      all += name.utf8
     }
     self.slots = slots
+    octets = all
   }
 
   /// The place of a name; of a name that is there twice, the first.
@@ -35,7 +42,7 @@ package final class NameTable: Sendable {
     var slot = Self.hash(name, start) & (slots.count - 1)
     while slots[slot].place >= 0 {
       let entry = slots[slot]
-      if entry.start == start, entry.length == name.count, isRestEqual(name, to: entry.place) {
+      if entry.start == start, entry.length == name.count, isRestEqual(name, to: entry.offset) {
         return entry.place
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -44,10 +51,12 @@ package final class NameTable: Sendable {
   }
 
   /// Whether what follows on the first eight octets is the same.
-  private func isRestEqual(_ name: Span<UInt8>, to place: Int) -> Bool {
-    guard name.count > 8 else { return true }
-    let known = inOrder[place].utf8Span.span
-    for index in 8..<name.count where known[index] != name[index] { return false }
+  private func isRestEqual(_ name: Span<UInt8>, to offset: Int) -> Bool {
+    var index = 8
+    while index < name.count {
+      guard octets[offset &+ index] == name[index] else { return false }
+      index &+= 1
+    }
     return true
   }
 

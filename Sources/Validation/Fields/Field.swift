@@ -80,9 +80,17 @@ extension Field {
   }
 
   /// Whether this object has a field; asks without making one.
-  func has(_ name: String) -> Bool {
+  func has(_ name: StaticString) -> Bool {
+    name.withUTF8Buffer { unsafe has($0.span) }
+  }
+
+  /// Whether this object has a field whose name is not written where it is asked for.
+  @_disfavoredOverload
+  func has(_ name: String) -> Bool { has(name.utf8Span.span) }
+
+  private func has(_ name: Span<UInt8>) -> Bool {
     written { document, place in
-      document.value(of: name.utf8Span.span, in: place).map { !document.isNull(at: $0) }
+      document.value(of: name, in: place).map { !document.isNull(at: $0) }
     } ?? false
   }
 
