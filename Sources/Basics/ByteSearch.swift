@@ -17,6 +17,25 @@ extension Span<UInt8> {
     firstPlace(of: bytes, onlyAtLineStart: false)
   }
 
+  /// The first place of other octets, of which there is one at least.
+  func firstPlace(of octets: borrowing Span<UInt8>) -> Int? {
+    unsafe withUnsafeBytes { text in
+      unsafe octets.withUnsafeBytes { octets in
+        guard let base = text.baseAddress, let sought = octets.baseAddress else { return nil }
+        var offset = 0
+        while offset <= text.count - octets.count,
+          let found = unsafe memchr(base + offset, Int32(octets[0]), text.count - offset)
+        {
+          let place = unsafe UnsafeRawPointer(found) - base
+          guard place <= text.count - octets.count else { return nil }
+          if unsafe memcmp(found, sought, octets.count) == 0 { return place }
+          offset = place + 1
+        }
+        return nil
+      }
+    }
+  }
+
   private func firstPlace(of bytes: [UInt8], onlyAtLineStart: Bool) -> Int? {
     guard let first = bytes.first else { return nil }
     return unsafe withUnsafeBytes { text in

@@ -1,3 +1,17 @@
+/// A name that is looked for in many tables, with what they find it by.
+package struct HashedName: Sendable {
+  package let text: String
+  fileprivate let start: UInt64
+  fileprivate let hash: Int
+
+  package init(_ text: String) {
+    self.text = text
+    let octets = text.utf8Span.span
+    start = NameTable.start(of: octets)
+    hash = NameTable.hash(octets, start)
+  }
+}
+
 /// A few names that are looked up often, each with its place among them: those of facts, of fields.
 package final class NameTable: Sendable {
   /// What is compared of a name before its octets are.
@@ -39,7 +53,16 @@ package final class NameTable: Sendable {
   /// The place of a name that is given by its octets; of a name that is there twice, the first.
   package subscript(_ name: Span<UInt8>) -> Int? {
     let start = Self.start(of: name)
-    var slot = Self.hash(name, start) & (slots.count - 1)
+    return place(of: name, start, hashed: Self.hash(name, start))
+  }
+
+  /// The place of a name whose hash is known.
+  package subscript(_ name: HashedName) -> Int? {
+    place(of: name.text.utf8Span.span, name.start, hashed: name.hash)
+  }
+
+  private func place(of name: Span<UInt8>, _ start: UInt64, hashed hash: Int) -> Int? {
+    var slot = hash & (slots.count - 1)
     while slots[slot].place >= 0 {
       let entry = slots[slot]
       if entry.start == start, entry.length == name.count, isRestEqual(name, to: entry.offset) {
@@ -61,7 +84,7 @@ package final class NameTable: Sendable {
   }
 
   /// The first eight octets as a number; zeros stand for those behind the end.
-  private static func start(of name: Span<UInt8>) -> UInt64 {
+  fileprivate static func start(of name: Span<UInt8>) -> UInt64 {
     if name.count >= 8 { return unsafe name.bytes.unsafeLoadUnaligned(as: UInt64.self) }
     var start: UInt64 = 0
     for index in name.indices.reversed() { start = start << 8 | UInt64(name[index]) }
@@ -69,7 +92,7 @@ package final class NameTable: Sendable {
   }
 
   /// Made of the length, the first octets and the last one, which tell the names of most tables apart.
-  private static func hash(_ name: Span<UInt8>, _ start: UInt64) -> Int {
+  fileprivate static func hash(_ name: Span<UInt8>, _ start: UInt64) -> Int {
     guard let last = name.indices.last else { return 0 }
     let mixed = start ^ UInt64(name[last]) << 56 ^ UInt64(truncatingIfNeeded: name.count) << 48
     return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)

@@ -10,6 +10,6 @@ extension String {
   ///
   /// `contains` of the standard library compares characters, and makes a table of them for each search.
   package func holds(_ text: String) -> Bool {
-    text.isEmpty || utf8Span.span.firstPlace(of: Array(text.utf8)) != nil
+    text.isEmpty || utf8Span.span.firstPlace(of: text.utf8Span.span) != nil
   }
 }

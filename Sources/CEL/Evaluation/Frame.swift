@@ -1,19 +1,12 @@
 /// What one evaluation knows: variables, what comprehensions bind, and the steps that are left.
 struct Frame {
   let activation: any Activation
-  var locals: [Value]
+  var locals: Locals
   private(set) var stepsLeft: Int
 
   init(_ activation: any Activation, localCount: Int, limits: Limits) {
     self.activation = activation
-    // Most loops bind one or two; to repeat a value asks the runtime for types.
-    switch localCount {
-    case 0: locals = []
-    case 1: locals = [.null]
-    case 2: locals = [.null, .null]
-    case 3: locals = [.null, .null, .null]
-    default: locals = Array(repeating: .null, count: localCount)
-    }
+    locals = Locals(count: localCount)
     stepsLeft = limits.steps
   }
 

@@ -117,6 +117,12 @@ extension Planner {
       default: break
       }
     }
+    if steps.count == 1 {
+      let bodies = overloads.compactMap { overload in
+        if case .unary(let body) = overload.body { UnaryBody(call: body) } else { nil }
+      }
+      if bodies.count == overloads.count { return unary(bodies, steps[0], at: offset) }
+    }
     let steps = steps.map { HeldStep($0) }
     return { frame throws(EvaluationError) in
       var values: [Value] = []
@@ -148,6 +154,29 @@ extension Planner {
         if let result = try body(value) {
           try frame.spend(forSize: result.extent)
           return result
+        }
+      } catch {
+        throw error.placed(at: offset)
+      }
+      throw EvaluationError.noSuchOverload.placed(at: offset)
+    }
+  }
+
+  /// What an overload of one argument does.
+  private struct UnaryBody: Sendable {
+    let call: @Sendable (Value) throws(EvaluationError) -> Value?
+  }
+
+  private func unary(_ bodies: [UnaryBody], _ step: @escaping Step, at offset: Int) -> Step {
+    { frame throws(EvaluationError) in
+      let value = try step(&frame)
+      do throws(EvaluationError) {
+        try frame.spend(forSize: value.extent.adding(1))
+        for body in bodies {
+          if let result = try body.call(value) {
+            try frame.spend(forSize: result.extent)
+            return result
+          }
         }
       } catch {
         throw error.placed(at: offset)

@@ -118,8 +118,7 @@ struct Iteration: Sendable {
     { frame throws(EvaluationError) in
       var values: [Value] = []
       try forEach(&frame) { frame throws(EvaluationError) in
-        let element = frame.locals[first]
-        if try condition(&frame) { values.append(element) }
+        if try condition(&frame) { values.append(frame.locals[first]) }
         return .proceed
       }
       return try frame.charged(.list(values))

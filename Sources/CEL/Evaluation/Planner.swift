@@ -50,9 +50,8 @@ struct Planner {
         .optional(try operand(&frame).possibleMember(field))
       }
     case .presence:
-      return .condition { frame throws(EvaluationError) in
-        try operand(&frame).hasMember(field, at: offset)
-      }
+      let member = Member(field, offset)
+      return .condition { frame throws(EvaluationError) in try operand(&frame).has(member) }
     }
   }
 

@@ -28,7 +28,7 @@ package final class Program: Sendable {
 
   /// The value under an activation.
   package func evaluate(
-    _ activation: some Activation, limits: Limits = .standard
+    _ activation: any Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Value {
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
     return try step(&frame)
@@ -36,7 +36,7 @@ package final class Program: Sendable {
 
   /// Whether the expression is true under an activation; an error when it is not a truth value.
   package func holds(
-    _ activation: some Activation, limits: Limits = .standard
+    _ activation: any Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Bool {
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
     return try condition(&frame)

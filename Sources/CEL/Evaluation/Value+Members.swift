@@ -1,12 +1,16 @@
+import Basics
+
 /// A member that an expression asks for, and where in the expression.
 struct Member: Sendable {
-  let field: String
+  let name: HashedName
   let offset: Int
 
   init(_ field: String, _ offset: Int) {
-    self.field = field
+    name = HashedName(field)
     self.offset = offset
   }
+
+  var field: String { name.text }
 }
 
 extension Value {
@@ -18,7 +22,7 @@ extension Value {
   /// The member of a map, or of what an optional holds, then itself optional; errors stand where the expression asks.
   @inline(__always)
   func member(_ member: Member, isLenient: Bool) throws(EvaluationError) -> Value {
-    if case .map(let map) = self, let value = map.member(member.field) { return value }
+    if case .map(let map) = self, let value = map.member(member.name) { return value }
     do throws(EvaluationError) {
       return try selected(member.field, isLenient: isLenient)
     } catch {
@@ -51,12 +55,12 @@ extension Value {
     }
   }
 
-  func hasMember(_ field: String, at offset: Int) throws(EvaluationError) -> Bool {
+  func has(_ member: Member) throws(EvaluationError) -> Bool {
     switch self {
-    case .map(let map): map.hasMember(field)
+    case .map(let map): map.hasMember(member.name)
     case .optional(.none): false
-    case .optional(.some(let inner)): try inner.hasMember(field, at: offset)
-    default: throw EvaluationError.noSuchOverload.placed(at: offset)
+    case .optional(.some(let inner)): try inner.has(member)
+    default: throw EvaluationError.noSuchOverload.placed(at: member.offset)
     }
   }
 

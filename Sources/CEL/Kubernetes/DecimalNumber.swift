@@ -14,6 +14,24 @@ struct DecimalNumber: Sendable {
     self.isNegative = isNegative && !self.digits.isEmpty
   }
 
+  /// A number that is not negative, times a power of ten.
+  init(magnitude: UInt64, exponent: Int) {
+    var (rest, count) = (magnitude, 0)
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    digits = []
+    digits.reserveCapacity(count)
+    var divisor = UInt64(1)
+    for _ in 0..<max(0, count - 1) { divisor *= 10 }
+    for _ in 0..<count {
+      digits.append(UInt8(truncatingIfNeeded: magnitude / divisor % 10))
+      divisor /= 10
+    }
+    self.exponent = exponent
+  }
+
   init(_ number: Int64, exponent: Int = 0) {
     self.init(
       digits: String(number.magnitude).utf8.map { $0 - 48 }, exponent: exponent,

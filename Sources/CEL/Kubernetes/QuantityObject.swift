@@ -74,6 +74,10 @@ extension QuantityObject {
     .invalidArgument, "unable to parse quantity's suffix")
 
   init(parsing text: String) throws(EvaluationError) {
+    if let plain = QuantityObject(plain: text) {
+      self = plain
+      return
+    }
     guard !text.isEmpty, text.utf8.count <= 1000 else { throw QuantityObject.malformed }
     let parts = try QuantityParts(text)
     guard let (format, power) = QuantityObject.suffix(parts.suffix) else {
@@ -138,6 +142,61 @@ extension QuantityObject {
       power.magnitude <= DecimalNumber.largestExponent
     else { return nil }
     return (.decimalExponent, power)
+  }
+}
+
+extension QuantityObject {
+  /// A few digits and a suffix of at most two letters, as nearly all quantities are written; nil for others.
+  private init?(plain text: String) {
+    let octets = text.utf8Span.span
+    var (magnitude, digits) = (UInt64(0), 0)
+    while digits < octets.count, let digit = octets[digits].digit, digits < 15 {
+      magnitude = magnitude * 10 + UInt64(digit)
+      digits += 1
+    }
+    guard digits > 0,
+      let (format, power) = Self.suffix(of: octets.extracting(droppingFirst: digits))
+    else { return nil }
+    let isBinary = format == .binary
+    // What binary suffixes make exact in 64 bits is told by all the digits, among them zeros that nobody writes.
+    if isBinary, 14 - digits - power * 3 / 10 < 0 { return nil }
+    number = DecimalNumber(
+      magnitude: isBinary ? magnitude << UInt64(power) : magnitude, exponent: isBinary ? 0 : power)
+    scale = isBinary ? 0 : power
+    self.format = format
+    written = text
+  }
+
+  /// What a suffix of at most two letters means; nil for others.
+  private static func suffix(of octets: borrowing Span<UInt8>) -> (Format, Int)? {
+    switch octets.count {
+    case 0: return (.decimal, 0)
+    case 1: return power(of: octets[0]).map { (.decimal, $0) }
+    case 2:
+      guard octets[1] == UInt8(ascii: "i") else { return nil }
+      if octets[0] == UInt8(ascii: "K") { return (.binary, 10) }
+      guard octets[0] != UInt8(ascii: "k"), let power = power(of: octets[0]), power > 0 else {
+        return nil
+      }
+      return (.binary, power / 3 * 10)
+    default: return nil
+    }
+  }
+
+  /// The power of ten that a letter means.
+  private static func power(of letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "n"): -9
+    case UInt8(ascii: "u"): -6
+    case UInt8(ascii: "m"): -3
+    case UInt8(ascii: "k"): 3
+    case UInt8(ascii: "M"): 6
+    case UInt8(ascii: "G"): 9
+    case UInt8(ascii: "T"): 12
+    case UInt8(ascii: "P"): 15
+    case UInt8(ascii: "E"): 18
+    default: nil
+    }
   }
 }
 

@@ -44,7 +44,7 @@ enum ListsLibrary {
   private static func slice(
     _ list: [Value], _ start: Int64, _ end: Int64
   ) throws(EvaluationError) -> [Value] {
-    let call = "cannot slice(\(start), \(end))"
+    var call: String { "cannot slice(\(start), \(end))" }
     guard start >= 0, end >= 0 else {
       throw EvaluationError(.indexOutOfBounds, "\(call), negative indexes not supported")
     }

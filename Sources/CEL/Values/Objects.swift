@@ -1,3 +1,5 @@
+package import Basics
+
 /// A list that expressions read element by element, so that it need not exist as an array.
 ///
 /// Lists and maps are objects, so that a value that holds one is small and copied by one count.
@@ -20,8 +22,12 @@ package protocol MapObject: AnyObject, Sendable {
   var keys: [Value] { get }
   /// The member with a text key, or nil when there is none.
   func member(_ key: String) -> Value?
+  /// The member that an expression names; the same as that with the name's text for a key.
+  func member(_ name: HashedName) -> Value?
   /// Whether there is a member with a text key; asks without making it.
   func hasMember(_ key: String) -> Bool
+  /// Whether there is a member that an expression names.
+  func hasMember(_ name: HashedName) -> Bool
   /// The member with any key; numbers are equal across their types.
   func member(for key: Value) -> Value?
   /// Whether `in` finds the key; a map can have members for keys that it does not list.
@@ -34,7 +40,11 @@ extension MapObject {
   package var count: Int { keys.count }
   package var extent: Int { count }
 
+  package func member(_ name: HashedName) -> Value? { member(name.text) }
+
   package func hasMember(_ key: String) -> Bool { member(key) != nil }
+
+  package func hasMember(_ name: HashedName) -> Bool { hasMember(name.text) }
 
   package func contains(_ key: Value) -> Bool { member(for: key) != nil }
 

@@ -29,17 +29,8 @@ struct ManifestPod: Sendable {
     pod.spec.restartPolicy.isEmpty ? "Always" : pod.spec.restartPolicy
   }
 
-  /// The origin of a node of the template, of the template itself where there is none.
-  func origin(of node: YAMLNode?, at field: String) -> Origin {
-    Origin(
-      workload.reference, root: workload.node, node: node ?? self.node,
-      path: node == nil ? path : path(field))
-  }
-
-  /// The origin of a field of the template.
-  func origin(at field: String) -> Origin {
-    origin(of: node.node(at: FieldPath(parsing: field)), at: field)
-  }
+  /// Where the template stands.
+  var origin: Origin { Origin(workload.reference, root: workload.node, node: node, path: path) }
 
   /// The path of a field of the template in the workload's document.
   func path(_ field: String) -> FieldPath {

@@ -10,6 +10,9 @@ final class TemplateCase: Sendable {
   let number: Int
   let template: ManifestPod
   let manifests: ManifestSet
+  let origin: Origin
+  /// Where the spec stands that all of this is about.
+  private let specOrigin: Origin
   private let named: Once<[NamedObject]>
 
   /// Something that the pod names, with what rules can ask of it.
@@ -23,11 +26,17 @@ final class TemplateCase: Sendable {
     self.manifests = manifests
     let template = manifests.pods[number]
     self.template = template
+    let origin = template.origin
+    self.origin = origin
+    specOrigin = origin.part("spec") ?? origin
     named = Once {
-      template.pod.namedObjects.map { reference in
-        let facts = TemplateReferenceFacts.object(reference, of: template, in: manifests)
-        return NamedObject(reference: reference, facts: facts)
+      var named: [NamedObject] = []
+      for reference in template.pod.namedObjects {
+        let facts = TemplateReferenceFacts.object(
+          reference, from: origin.part(at: reference.path), in: template.namespace, of: manifests)
+        named.append(NamedObject(reference: reference, facts: facts))
       }
+      return named
     }
   }
 
@@ -38,25 +47,36 @@ final class TemplateCase: Sendable {
   var workload: Manifest { template.workload }
   var namespace: String { template.namespace }
 
-  var origin: Origin { template.origin(of: template.node, at: "") }
-
-  /// The origin of a field of the template.
-  func origin(at field: String) -> Origin { template.origin(at: field) }
+  /// The origin of a field of the spec, or of an element of the list that it holds; of the template where it has none.
+  func origin(ofSpec field: String, _ index: Int) -> Origin {
+    specOrigin.part(field, index) ?? origin
+  }
 
   /// All containers in the order in which they start, those for debugging last.
   var containers: [TemplateContainer] {
-    pod.containerLives.map {
-      TemplateContainer(spec: $0.spec, role: $0.role, path: $0.path, pod: self)
-    } + pod.spec.ephemeralContainers.indices.compactMap(ephemeralContainer)
+    var containers: [TemplateContainer] = []
+    for (index, container) in pod.spec.initContainers.enumerated() {
+      containers.append(
+        TemplateContainer(
+          spec: container, role: container.restartPolicy == "Always" ? .sidecar : .initial,
+          origin: origin(ofSpec: "initContainers", index), pod: self))
+    }
+    for (index, container) in pod.spec.containers.enumerated() {
+      containers.append(
+        TemplateContainer(
+          spec: container, role: .app, origin: origin(ofSpec: "containers", index), pod: self))
+    }
+    return containers + pod.spec.ephemeralContainers.indices.compactMap(ephemeralContainer)
   }
 
   private func ephemeralContainer(_ index: Int) -> TemplateContainer? {
-    let path = "spec.ephemeralContainers[\(index)]"
-    guard let node = template.node.node(at: FieldPath(parsing: path)) else { return nil }
+    guard let origin = specOrigin.part("ephemeralContainers", index), let node = origin.node else {
+      return nil
+    }
     // What is wrong with the fields is told with the workload.
     var problems: [LoadProblem] = []
     let spec = Container(decoding: node, problems: &problems)
-    return TemplateContainer(spec: spec, role: .ephemeral, path: path, pod: self)
+    return TemplateContainer(spec: spec, role: .ephemeral, origin: origin, pod: self)
   }
 
   /// How many pods there will be at least; nil where nodes or work decide.
@@ -70,16 +90,19 @@ final class TemplateCase: Sendable {
 final class TemplateContainer: Sendable {
   let spec: Container
   let role: ContainerLife.Role
-  /// Where it stands under the template.
-  let path: String
+  let origin: Origin
   let pod: TemplateCase
 
-  init(spec: Container, role: ContainerLife.Role, path: String, pod: TemplateCase) {
+  init(spec: Container, role: ContainerLife.Role, origin: Origin, pod: TemplateCase) {
     self.spec = spec
     self.role = role
-    self.path = path
+    self.origin = origin
     self.pod = pod
   }
 
-  var origin: Origin { pod.origin(at: path) }
+  /// The origin of a field of the container, or of an element of the list that it holds; of the template where it has
+  /// none.
+  func origin(of field: String, _ index: Int? = nil) -> Origin {
+    origin.part(field, index) ?? pod.origin
+  }
 }

@@ -16,6 +16,9 @@ final class RuleScope {
   /// The rule's parameters, where it has any, and their slot, -1 when it has none.
   @safe @exclusivity(unchecked) private(set) var parameters = Value.null
   @safe @exclusivity(unchecked) private(set) var parametersSlot = -1
+  /// How many names of `given` there are.
+  @safe @exclusivity(unchecked) private(set) var givenCount = 0
+  /// What they stand for, as far as it was asked for; there may be room for more.
   @safe @exclusivity(unchecked) private var computed: [Attempt<Value, EvaluationError>?] = []
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []
@@ -34,12 +37,10 @@ final class RuleScope {
     parametersSlot = rule.parametersSlot
     if parametersSlot >= 0 { self.parameters = parameters ?? rule.parameters }
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
-    if !computed.isEmpty { computed.removeAll(keepingCapacity: true) }
-    for _ in rule.given.indices { computed.append(nil) }
+    for number in 0..<givenCount where computed[number] != nil { computed[number] = nil }
+    givenCount = rule.given.count
+    while computed.count < givenCount { computed.append(nil) }
   }
-
-  /// How many names of `given` there are.
-  var givenCount: Int { computed.count }
 
   /// Makes `name` stand for an element of `each`, until the next call for the same name.
   func bind(_ name: String, to value: Value) {

@@ -15,7 +15,7 @@ package final class FactObject: MapObject {
 
   /// What was read so far.
   private struct Known: Sendable {
-    var facts: [Value?]
+    var facts: [Fact]
     /// Lists and maps of the document, which several rules read.
     var fields: [(name: String, value: Value)] = []
 
@@ -23,7 +23,18 @@ package final class FactObject: MapObject {
       // Faster than `repeating`, which asks the runtime for types.
       facts = []
       facts.reserveCapacity(factCount)
-      for _ in 0..<factCount { facts.append(nil) }
+      for _ in 0..<factCount { facts.append(.unasked) }
+    }
+  }
+
+  /// What is known of one fact; an optional value would be destroyed by the runtime, which asks for types.
+  private enum Fact: Sendable {
+    case unasked
+    case known(Value)
+
+    var value: Value? {
+      guard case .known(let value) = self else { return nil }
+      return value
     }
   }
 
@@ -52,8 +63,18 @@ package final class FactObject: MapObject {
     return field(key, of: node)
   }
 
+  package func member(_ name: HashedName) -> Value? {
+    if let slot = names[name] { return fact(at: slot) }
+    guard let node = documentNode else { return nil }
+    return field(name.text, of: node)
+  }
+
   package func hasMember(_ key: String) -> Bool {
     names[key] != nil || documentNode?[key] != nil
+  }
+
+  package func hasMember(_ name: HashedName) -> Bool {
+    names[name] != nil || documentNode?[name.text] != nil
   }
 
   /// The objects that a fact lists; none where it lists something else.
@@ -72,7 +93,7 @@ package final class FactObject: MapObject {
   }
 
   /// Every fact counts as one, so that nobody has to compute them all to know what a comparison costs.
-  package var extent: Int { names.inOrder.count + (document?.extent ?? 0) }
+  package var extent: Int { names.inOrder.count + (documentNode?.entries.count ?? 0) }
 
   package var keys: [Value] {
     let fields = document?.keys ?? []
@@ -81,9 +102,9 @@ package final class FactObject: MapObject {
 
   /// The facts run unlocked, because one fact may read another of the same object.
   private func fact(at slot: Int) -> Value {
-    if let value = known.withLock({ $0.facts[slot] }) { return value }
+    if let value = known.withLock({ $0.facts[slot].value }) { return value }
     let value = compute(slot)
-    known.withLock { $0.facts[slot] = value }
+    known.withLock { $0.facts[slot] = .known(value) }
     return value
   }
 

@@ -27,7 +27,40 @@ package struct Origin: Sendable {
       self.path = path
       self.place = place
       self.text = text
+      field = nil
     }
+
+    /// A part of something else, whose path is put together when somebody asks for it.
+    let field: Field?
+
+    init(_ field: Field, node: YAMLNode?) {
+      object = field.whole.object
+      root = field.whole.root
+      self.node = node
+      path = nil
+      place = nil
+      text = nil
+      self.field = field
+    }
+  }
+
+  /// What an origin is of another one.
+  private struct Field: Sendable {
+    let whole: Parts
+    /// The path from the other one, as rules and the API server write it.
+    let path: String
+    /// The place in the list that the field holds.
+    let index: Int?
+
+    /// The path from the other one, step by step.
+    var steps: FieldPath {
+      let path = FieldPath(parsing: path)
+      return index.map { path.appending(index: $0) } ?? path
+    }
+  }
+
+  private init(_ parts: Parts) {
+    self.parts = parts
   }
 
   package init(
@@ -43,13 +76,13 @@ package struct Origin: Sendable {
   /// The part of the document that the value is; nil when it is the whole object or none of its
   /// fields.
   package var node: YAMLNode? {
-    get { parts.node }
+    get { parts.node ?? Self.node(of: parts) }
     set {
       parts = Parts(object, root: root, node: newValue, path: path, place: place, text: text)
     }
   }
   /// The path from the document's root to the node, where it is known; else it is searched.
-  package var path: FieldPath? { parts.path }
+  package var path: FieldPath? { Self.path(of: parts) }
   /// The place of a value that is no part of a document, such as a line of a log.
   package var place: Place? { parts.place }
   /// The text at that place.
@@ -58,6 +91,40 @@ package struct Origin: Sendable {
   /// The origin of a part of the same document.
   package func descending(to node: YAMLNode) -> Origin {
     Origin(object, root: root, node: node)
+  }
+}
+
+extension Origin {
+  /// The origin of a field of this one, or of an element of the list that it holds; nil where it has no such field.
+  package func part(_ key: String, _ index: Int? = nil) -> Origin? {
+    guard let field = node?[key] else { return nil }
+    guard let index else {
+      return Origin(Parts(Field(whole: parts, path: key, index: nil), node: field))
+    }
+    guard let element = field[index] else { return nil }
+    return Origin(Parts(Field(whole: parts, path: key, index: index), node: element))
+  }
+
+  /// The origin of a field below this one, looked for when somebody asks; of this one where there is no such field.
+  package func part(at field: String) -> Origin {
+    Origin(Parts(Field(whole: parts, path: field, index: nil), node: nil))
+  }
+
+  private static func node(of parts: Parts) -> YAMLNode? {
+    guard let field = parts.field else { return nil }
+    let whole = field.whole.node ?? node(of: field.whole)
+    return whole?.node(at: field.steps) ?? whole
+  }
+
+  private static func path(of parts: Parts) -> FieldPath? {
+    guard let field = parts.field else { return parts.path }
+    guard let path = path(of: field.whole) else { return nil }
+    if parts.node == nil {
+      guard let whole = field.whole.node ?? node(of: field.whole),
+        whole.node(at: field.steps) != nil
+      else { return path }
+    }
+    return FieldPath(path.steps + field.steps.steps)
   }
 }
 

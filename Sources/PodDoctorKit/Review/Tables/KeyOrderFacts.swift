@@ -21,6 +21,7 @@ enum KeyOrderFacts {
 
   /// One for each mapping of the manifest that is in disorder, in the order of the document.
   static func all(of manifest: Manifest) -> [FactObject] {
+    if manifest.node.hasOrderedKeys { return [] }
     var walk = Walk(manifest: manifest)
     walk.visit(manifest.node)
     return walk.facts

@@ -97,6 +97,6 @@ enum PodTermFacts {
   ) -> FactObject {
     FactObject(
       Base(term: term, manifests: pod.manifests, isRequired: isRequired, pod: pod, field: field),
-      table, origin: pod.origin(at: field))
+      table, origin: pod.origin.part(at: field))
   }
 }

@@ -83,7 +83,7 @@ extension TemplateContainer {
     return spec.env.indices.compactMap { index in
       let name = spec.env[index].name
       guard !name.isEmpty, !names.insert(name).inserted else { return nil }
-      let origin = pod.origin(at: "\(path).env[\(index)]")
+      let origin = origin(of: "env", index)
       return origin.node.map { Value(document: $0, of: origin) }
     }
   }

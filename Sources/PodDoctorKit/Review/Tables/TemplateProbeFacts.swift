@@ -14,7 +14,7 @@ enum TemplateProbeFacts {
 
   private static let table = FactTable<Base>([
     "kind": { .string($0.kind.rawValue) },
-    "field": { .string("\($0.kind.rawValue)Probe") },
+    "field": { .string($0.kind.field) },
     "method": { .string($0.method) },
     "question": { .string($0.question) },
     "port": { .text($0.port) },
@@ -32,7 +32,18 @@ enum TemplateProbeFacts {
     container.probe(kind).map { probe in
       FactObject(
         Base(kind: kind, probe: probe.withDefaults, container: container), table,
-        origin: container.pod.origin(at: "\(container.path).\(kind.rawValue)Probe"))
+        origin: container.origin(of: kind.field))
+    }
+  }
+}
+
+extension ProbeStory.Kind {
+  /// The field of a container that holds the probe.
+  fileprivate var field: String {
+    switch self {
+    case .liveness: "livenessProbe"
+    case .readiness: "readinessProbe"
+    case .startup: "startupProbe"
     }
   }
 }

@@ -31,11 +31,11 @@ enum TemplateReferenceFacts {
   ])
 
   static func object(
-    _ reference: PodReference, of pod: ManifestPod, in manifests: ManifestSet
+    _ reference: PodReference, from origin: Origin, in namespace: String,
+    of manifests: ManifestSet
   ) -> FactObject {
     FactObject(
-      Base(reference: reference, namespace: pod.namespace, manifests: manifests), table,
-      origin: pod.origin(at: reference.path))
+      Base(reference: reference, namespace: namespace, manifests: manifests), table, origin: origin)
   }
 
   /// What a service account or a claim names; empty for a manifest of another kind.

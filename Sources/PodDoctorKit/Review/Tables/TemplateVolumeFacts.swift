@@ -30,7 +30,7 @@ enum TemplateVolumeFacts {
   private static func object(_ index: Int, of pod: TemplateCase) -> FactObject {
     FactObject(
       Base(volume: pod.pod.spec.volumes[index], pod: pod), table,
-      origin: pod.origin(at: "spec.volumes[\(index)]"))
+      origin: pod.origin(ofSpec: "volumes", index))
   }
 
   /// The claim that the volume names, where the set holds it.
@@ -77,8 +77,6 @@ enum TemplateMountFacts {
 
   static func object(_ base: Base) -> FactObject {
     FactObject(
-      base, table,
-      origin: base.container.pod.origin(
-        at: "\(base.container.path).volumeMounts[\(base.index)]"))
+      base, table, origin: base.container.origin(of: "volumeMounts", base.index))
   }
 }
