@@ -4,6 +4,10 @@ extension Quantity {
 
   /// Reads a quantity as the API server does, without surrounding white space.
   package init(_ text: String) throws(QuantityError) {
+    if let plain = Quantity(plain: text) {
+      self = plain
+      return
+    }
     guard !text.isEmpty else { throw .format }
     guard text.utf8.count <= Quantity.maximumLength else { throw .numeric }
     let parts = try QuantityParts(Array(text.utf8))
@@ -15,7 +19,29 @@ extension Quantity {
     }
   }
 
-  /// The way of nearly every quantity: digits that fit in 64 bits with room to spare.
+  /// A few digits and a suffix of at most two letters, read without taking the text apart; nil for others.
+  private init?(plain text: String) {
+    let octets = text.utf8Span.span
+    var (number, digits) = (Int64(0), 0)
+    while digits < octets.count, digits < 15, isDigit(octets[digits]) {
+      number = number * 10 + Int64(octets[digits] - 0x30)
+      digits += 1
+    }
+    let isPlain = digits == 1 || (digits > 1 && octets[0] != 0x30)
+    guard isPlain, let unit = QuantityUnit(plain: octets.extracting(droppingFirst: digits)) else {
+      return nil
+    }
+    if unit.format == .binarySI {
+      guard 14 - digits - Int(unit.exponent) * 3 / 10 >= 0 else { return nil }
+      let amount = ScaledInteger(number << Int64(unit.exponent))
+      self.init(.small(amount), .binarySI, spelling: number & 7 != 0 ? text : nil)
+    } else {
+      let amount = ScaledInteger(number, scale: unit.exponent)
+      self.init(.small(amount), .decimalSI, spelling: number % 1000 != 0 ? text : nil)
+    }
+  }
+
+  /// The way of nearly every other quantity: digits that fit in 64 bits with room to spare.
   private init?(quickly parts: QuantityParts, _ unit: QuantityUnit, _ text: String) {
     let digits = parts.whole.count + parts.fraction.count
     var scale: Int32 = 0
@@ -129,6 +155,36 @@ private struct QuantityUnit {
       (self.exponent, format) = (Int32(truncatingIfNeeded: exponent), .decimalExponent)
     } else {
       return nil
+    }
+  }
+}
+
+extension QuantityUnit {
+  /// What a suffix of at most two letters means that is no exponent; nil for others.
+  fileprivate init?(plain octets: borrowing Span<UInt8>) {
+    let isBinary = octets.count == 2
+    if octets.count > 2 || (isBinary && octets[1] != UInt8(ascii: "i")) { return nil }
+    guard let power = octets.isEmpty ? 0 : Self.power(of: octets[0], isBinary: isBinary) else {
+      return nil
+    }
+    exponent = isBinary ? power * 10 : power * 3
+    format = isBinary ? .binarySI : .decimalSI
+  }
+
+  /// The power of 1000 or of 1024 that a letter means.
+  private static func power(of letter: UInt8, isBinary: Bool) -> Int32? {
+    switch letter {
+    case UInt8(ascii: "n"): isBinary ? nil : -3
+    case UInt8(ascii: "u"): isBinary ? nil : -2
+    case UInt8(ascii: "m"): isBinary ? nil : -1
+    case UInt8(ascii: "k"): isBinary ? nil : 1
+    case UInt8(ascii: "K"): isBinary ? 1 : nil
+    case UInt8(ascii: "M"): 2
+    case UInt8(ascii: "G"): 3
+    case UInt8(ascii: "T"): 4
+    case UInt8(ascii: "P"): 5
+    case UInt8(ascii: "E"): 6
+    default: nil
     }
   }
 }

@@ -19,6 +19,7 @@ final class RuleScope {
   /// How many names of `given` there are.
   @safe @exclusivity(unchecked) private(set) var givenCount = 0
   /// What they stand for, as far as it was asked for; there may be room for more.
+  @safe @exclusivity(unchecked) private var hasComputed = false
   @safe @exclusivity(unchecked) private var computed: [Attempt<Value, EvaluationError>?] = []
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []
@@ -37,7 +38,10 @@ final class RuleScope {
     parametersSlot = rule.parametersSlot
     if parametersSlot >= 0 { self.parameters = parameters ?? rule.parameters }
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
-    for number in 0..<givenCount where computed[number] != nil { computed[number] = nil }
+    if hasComputed {
+      for number in 0..<givenCount { computed[number] = nil }
+      hasComputed = false
+    }
     givenCount = rule.given.count
     while computed.count < givenCount { computed.append(nil) }
   }
@@ -70,6 +74,7 @@ final class RuleScope {
       try rule.given[number].expression.value(in: self)
     }
     computed[number] = result
+    hasComputed = true
     return try result.get()
   }
 }

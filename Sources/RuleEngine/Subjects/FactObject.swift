@@ -92,8 +92,11 @@ package final class FactObject: MapObject {
     return text
   }
 
-  /// Every fact counts as one, so that nobody has to compute them all to know what a comparison costs.
-  package var extent: Int { names.inOrder.count + (documentNode?.entries.count ?? 0) }
+  /// Every fact counts as one, so that nobody has to compute them all to know what a comparison costs; a part of a
+  /// document that nobody has looked for is not looked for either.
+  package var extent: Int {
+    names.inOrder.count + (origin.flatMap { $0.knownNode ?? $0.root }?.entries.count ?? 0)
+  }
 
   package var keys: [Value] {
     let fields = document?.keys ?? []

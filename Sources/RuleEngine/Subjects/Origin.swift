@@ -81,6 +81,8 @@ package struct Origin: Sendable {
       parts = Parts(object, root: root, node: newValue, path: path, place: place, text: text)
     }
   }
+  /// The part of the document, where it has not to be looked for first.
+  var knownNode: YAMLNode? { parts.node }
   /// The path from the document's root to the node, where it is known; else it is searched.
   package var path: FieldPath? { Self.path(of: parts) }
   /// The place of a value that is no part of a document, such as a line of a log.

@@ -25,6 +25,8 @@ enum TemplateContainerFacts {
       .facts(ProbeStory.Kind.allCases.compactMap { TemplateProbeFacts.object($0, of: base) })
     },
     "repeatedVariables": { base in .list(base.repeatedVariables) },
+    "literals": { base in .list(TemplateVariables.literals(of: base.origin)) },
+    "expandsVariables": { base in .bool(TemplateVariables.expands(in: base.origin)) },
     "portNumbers": { .numbers($0.spec.ports.map { Int($0.containerPort) }) },
     "mounts": { base in
       .facts(TemplateMountFacts.all(of: base).map(TemplateMountFacts.object))
@@ -79,9 +81,22 @@ extension TemplateContainer {
 
   /// The variables whose name an earlier one has, as they are written.
   fileprivate var repeatedVariables: [Value] {
+    let names = spec.env.map(\.name)
+    guard Self.repeats(names) else { return [] }
+    return repeatedVariables(named: names)
+  }
+
+  /// Whether a name stands among these twice; few are compared, because that is faster than hashing.
+  private static func repeats(_ names: [String]) -> Bool {
+    guard names.count <= 24 else { return Set(names).count < names.count }
+    for place in names.indices where names[..<place].contains(names[place]) { return true }
+    return false
+  }
+
+  private func repeatedVariables(named all: [String]) -> [Value] {
     var names: Set<String> = []
-    return spec.env.indices.compactMap { index in
-      let name = spec.env[index].name
+    return all.indices.compactMap { index in
+      let name = all[index]
       guard !name.isEmpty, !names.insert(name).inserted else { return nil }
       let origin = origin(of: "env", index)
       return origin.node.map { Value(document: $0, of: origin) }
