@@ -27,86 +27,105 @@ struct PodReference: Sendable {
 extension Pod {
   /// Every ConfigMap and Secret that the pod names, in the order of the manifest.
   var objectReferences: [PodReference] {
-    spec.volumes.enumerated().flatMap { index, volume in
-      references(of: volume, at: "spec.volumes[\(index)]")
-    } + containerLives.flatMap(references(of:))
-      + spec.imagePullSecrets.enumerated().map { index, secret in
+    var references: [PodReference] = []
+    for (index, volume) in spec.volumes.enumerated() {
+      add(volume, at: "spec.volumes[\(index)]", to: &references)
+    }
+    for (index, container) in spec.initContainers.enumerated() {
+      add(container, in: "spec.initContainers", index, to: &references)
+    }
+    for (index, container) in spec.containers.enumerated() {
+      add(container, in: "spec.containers", index, to: &references)
+    }
+    for (index, secret) in spec.imagePullSecrets.enumerated() {
+      references.append(
         PodReference(
           kind: "Secret", name: secret.name, key: "", use: .imagePullSecret, isOptional: true,
-          path: "spec.imagePullSecrets[\(index)]")
-      }
+          path: "spec.imagePullSecrets[\(index)]"))
+    }
+    return references
   }
 
-  private func references(of volume: Volume, at path: String) -> [PodReference] {
+  private func add(_ volume: Volume, at path: String, to references: inout [PodReference]) {
     if let source = volume.configMap {
-      return references(
-        "ConfigMap", source.name, source.items, source.optional ?? false, at: "\(path).configMap")
-    }
-    if let source = volume.secret {
-      return references(
-        "Secret", source.secretName, source.items, source.optional ?? false, at: "\(path).secret")
-    }
-    let sources = volume.projected?.sources ?? []
-    return sources.enumerated().flatMap { index, source in
-      references(of: source, at: "\(path).projected.sources[\(index)]")
+      add(
+        "ConfigMap", source.name, source.items, source.optional, at: "\(path).configMap",
+        to: &references)
+    } else if let source = volume.secret {
+      add(
+        "Secret", source.secretName, source.items, source.optional, at: "\(path).secret",
+        to: &references)
+    } else if let projected = volume.projected {
+      for (index, source) in projected.sources.enumerated() {
+        add(source, in: path, index, to: &references)
+      }
     }
   }
 
-  private func references(of source: VolumeProjection, at path: String) -> [PodReference] {
+  private func add(
+    _ source: VolumeProjection, in volume: String, _ index: Int,
+    to references: inout [PodReference]
+  ) {
     if let map = source.configMap {
-      return references(
-        "ConfigMap", map.name, map.items, map.optional ?? false, at: "\(path).configMap")
+      add(
+        "ConfigMap", map.name, map.items, map.optional,
+        at: "\(volume).projected.sources[\(index)].configMap", to: &references)
+    } else if let secret = source.secret {
+      add(
+        "Secret", secret.name, secret.items, secret.optional,
+        at: "\(volume).projected.sources[\(index)].secret", to: &references)
     }
-    guard let secret = source.secret else { return [] }
-    return references(
-      "Secret", secret.name, secret.items, secret.optional ?? false, at: "\(path).secret")
   }
 
   /// One reference to the object, and one for each key that is picked out of it.
-  private func references(
-    _ kind: String, _ name: String, _ items: [KeyToPath], _ isOptional: Bool, at path: String
-  ) -> [PodReference] {
-    let whole = PodReference(
-      kind: kind, name: name, key: "", use: .volume, isOptional: isOptional, path: path)
-    return [whole]
-      + items.enumerated().map { index, item in
-        PodReference(
-          kind: kind, name: name, key: item.key, use: .volume, isOptional: isOptional,
-          path: "\(path).items[\(index)]")
-      }
+  private func add(
+    _ kind: String, _ name: String, _ items: [KeyToPath], _ isOptional: Bool?, at path: String,
+    to references: inout [PodReference]
+  ) {
+    var reference = PodReference(
+      kind: kind, name: name, key: "", use: .volume, isOptional: isOptional ?? false, path: path)
+    references.append(reference)
+    for (index, item) in items.enumerated() {
+      reference.key = item.key
+      reference.path = "\(path).items[\(index)]"
+      references.append(reference)
+    }
   }
 
-  private func references(of life: ContainerLife) -> [PodReference] {
-    let container = life.spec
-    let whole = container.envFrom.enumerated().compactMap { index, source -> PodReference? in
-      let path = "\(life.path).envFrom[\(index)]"
+  private func add(
+    _ container: Container, in list: String, _ place: Int, to references: inout [PodReference]
+  ) {
+    func add(
+      _ kind: String, _ name: String, _ key: String, _ isOptional: Bool?,
+      as use: PodReference.Use, at path: String
+    ) {
+      references.append(
+        PodReference(
+          kind: kind, name: name, key: key, use: use, isOptional: isOptional ?? false,
+          path: "\(list)[\(place)].\(path)", container: container.name))
+    }
+    for (index, source) in container.envFrom.enumerated() {
       if let map = source.configMapRef {
-        return PodReference(
-          kind: "ConfigMap", name: map.name, key: "", use: .envFrom,
-          isOptional: map.optional ?? false, path: "\(path).configMapRef",
-          container: container.name)
-      }
-      return source.secretRef.map {
-        PodReference(
-          kind: "Secret", name: $0.name, key: "", use: .envFrom, isOptional: $0.optional ?? false,
-          path: "\(path).secretRef", container: container.name)
+        add(
+          "ConfigMap", map.name, "", map.optional, as: .envFrom,
+          at: "envFrom[\(index)].configMapRef")
+      } else if let secret = source.secretRef {
+        add(
+          "Secret", secret.name, "", secret.optional, as: .envFrom,
+          at: "envFrom[\(index)].secretRef")
       }
     }
-    let single = container.env.enumerated().compactMap { index, variable -> PodReference? in
-      guard let source = variable.valueFrom else { return nil }
-      let path = "\(life.path).env[\(index)].valueFrom"
+    for (index, variable) in container.env.enumerated() {
+      guard let source = variable.valueFrom else { continue }
       if let map = source.configMapKeyRef {
-        return PodReference(
-          kind: "ConfigMap", name: map.name, key: map.key, use: .env,
-          isOptional: map.optional ?? false, path: "\(path).configMapKeyRef",
-          container: container.name)
-      }
-      return source.secretKeyRef.map {
-        PodReference(
-          kind: "Secret", name: $0.name, key: $0.key, use: .env, isOptional: $0.optional ?? false,
-          path: "\(path).secretKeyRef", container: container.name)
+        add(
+          "ConfigMap", map.name, map.key, map.optional, as: .env,
+          at: "env[\(index)].valueFrom.configMapKeyRef")
+      } else if let secret = source.secretKeyRef {
+        add(
+          "Secret", secret.name, secret.key, secret.optional, as: .env,
+          at: "env[\(index)].valueFrom.secretKeyRef")
       }
     }
-    return whole + single
   }
 }

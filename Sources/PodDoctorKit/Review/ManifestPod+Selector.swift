@@ -11,6 +11,11 @@ extension ManifestPod {
     guard let selector = workload.node["spec"]?["selector"], selector.isMapping else { return true }
     let isGenerated = (workload.object.value as? Job).map { $0.spec.manualSelector != true }
     guard isGenerated != true else { return true }
+    if let matchLabels = selector["matchLabels"], selector.entries.count == 1,
+      isPlainlySelected(by: matchLabels)
+    {
+      return true
+    }
     let isPlain = selector.entries.contains {
       !["matchLabels", "matchExpressions"].contains($0.key)
     }
@@ -18,6 +23,17 @@ extension ManifestPod {
     var problems: [LoadProblem] = []
     let expressions = LabelSelector(decoding: selector, problems: &problems)
     return (try? LabelMatcher(expressions).matches(labels)) ?? false
+  }
+
+  /// Whether the pod has all of these labels, each of which is surely right.
+  private func isPlainlySelected(by selected: YAMLNode) -> Bool {
+    guard selected.isMapping, selected.entries.count > 0 else { return false }
+    for label in selected.entries {
+      guard let value = label.value.string, labels[label.key] == value,
+        PlainSyntax.isLabelKey(label.key), PlainSyntax.isLabelValue(value)
+      else { return false }
+    }
+    return true
   }
 
   private static func labels(of selector: YAMLNode) -> [String: String] {

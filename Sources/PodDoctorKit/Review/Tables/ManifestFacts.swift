@@ -49,6 +49,7 @@ enum ManifestFacts {
     "group": { .string($0.manifest.group) },
     "replicas": { base in .number(replicas(of: base)) },
     "templates": { base in .facts(base.templates.value.map(\.facts)) },
+    "labelsInDoubt": { .bool(!$0.hasPlainLabels) },
     "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
     "autoscalers": { base in
@@ -107,6 +108,7 @@ enum ManifestFacts {
     "lifecycle": { _ in .null },
     "introduced": { _ in .string("") },
     "templates": { _ in .facts([]) },
+    "labelsInDoubt": { .bool(!$0.hasPlainLabels) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
   ])
 
@@ -172,6 +174,14 @@ enum ManifestFacts {
 }
 
 extension ManifestFacts.Base {
+  /// Whether all labels of the object and of its pods are surely right.
+  fileprivate var hasPlainLabels: Bool {
+    guard PlainSyntax.areLabels(manifest.node["metadata"]?["labels"]) else { return false }
+    return templates.value.allSatisfy {
+      PlainSyntax.areLabels($0.pod.template.node["metadata"]?["labels"])
+    }
+  }
+
   /// How the pods get on in the cluster; only told with the last manifest of an object.
   fileprivate var fit: WorkloadFit? {
     guard number == manifests.manifest(of: manifest.reference) else { return nil }

@@ -27,6 +27,9 @@ enum TemplateContainerFacts {
     "repeatedVariables": { base in .list(base.repeatedVariables) },
     "literals": { base in .list(TemplateVariables.literals(of: base.origin)) },
     "expandsVariables": { base in .bool(TemplateVariables.expands(in: base.origin)) },
+    "portsInDoubt": { .bool(ContainerDoubts.ports(of: $0)) },
+    "mountsInDoubt": { .bool(ContainerDoubts.mounts(of: $0)) },
+    "volumesInDoubt": { .bool(ContainerDoubts.volumes(of: $0)) },
     "portNumbers": { .numbers($0.spec.ports.map { Int($0.containerPort) }) },
     "mounts": { base in
       .facts(TemplateMountFacts.all(of: base).map(TemplateMountFacts.object))
@@ -82,15 +85,7 @@ extension TemplateContainer {
   /// The variables whose name an earlier one has, as they are written.
   fileprivate var repeatedVariables: [Value] {
     let names = spec.env.map(\.name)
-    guard Self.repeats(names) else { return [] }
-    return repeatedVariables(named: names)
-  }
-
-  /// Whether a name stands among these twice; few are compared, because that is faster than hashing.
-  private static func repeats(_ names: [String]) -> Bool {
-    guard names.count <= 24 else { return Set(names).count < names.count }
-    for place in names.indices where names[..<place].contains(names[place]) { return true }
-    return false
+    return names.repeats ? repeatedVariables(named: names) : []
   }
 
   private func repeatedVariables(named all: [String]) -> [Value] {

@@ -78,6 +78,6 @@ extension TemplateCase {
 extension Value {
   /// Amounts of resources by name, as Kubernetes writes quantities.
   static func amounts(_ amounts: ResourceList) -> Value {
-    .map(amounts.map { ($0, .string($1.description)) })
+    .map(AmountMap(amounts))
   }
 }

@@ -2,6 +2,7 @@ import CEL
 import KubernetesModel
 import Provenance
 import RuleEngine
+import YAML
 
 /// What rules can ask of a probe of a pod template, besides the fields of its document.
 enum TemplateProbeFacts {
@@ -16,6 +17,7 @@ enum TemplateProbeFacts {
     "kind": { .string($0.kind.rawValue) },
     "field": { .string($0.kind.field) },
     "method": { .string($0.method) },
+    "methodCount": { base in .int(base.methodCount) },
     "question": { .string($0.question) },
     "port": { .text($0.port) },
     "portNumber": { .number($0.portNumber) },
@@ -65,6 +67,14 @@ extension TemplateProbeFacts.Base {
     if probe.tcpSocket != nil { return "tcpSocket" }
     if probe.grpc != nil { return "grpc" }
     return probe.exec == nil ? "" : "exec"
+  }
+
+  /// How many ways of asking are written, of which there may be one.
+  fileprivate var methodCount: Int64 {
+    guard let node = container.origin(of: kind.field).node else { return 0 }
+    var count: Int64 = 0
+    for field in ["httpGet", "tcpSocket", "exec", "grpc"] where node[field] != nil { count += 1 }
+    return count
   }
 
   /// What is asked of whom, the same text for the same question however it is written.
