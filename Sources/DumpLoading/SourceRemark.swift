@@ -1,3 +1,4 @@
+import Basics
 package import Provenance
 
 /// A comment in a manifest that speaks to poddoctor: `# poddoctor:ignore TEXT`.
@@ -13,15 +14,7 @@ package struct SourceRemark: Hashable, Sendable {
 
   /// Whether any such comment can be in the bytes.
   static func mayStand(in bytes: Span<UInt8>) -> Bool {
-    let first = UInt8(ascii: "#")
-    var index = 0
-    while index + marker.count <= bytes.count {
-      if bytes[index] == first, marker.indices.allSatisfy({ bytes[index + $0] == marker[$0] }) {
-        return true
-      }
-      index += 1
-    }
-    return false
+    bytes.firstPlace(of: marker) != nil
   }
 
   /// The comments in a file, in their order.
