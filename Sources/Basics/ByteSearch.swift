@@ -9,17 +9,20 @@ extension Span<UInt8> {
   ///
   /// The first of them is looked for at the speed of the C library, so it had better be a rare one.
   package func firstLine(beginningWith bytes: [UInt8]) -> Int? {
-    firstPlace(of: bytes, onlyAtLineStart: true)
+    firstPlace(of: bytes.span, onlyAtLineStart: true)
   }
 
   /// The first place of these octets.
   package func firstPlace(of bytes: [UInt8]) -> Int? {
-    firstPlace(of: bytes, onlyAtLineStart: false)
+    firstPlace(of: bytes.span)
   }
 
   /// The first place of other octets, of which there is one at least.
-  func firstPlace(of octets: borrowing Span<UInt8>) -> Int? {
-    unsafe withUnsafeBytes { text in
+  func firstPlace(
+    of octets: borrowing Span<UInt8>, onlyAtLineStart: Bool = false
+  ) -> Int? {
+    guard octets.count > 0 else { return nil }
+    return unsafe withUnsafeBytes { text in
       unsafe octets.withUnsafeBytes { octets in
         guard let base = text.baseAddress, let sought = octets.baseAddress else { return nil }
         var offset = 0
@@ -28,28 +31,12 @@ extension Span<UInt8> {
         {
           let place = unsafe UnsafeRawPointer(found) - base
           guard place <= text.count - octets.count else { return nil }
-          if unsafe memcmp(found, sought, octets.count) == 0 { return place }
+          let mayBegin = unsafe !onlyAtLineStart || place == 0 || text[place - 1] == 0x0A
+          if mayBegin, unsafe memcmp(found, sought, octets.count) == 0 { return place }
           offset = place + 1
         }
         return nil
       }
-    }
-  }
-
-  private func firstPlace(of bytes: [UInt8], onlyAtLineStart: Bool) -> Int? {
-    guard let first = bytes.first else { return nil }
-    return unsafe withUnsafeBytes { text in
-      guard let base = text.baseAddress else { return nil }
-      var offset = 0
-      while offset <= text.count - bytes.count,
-        let found = unsafe memchr(base + offset, Int32(first), text.count - offset)
-      {
-        let place = unsafe UnsafeRawPointer(found) - base
-        let mayBegin = unsafe !onlyAtLineStart || place == 0 || text[place - 1] == 0x0A
-        if mayBegin, unsafe text[place...].starts(with: bytes) { return place }
-        offset = place + 1
-      }
-      return nil
     }
   }
 

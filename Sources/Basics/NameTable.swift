@@ -7,7 +7,7 @@ package struct HashedName: Sendable {
   package init(_ text: String) {
     self.text = text
     let octets = text.utf8Span.span
-    start = NameTable.start(of: octets)
+    start = octets.word(at: 0)
     hash = NameTable.hash(octets, start)
   }
 }
@@ -37,7 +37,7 @@ package final class NameTable: Sendable {
     var all: [UInt8] = []
     for (place, name) in names.enumerated() {
       let octets = name.utf8Span.span
-      let start = Self.start(of: octets)
+      let start = octets.word(at: 0)
       var slot = Self.hash(octets, start) & (size - 1)
       while slots[slot].place >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Entry(start: start, length: octets.count, place: place, offset: all.count)
@@ -52,7 +52,7 @@ package final class NameTable: Sendable {
 
   /// The place of a name that is given by its octets; of a name that is there twice, the first.
   package subscript(_ name: Span<UInt8>) -> Int? {
-    let start = Self.start(of: name)
+    let start = name.word(at: 0)
     return place(of: name, start, hashed: Self.hash(name, start))
   }
 
@@ -65,7 +65,9 @@ package final class NameTable: Sendable {
     var slot = hash & (slots.count - 1)
     while slots[slot].place >= 0 {
       let entry = slots[slot]
-      if entry.start == start, entry.length == name.count, isRestEqual(name, to: entry.offset) {
+      if entry.start == start, entry.length == name.count,
+        name.count <= 8 || isName(name, at: entry.offset)
+      {
         return entry.place
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -73,22 +75,10 @@ package final class NameTable: Sendable {
     return nil
   }
 
-  /// Whether what follows on the first eight octets is the same.
-  private func isRestEqual(_ name: Span<UInt8>, to offset: Int) -> Bool {
-    var index = 8
-    while index < name.count {
-      guard octets[offset &+ index] == name[index] else { return false }
-      index &+= 1
-    }
-    return true
-  }
-
-  /// The first eight octets as a number; zeros stand for those behind the end.
-  fileprivate static func start(of name: Span<UInt8>) -> UInt64 {
-    if name.count >= 8 { return unsafe name.bytes.unsafeLoadUnaligned(as: UInt64.self) }
-    var start: UInt64 = 0
-    for index in name.indices.reversed() { start = start << 8 | UInt64(name[index]) }
-    return start.littleEndian
+  /// Whether the octets of the name at that place among all are the same.
+  private func isName(_ name: Span<UInt8>, at offset: Int) -> Bool {
+    let octets = octets
+    return octets.span.extracting(offset..<offset &+ name.count).isEqual(to: name)
   }
 
   /// Made of the length, the first octets and the last one, which tell the names of most tables apart.

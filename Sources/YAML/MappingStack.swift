@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds the values of keys in the mapping that a reader is inside of, and goes back to the one around it.
 ///
 /// It keeps where the keys stand in their document, so that going into a mapping makes no texts.

@@ -2,6 +2,7 @@
 package enum NameSyntax {
   /// What is wrong with a label key, in the API server's words; empty when nothing is.
   package static func objections(toLabelKey key: String) -> [String] {
+    if isLabelKey(key.utf8Span.span) { return [] }
     let parts = key.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     guard parts.count <= 2, let name = parts.last else {
@@ -16,6 +17,7 @@ package enum NameSyntax {
 
   /// What is wrong with a label value, in the API server's words; empty when nothing is.
   package static func objections(toLabelValue value: String) -> [String] {
+    if isLabelValue(value.utf8Span.span) { return [] }
     var objections = value.utf8.count > 63 ? [tooLong(63, "bytes")] : []
     if !value.isEmpty, !isQualifiedName(value) { objections.append(labelValueRule) }
     return objections
@@ -42,20 +44,74 @@ package enum NameSyntax {
     return objections(toSubdomain: prefix, countedIn: "bytes").map { "prefix part \($0)" }
   }
 
-  /// Letters, digits and inner `-`, `_`, `.`.
-  private static func isQualifiedName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, let last = name.utf8.last else { return false }
-    return isAlphanumeric(first) && isAlphanumeric(last)
-      && name.utf8.allSatisfy { isAlphanumeric($0) || "-_.".utf8.contains($0) }
+  /// Whether the API server takes a text for the key of a label.
+  package static func isLabelKey(_ key: Span<UInt8>) -> Bool {
+    var name = 0
+    while name < key.count, key[name] != UInt8(ascii: "/") { name += 1 }
+    guard name < key.count else { return key.count <= 63 && isQualifiedName(key) }
+    let rest = key.extracting((name + 1)..<key.count)
+    return name <= 253 && isSubdomain(key.extracting(0..<name)) && rest.count <= 63
+      && isQualifiedName(rest)
   }
 
-  private static func isSubdomain(_ name: String) -> Bool {
-    name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy { label in
-        guard let first = label.first, let last = label.last else { return false }
-        return isLowercaseOrDigit(first) && isLowercaseOrDigit(last)
-          && label.allSatisfy { isLowercaseOrDigit($0) || $0 == UInt8(ascii: "-") }
+  /// Whether the API server takes a text for the value of a label.
+  package static func isLabelValue(_ value: Span<UInt8>) -> Bool {
+    value.count == 0 || value.count <= 63 && isQualifiedName(value)
+  }
+
+  /// Whether the API server takes a text for the name of a port: a letter, digits and single inner dashes, 15 at most.
+  package static func isPortName(_ name: Span<UInt8>) -> Bool {
+    guard name.count <= 15 else { return false }
+    var hasLetter = false
+    var last = UInt8(ascii: "-")
+    for index in name.indices {
+      let byte = name[index]
+      if byte == UInt8(ascii: "-") {
+        guard last != byte else { return false }
+      } else {
+        guard isLowercaseOrDigit(byte) else { return false }
+        hasLetter = hasLetter || byte >= UInt8(ascii: "a")
       }
+      last = byte
+    }
+    return hasLetter && last != UInt8(ascii: "-")
+  }
+
+  private static func isQualifiedName(_ name: String) -> Bool {
+    isQualifiedName(name.utf8Span.span)
+  }
+
+  /// Letters, digits and inner `-`, `_`, `.`.
+  private static func isQualifiedName(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 0, isAlphanumeric(name[0]), isAlphanumeric(name[name.count - 1]) else {
+      return false
+    }
+    for index in name.indices where !isAlphanumeric(name[index]) && !isMark(name[index]) {
+      return false
+    }
+    return true
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isSubdomain(_ name: String) -> Bool { isSubdomain(name.utf8Span.span) }
+
+  /// Parts of lower-case letters, digits and inner `-`, joined by dots.
+  private static func isSubdomain(_ name: Span<UInt8>) -> Bool {
+    // What stands before the first part is no end of one either.
+    var last = UInt8(ascii: ".")
+    for index in name.indices {
+      let byte = name[index]
+      switch byte {
+      case UInt8(ascii: "."): guard isLowercaseOrDigit(last) else { return false }
+      case UInt8(ascii: "-"): if last == UInt8(ascii: ".") { return false }
+      default: guard isLowercaseOrDigit(byte) else { return false }
+      }
+      last = byte
+    }
+    return isLowercaseOrDigit(last)
   }
 
   private static func isLowercaseOrDigit(_ byte: UInt8) -> Bool {

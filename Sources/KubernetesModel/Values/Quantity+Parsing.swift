@@ -4,46 +4,23 @@ extension Quantity {
 
   /// Reads a quantity as the API server does, without surrounding white space.
   package init(_ text: String) throws(QuantityError) {
-    if let plain = Quantity(plain: text) {
-      self = plain
-      return
-    }
     guard !text.isEmpty else { throw .format }
     guard text.utf8.count <= Quantity.maximumLength else { throw .numeric }
-    let parts = try QuantityParts(Array(text.utf8))
-    guard let unit = QuantityUnit(suffix: parts.suffix) else { throw .suffix }
-    if let quick = Quantity(quickly: parts, unit, text) {
+    let octets = text.utf8Span.span
+    let parts = try QuantityParts(octets)
+    guard let unit = QuantityUnit(suffix: octets.extracting(parts.suffix)) else { throw .suffix }
+    if let quick = Quantity(quickly: parts, in: octets, unit, text) {
       self = quick
     } else {
-      try self.init(exactly: parts, unit)
+      try self.init(exactly: parts, in: octets, unit)
     }
   }
 
-  /// A few digits and a suffix of at most two letters, read without taking the text apart; nil for others.
-  private init?(plain text: String) {
-    let octets = text.utf8Span.span
-    var (number, digits) = (Int64(0), 0)
-    while digits < octets.count, digits < 15, isDigit(octets[digits]) {
-      number = number * 10 + Int64(octets[digits] - 0x30)
-      digits += 1
-    }
-    let isPlain = digits == 1 || (digits > 1 && octets[0] != 0x30)
-    guard isPlain, let unit = QuantityUnit(plain: octets.extracting(droppingFirst: digits)) else {
-      return nil
-    }
-    if unit.format == .binarySI {
-      guard 14 - digits - Int(unit.exponent) * 3 / 10 >= 0 else { return nil }
-      let amount = ScaledInteger(number << Int64(unit.exponent))
-      self.init(.small(amount), .binarySI, spelling: number & 7 != 0 ? text : nil)
-    } else {
-      let amount = ScaledInteger(number, scale: unit.exponent)
-      self.init(.small(amount), .decimalSI, spelling: number % 1000 != 0 ? text : nil)
-    }
-  }
-
-  /// The way of nearly every other quantity: digits that fit in 64 bits with room to spare.
-  private init?(quickly parts: QuantityParts, _ unit: QuantityUnit, _ text: String) {
-    let digits = parts.whole.count + parts.fraction.count
+  /// The way of nearly every quantity: digits that fit in 64 bits with room to spare.
+  private init?(
+    quickly parts: QuantityParts, in octets: Span<UInt8>, _ unit: QuantityUnit, _ text: String
+  ) {
+    let digits = parts.digitCount
     var scale: Int32 = 0
     var factor: Int64 = 1
     switch unit.format {
@@ -59,8 +36,8 @@ extension Quantity {
     }
     guard scale >= -9 else { return nil }
     var number: Int64 = 0
-    for digit in parts.whole { number = number * 10 + Int64(digit - 0x30) }
-    for digit in parts.fraction { number = number * 10 + Int64(digit - 0x30) }
+    for place in parts.whole { number = number * 10 + Int64(octets[place] - 0x30) }
+    for place in parts.fraction { number = number * 10 + Int64(octets[place] - 0x30) }
     let (product, overflow) = number.multipliedReportingOverflow(by: factor)
     guard !overflow else { return nil }
     let amount = ScaledInteger(parts.isNegative ? 0 - product : product, scale: scale)
@@ -68,11 +45,13 @@ extension Quantity {
     self.init(.small(amount), unit.format, spelling: isKept ? text : nil)
   }
 
-  private init(exactly parts: QuantityParts, _ unit: QuantityUnit) throws(QuantityError) {
+  private init(
+    exactly parts: QuantityParts, in octets: Span<UInt8>, _ unit: QuantityUnit
+  ) throws(QuantityError) {
     guard parts.hasDigits else { throw .numeric }
     var format = unit.format
     var amount = BigDecimal(
-      BigInteger(digits: parts.whole + parts.fraction), exponent: -parts.fraction.count)
+      BigInteger(digits: parts.digits(in: octets)), exponent: -parts.fraction.count)
     if format == .binarySI {
       amount.unscaled.shiftLeft(Int(unit.exponent))
     } else {
@@ -95,46 +74,58 @@ extension Quantity {
 /// A quantity cut into its parts, before they are understood.
 private struct QuantityParts {
   var isNegative = false
-  /// The digits before the point without leading zeros; `0` when there are none.
-  var whole: [UInt8] = []
-  var fraction: [UInt8] = []
-  var suffix: [UInt8] = []
+  /// Where the digits before the point stand, without leading zeros.
+  var whole: Range<Int>
+  var fraction: Range<Int>
+  var suffix: Range<Int>
   /// Whether a digit stands anywhere before the suffix.
-  var hasDigits = false
+  var hasDigits: Bool
 
-  init(_ bytes: [UInt8]) throws(QuantityError) {
+  init(_ octets: Span<UInt8>) throws(QuantityError) {
     var position = 0
-    func digits() -> [UInt8] {
+    func digits() -> Range<Int> {
       let start = position
-      while position < bytes.count, isDigit(bytes[position]) { position += 1 }
-      return Array(bytes[start..<position])
+      while position < octets.count, isDigit(octets[position]) { position += 1 }
+      return start..<position
     }
-    if let sign = bytes.first, isSign(sign) {
-      isNegative = sign == UInt8(ascii: "-")
+    if octets.count > 0, isSign(octets[0]) {
+      isNegative = octets[0] == UInt8(ascii: "-")
       position = 1
     }
     let leading = digits()
-    whole = Array(leading.drop { $0 == 0x30 })
-    if whole.isEmpty { whole = [0x30] }
-    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+    var first = leading.lowerBound
+    while first < leading.upperBound, octets[first] == 0x30 { first += 1 }
+    whole = first..<leading.upperBound
+    fraction = position..<position
+    if position < octets.count, octets[position] == UInt8(ascii: ".") {
       position += 1
       fraction = digits()
     }
     hasDigits = !leading.isEmpty || !fraction.isEmpty
     let suffixStart = position
-    while position < bytes.count, isSuffixLetter(bytes[position]) { position += 1 }
-    if position < bytes.count, isSign(bytes[position]) { position += 1 }
+    while position < octets.count, isSuffixLetter(octets[position]) { position += 1 }
+    if position < octets.count, isSign(octets[position]) { position += 1 }
     _ = digits()
-    guard position == bytes.count else { throw .format }
-    suffix = Array(bytes[suffixStart...])
+    guard position == octets.count else { throw .format }
+    suffix = suffixStart..<position
+  }
+
+  /// How many digits there are, with a zero before the point where none stands there.
+  var digitCount: Int { max(1, whole.count) + fraction.count }
+
+  func digits(in octets: Span<UInt8>) -> [UInt8] {
+    var digits: [UInt8] = whole.isEmpty ? [0x30] : []
+    digits.reserveCapacity(digitCount)
+    for place in whole { digits.append(octets[place]) }
+    for place in fraction { digits.append(octets[place]) }
+    return digits
   }
 
   /// Whether the API server takes the text for canonical already, which it decides roughly.
   func isKept(_ unit: QuantityUnit, number: Int64, scale: Int32) -> Bool {
     guard unit.format != .binarySI else { return unit.exponent % 10 == 0 && number & 7 != 0 }
-    let digits = whole + fraction
-    return scale % 3 == 0 && !digits.suffix(3).elementsEqual([0x30, 0x30, 0x30])
-      && digits.first != 0x30
+    let endsInThreeZeros = digitCount >= 3 && number % 1000 == 0
+    return scale % 3 == 0 && !endsInThreeZeros && !whole.isEmpty
   }
 }
 
@@ -143,61 +134,71 @@ private struct QuantityUnit {
   var exponent: Int32
   var format: Quantity.Format
 
-  init?(suffix: [UInt8]) {
-    let text = String(decoding: suffix, as: UTF8.self)
-    if let exponent = decimalExponents[text] {
+  init?(suffix: Span<UInt8>) {
+    switch suffix.count {
+    case 0: (exponent, format) = (0, .decimalSI)
+    case 1:
+      guard let exponent = Self.decimalExponent(suffix[0]) else { return nil }
       (self.exponent, format) = (exponent, .decimalSI)
-    } else if let exponent = binaryExponents[text] {
-      (self.exponent, format) = (exponent, .binarySI)
-    } else if suffix.count > 1, suffix[0] | 0x20 == UInt8(ascii: "e"),
-      let exponent = Int64(text.dropFirst())
-    {
+    default:
+      if suffix.count == 2, suffix[1] == UInt8(ascii: "i"),
+        let exponent = Self.binaryExponent(suffix[0])
+      {
+        (self.exponent, format) = (exponent, .binarySI)
+        return
+      }
+      guard suffix[0] | 0x20 == UInt8(ascii: "e"), let exponent = Self.number(after: suffix) else {
+        return nil
+      }
       (self.exponent, format) = (Int32(truncatingIfNeeded: exponent), .decimalExponent)
-    } else {
-      return nil
     }
   }
-}
 
-extension QuantityUnit {
-  /// What a suffix of at most two letters means that is no exponent; nil for others.
-  fileprivate init?(plain octets: borrowing Span<UInt8>) {
-    let isBinary = octets.count == 2
-    if octets.count > 2 || (isBinary && octets[1] != UInt8(ascii: "i")) { return nil }
-    guard let power = octets.isEmpty ? 0 : Self.power(of: octets[0], isBinary: isBinary) else {
-      return nil
+  /// The number behind the letter of an exponent.
+  private static func number(after suffix: Span<UInt8>) -> Int64? {
+    unsafe suffix.withUnsafeBufferPointer {
+      unsafe Int64(String(decoding: $0.dropFirst(), as: UTF8.self))
     }
-    exponent = isBinary ? power * 10 : power * 3
-    format = isBinary ? .binarySI : .decimalSI
   }
 
-  /// The power of 1000 or of 1024 that a letter means.
-  private static func power(of letter: UInt8, isBinary: Bool) -> Int32? {
+  private static func decimalExponent(_ letter: UInt8) -> Int32? {
     switch letter {
-    case UInt8(ascii: "n"): isBinary ? nil : -3
-    case UInt8(ascii: "u"): isBinary ? nil : -2
-    case UInt8(ascii: "m"): isBinary ? nil : -1
-    case UInt8(ascii: "k"): isBinary ? nil : 1
-    case UInt8(ascii: "K"): isBinary ? 1 : nil
-    case UInt8(ascii: "M"): 2
-    case UInt8(ascii: "G"): 3
-    case UInt8(ascii: "T"): 4
-    case UInt8(ascii: "P"): 5
-    case UInt8(ascii: "E"): 6
+    case UInt8(ascii: "n"): -9
+    case UInt8(ascii: "u"): -6
+    case UInt8(ascii: "m"): -3
+    case UInt8(ascii: "k"): 3
+    case UInt8(ascii: "M"): 6
+    case UInt8(ascii: "G"): 9
+    case UInt8(ascii: "T"): 12
+    case UInt8(ascii: "P"): 15
+    case UInt8(ascii: "E"): 18
+    default: nil
+    }
+  }
+
+  private static func binaryExponent(_ letter: UInt8) -> Int32? {
+    switch letter {
+    case UInt8(ascii: "K"): 10
+    case UInt8(ascii: "M"): 20
+    case UInt8(ascii: "G"): 30
+    case UInt8(ascii: "T"): 40
+    case UInt8(ascii: "P"): 50
+    case UInt8(ascii: "E"): 60
     default: nil
     }
   }
 }
 
-private let decimalExponents: [String: Int32] = [
-  "": 0, "n": -9, "u": -6, "m": -3, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18,
-]
-private let binaryExponents: [String: Int32] = [
-  "Ki": 10, "Mi": 20, "Gi": 30, "Ti": 40, "Pi": 50, "Ei": 60,
-]
-
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 private func isSign(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
 }
-private func isSuffixLetter(_ byte: UInt8) -> Bool { "eEinumkKMGTP".utf8.contains(byte) }
+private func isSuffixLetter(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "i"), UInt8(ascii: "n"),
+    UInt8(ascii: "u"), UInt8(ascii: "m"), UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "M"),
+    UInt8(ascii: "G"), UInt8(ascii: "T"), UInt8(ascii: "P"):
+    true
+  default: false
+  }
+}

@@ -25,12 +25,13 @@ extension ManifestPod {
     return (try? LabelMatcher(expressions).matches(labels)) ?? false
   }
 
-  /// Whether the pod has all of these labels, each of which is surely right.
+  /// Whether the pod has all of these labels, each of which is right.
   private func isPlainlySelected(by selected: YAMLNode) -> Bool {
     guard selected.isMapping, selected.entries.count > 0 else { return false }
     for label in selected.entries {
       guard let value = label.value.string, labels[label.key] == value,
-        PlainSyntax.isLabelKey(label.key), PlainSyntax.isLabelValue(value)
+        NameSyntax.isLabelKey(label.key.utf8Span.span),
+        NameSyntax.isLabelValue(value.utf8Span.span)
       else { return false }
     }
     return true

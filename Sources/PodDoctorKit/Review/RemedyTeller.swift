@@ -5,6 +5,8 @@ import RuleEngine
 struct RemedyTeller {
   private let set: ManifestSet
   private let rules: RuleBook
+  /// The subjects of the manifest that was asked about last: findings about one follow each other.
+  private var last: (number: Int, subjects: [Subject])?
 
   init(for set: ManifestSet, by rules: RuleBook) {
     self.set = set
@@ -12,7 +14,7 @@ struct RemedyTeller {
   }
 
   /// The findings, of which the first of each reason that counts tells its remedies.
-  func tellingFirsts(of findings: [ReviewFinding]) -> [ReviewFinding] {
+  mutating func tellingFirsts(of findings: [ReviewFinding]) -> [ReviewFinding] {
     var findings = findings
     var reasons = FirstReasons()
     for index in findings.indices where findings[index].counts && reasons.isNew(findings[index]) {
@@ -21,16 +23,16 @@ struct RemedyTeller {
     return findings
   }
 
-  private func tell(_ finding: inout ReviewFinding) {
+  private mutating func tell(_ finding: inout ReviewFinding) {
     guard finding.untoldRemedies != nil, let told = told(finding) else { return }
     finding.remedies = told.remedies
     finding.untoldRemedies = nil
   }
 
   /// The same finding with its remedies.
-  private func told(_ finding: ReviewFinding) -> ReviewFinding? {
+  private mutating func told(_ finding: ReviewFinding) -> ReviewFinding? {
     for number in set.manifests(of: finding.object) {
-      for subject in ManifestSubjects.subjects(of: number, in: set)
+      for subject in subjects(of: number)
       where subject.container == finding.container {
         let findings = rules.verdicts(of: finding.rule, about: subject, showing: .placed).findings
         for told in findings.map({ ReviewFinding($0, about: subject) })
@@ -40,6 +42,13 @@ struct RemedyTeller {
       }
     }
     return nil
+  }
+
+  private mutating func subjects(of number: Int) -> [Subject] {
+    if let last, last.number == number { return last.subjects }
+    let subjects = ManifestSubjects.subjects(of: number, in: set)
+    last = (number, subjects)
+    return subjects
   }
 }
 

@@ -75,8 +75,8 @@ package struct ReviewConsultation: Sendable {
     let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
     let sorted = ignored.concurrentlySorted(chunkSize: Self.chunk)
     let counted = options.baseline?.applied(to: sorted) ?? sorted
-    let findings =
-      depth == .outlined ? RemedyTeller(for: set, by: rules).tellingFirsts(of: counted) : counted
+    var teller = RemedyTeller(for: set, by: rules)
+    let findings = depth == .outlined ? teller.tellingFirsts(of: counted) : counted
     let credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
     var report = report(of: set, loaded, findings).rewritten(by: credentials)
     report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)

@@ -55,24 +55,27 @@ final class TemplateCase: Sendable {
   /// All containers in the order in which they start, those for debugging last.
   var containers: [TemplateContainer] {
     var containers: [TemplateContainer] = []
+    // Each list is walked once, for to look for one element after the other would take the square of its length.
+    let initial = specOrigin.parts("initContainers")
     for (index, container) in pod.spec.initContainers.enumerated() {
       containers.append(
         TemplateContainer(
           spec: container, role: container.restartPolicy == "Always" ? .sidecar : .initial,
-          origin: origin(ofSpec: "initContainers", index), pod: self))
+          origin: initial.indices.contains(index) ? initial[index] : origin, pod: self))
     }
+    let regular = specOrigin.parts("containers")
     for (index, container) in pod.spec.containers.enumerated() {
       containers.append(
         TemplateContainer(
-          spec: container, role: .app, origin: origin(ofSpec: "containers", index), pod: self))
+          spec: container, role: .app,
+          origin: regular.indices.contains(index) ? regular[index] : origin, pod: self))
     }
-    return containers + pod.spec.ephemeralContainers.indices.compactMap(ephemeralContainer)
+    let others = specOrigin.parts("ephemeralContainers").prefix(pod.spec.ephemeralContainers.count)
+    return containers + others.compactMap(ephemeralContainer)
   }
 
-  private func ephemeralContainer(_ index: Int) -> TemplateContainer? {
-    guard let origin = specOrigin.part("ephemeralContainers", index), let node = origin.node else {
-      return nil
-    }
+  private func ephemeralContainer(_ origin: Origin) -> TemplateContainer? {
+    guard let node = origin.node else { return nil }
     // What is wrong with the fields is told with the workload.
     var problems: [LoadProblem] = []
     let spec = Container(decoding: node, problems: &problems)

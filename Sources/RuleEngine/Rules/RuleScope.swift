@@ -18,8 +18,9 @@ final class RuleScope {
   @safe @exclusivity(unchecked) private(set) var parametersSlot = -1
   /// How many names of `given` there are.
   @safe @exclusivity(unchecked) private(set) var givenCount = 0
-  /// What they stand for, as far as it was asked for; there may be room for more.
+  /// Whether any of them was asked for.
   @safe @exclusivity(unchecked) private var hasComputed = false
+  /// What they stand for, as far as it was asked for; there may be room for more.
   @safe @exclusivity(unchecked) private var computed: [Attempt<Value, EvaluationError>?] = []
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []

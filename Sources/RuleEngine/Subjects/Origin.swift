@@ -107,6 +107,14 @@ extension Origin {
     return Origin(Parts(Field(whole: parts, path: key, index: index), node: element))
   }
 
+  /// The origins of the elements of the list that a field of this one holds; none where it holds none.
+  package func parts(_ key: String) -> [Origin] {
+    guard let list = node?[key] else { return [] }
+    return list.elements.enumerated().map { index, element in
+      Origin(Parts(Field(whole: parts, path: key, index: index), node: element))
+    }
+  }
+
   /// The origin of a field below this one, looked for when somebody asks; of this one where there is no such field.
   package func part(at field: String) -> Origin {
     Origin(Parts(Field(whole: parts, path: field, index: nil), node: nil))

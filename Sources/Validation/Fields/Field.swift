@@ -56,25 +56,25 @@ import YAML
 extension Field {
   /// A field of this object.
   subscript(_ name: StaticString) -> Field {
-    name.withUTF8Buffer { unsafe below(.child(name, of: step), $0.span) }
+    name.withUTF8Buffer { unsafe below(.child(name), $0.span) }
   }
 
   /// A field of this object, whose name is not written where it is asked for.
   @_disfavoredOverload
   subscript(_ name: String) -> Field {
-    below(.name(name, of: step), name.utf8Span.span)
+    below(.name(name), name.utf8Span.span)
   }
 
   /// An entry of this map.
   func entry(_ key: String) -> Field {
-    below(.key(key, of: step), key.utf8Span.span)
+    below(.key(key), key.utf8Span.span)
   }
 
-  private func below(_ step: FieldSteps.Step, _ key: Span<UInt8>) -> Field {
+  private func below(_ name: FieldSteps.Step.Name, _ key: Span<UInt8>) -> Field {
     walked { steps in
       let node = isPresent ? steps.document.value(of: key, in: anchor) : nil
       return unsafe Field(
-        self.steps, steps.add(step), anchor: node ?? anchor,
+        self.steps, steps.add(name, after: step), anchor: node ?? anchor,
         isPresent: node.map { !steps.document.isNull(at: $0) } ?? false)
     }
   }
@@ -104,22 +104,22 @@ extension Field {
 
   /// The same value, under the path of a child of another field.
   func shown(_ name: String, of other: Field) -> Field {
-    renamed(walked { $0.add(.name(name, of: other.step)) })
+    renamed(walked { $0.add(.name(name), after: other.step) })
   }
 
   /// The same place with nothing written there.
   var absent: Field { unsafe Field(steps, step, anchor: anchor, isPresent: false) }
 
   /// The same place, with an index after its path.
-  func indexed(_ index: Int) -> Field { renamed(walked { $0.add(.index(index, of: step)) }) }
+  func indexed(_ index: Int) -> Field { renamed(walked { $0.add(.index(index), after: step) }) }
 
   /// The same place, with a key after its path.
-  func keyed(_ key: String) -> Field { renamed(walked { $0.add(.key(key, of: step)) }) }
+  func keyed(_ key: String) -> Field { renamed(walked { $0.add(.key(key), after: step) }) }
 
   /// The elements of this list.
   var elements: [Field] {
     let places = written { $0.elements(at: $1) } ?? []
-    return places.indices.map { child(.index($0, of: step), places[$0]) }
+    return places.indices.map { child(.index($0), places[$0]) }
   }
 
   /// The nodes of this list's elements, for rules that seldom need their fields.
@@ -133,13 +133,13 @@ extension Field {
 
   /// The element of this list at a place, which is that node.
   func element(_ index: Int, _ node: YAMLNode) -> Field {
-    child(.index(index, of: step), node.nodePlace)
+    child(.index(index), node.nodePlace)
   }
 
-  private func child(_ step: FieldSteps.Step, _ place: NodePlace) -> Field {
+  private func child(_ name: FieldSteps.Step.Name, _ place: NodePlace) -> Field {
     walked { steps in
       unsafe Field(
-        self.steps, steps.add(step), anchor: place,
+        self.steps, steps.add(name, after: step), anchor: place,
         isPresent: !steps.document.isNull(at: place))
     }
   }
@@ -149,7 +149,7 @@ extension Field {
     guard let node, node.isMapping else { return [] }
     var entries: [(key: String, value: Field)] = []
     for (key, _, value) in node.entries {
-      entries.append((key, child(.key(key, of: step), value.nodePlace)))
+      entries.append((key, child(.key(key), value.nodePlace)))
     }
     guard entries.count > 1 else { return entries }
     return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

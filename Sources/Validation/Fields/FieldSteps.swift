@@ -4,19 +4,36 @@ import YAML
 ///
 /// A field is a step of these and a place in the document, so that looking for one allocates and counts nothing.
 final class FieldSteps {
-  /// A step, and which one it follows on.
-  enum Step {
-    case root
-    case child(StaticString, of: UInt32)
-    /// A child whose name is not written in a rule.
-    case name(String, of: UInt32)
-    case key(String, of: UInt32)
-    case index(Int, of: UInt32)
+  /// A step, and the number of the one that it follows on.
+  struct Step {
+    /// What a step adds to a path.
+    enum Name {
+      case root
+      case child(StaticString)
+      /// A child whose name is not written in a rule.
+      case name(String)
+      case key(String)
+      case index(Int)
+    }
+
+    let name: Name
+    let parent: UInt32
+
+    /// The step as the API server prints it; nil for the object itself.
+    var text: String? {
+      switch name {
+      case .root: nil
+      case .child(let name): ".\(name)"
+      case .name(let name): ".\(name)"
+      case .key(let key): "[\(key)]"
+      case .index(let index): "[\(index)]"
+      }
+    }
   }
 
   let document: Document
   /// Nobody changes it while it is read: both is done only by the methods below, which call no others.
-  @exclusivity(unchecked) private var steps: [Step] = [.root]
+  @exclusivity(unchecked) private var steps = [Step(name: .root, parent: 0)]
 
   private init(_ document: Document) {
     self.document = document
@@ -29,33 +46,21 @@ final class FieldSteps {
     withExtendedLifetime(steps) { body(Field(steps, root: node)) }
   }
 
-  /// Notes a step; the answer is its number.
-  func add(_ step: Step) -> UInt32 {
-    unsafe steps.append(step)
+  /// Notes a step after another; the answer is its number.
+  func add(_ name: Step.Name, after parent: UInt32) -> UInt32 {
+    unsafe steps.append(Step(name: name, parent: parent))
     return unsafe UInt32(truncatingIfNeeded: steps.count &- 1)
   }
 
   /// The path that ends with a step, as the API server prints it: `spec.containers[0].name`.
   func path(to last: UInt32) -> String {
     var words: [String] = []
-    var number = last
-    while true {
-      switch unsafe steps[Int(number)] {
-      case .root: return words.reversed().joined().droppingFirstDot
-      case .child(let name, let parent):
-        words.append(".\(name)")
-        number = parent
-      case .name(let name, let parent):
-        words.append(".\(name)")
-        number = parent
-      case .key(let key, let parent):
-        words.append("[\(key)]")
-        number = parent
-      case .index(let index, let parent):
-        words.append("[\(index)]")
-        number = parent
-      }
+    var step = unsafe steps[Int(last)]
+    while let text = step.text {
+      words.append(text)
+      step = unsafe steps[Int(step.parent)]
     }
+    return words.reversed().joined().droppingFirstDot
   }
 }
 

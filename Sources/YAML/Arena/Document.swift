@@ -1,3 +1,5 @@
+import Basics
+
 /// One YAML or JSON document: all its nodes and texts in two flat arrays.
 ///
 /// Immutable and shared; a node is this and an index.

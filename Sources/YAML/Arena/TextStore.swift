@@ -1,3 +1,5 @@
+import Basics
+
 /// The texts of a document's scalars, one after the other; short ones that come again are stored once.
 struct TextStore {
   /// Where a text stands in the store.

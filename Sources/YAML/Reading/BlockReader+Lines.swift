@@ -1,3 +1,5 @@
+import Basics
+
 extension BlockReader {
   /// Goes past blanks, empty lines and comments; false at the end of the text.
   mutating func advance(_ text: Span<UInt8>) throws(NotPlain) -> Bool {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A scalar that was found in a text.
 struct ScannedScalar {
   /// Where it begins, and where what follows on it is, quotes included.

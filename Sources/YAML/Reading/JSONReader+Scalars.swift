@@ -1,3 +1,5 @@
+import Basics
+
 extension JSONReader {
   mutating func takeWord(
     _ word: [UInt8], _ kind: NodeRecord.Kind, _ text: Span<UInt8>

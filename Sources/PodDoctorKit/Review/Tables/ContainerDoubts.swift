@@ -18,7 +18,7 @@ enum ContainerDoubts {
       guard let name = port["name"], !name.isNull else { continue }
       guard let name = name.string else { return true }
       if name.isEmpty { continue }
-      guard PlainSyntax.isPortName(name) else { return true }
+      guard NameSyntax.isPortName(name.utf8Span.span) else { return true }
       names.append(name)
     }
     return names.repeats
@@ -30,8 +30,9 @@ enum ContainerDoubts {
     guard mounts.isSequence else { return !mounts.isNull }
     var paths: [String] = []
     for mount in mounts.elements {
-      guard let path = mount["mountPath"]?.string, !path.isEmpty, !path.utf8.contains(58),
-        mount["subPath"] == nil, mount["subPathExpr"] == nil
+      guard let path = mount["mountPath"]?.string, !path.isEmpty,
+        !path.utf8.contains(UInt8(ascii: ":")), mount["subPath"] == nil,
+        mount["subPathExpr"] == nil
       else { return true }
       paths.append(path)
     }

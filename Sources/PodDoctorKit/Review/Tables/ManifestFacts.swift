@@ -49,7 +49,7 @@ enum ManifestFacts {
     "group": { .string($0.manifest.group) },
     "replicas": { base in .number(replicas(of: base)) },
     "templates": { base in .facts(base.templates.value.map(\.facts)) },
-    "labelsInDoubt": { .bool(!$0.hasPlainLabels) },
+    "labelsInDoubt": { .bool(!$0.hasRightLabels) },
     "references": { base in .facts(references(of: base)) },
     "selects": { base in .facts(selected(by: base)) },
     "autoscalers": { base in
@@ -108,7 +108,7 @@ enum ManifestFacts {
     "lifecycle": { _ in .null },
     "introduced": { _ in .string("") },
     "templates": { _ in .facts([]) },
-    "labelsInDoubt": { .bool(!$0.hasPlainLabels) },
+    "labelsInDoubt": { .bool(!$0.hasRightLabels) },
     "unsortedKeys": { base in .facts(KeyOrderFacts.all(of: base.manifest)) },
   ])
 
@@ -174,12 +174,26 @@ enum ManifestFacts {
 }
 
 extension ManifestFacts.Base {
-  /// Whether all labels of the object and of its pods are surely right.
-  fileprivate var hasPlainLabels: Bool {
-    guard PlainSyntax.areLabels(manifest.node["metadata"]?["labels"]) else { return false }
+  /// Whether all labels of the object and of its pods are right.
+  fileprivate var hasRightLabels: Bool {
+    guard Self.areLabels(manifest.node["metadata"]?["labels"]) else { return false }
     return templates.value.allSatisfy {
-      PlainSyntax.areLabels($0.pod.template.node["metadata"]?["labels"])
+      Self.areLabels($0.pod.template.node["metadata"]?["labels"])
     }
+  }
+
+  /// Whether the API server takes all entries of a mapping for labels; one without a value is none.
+  private static func areLabels(_ labels: YAMLNode?) -> Bool {
+    guard let labels, !labels.isNull else { return true }
+    guard labels.isMapping else { return false }
+    for (key, _, value) in labels.entries {
+      guard NameSyntax.isLabelKey(key.utf8Span.span) else { return false }
+      if value.isNull { continue }
+      guard let text = value.string, NameSyntax.isLabelValue(text.utf8Span.span) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// How the pods get on in the cluster; only told with the last manifest of an object.
