@@ -36,19 +36,6 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
   }
 }
 
-extension Array where Element: Comparable & Sendable {
-  /// The elements in their order, equal ones as they were, by as many processors as there are.
-  ///
-  /// Elements that nearly are in order already, as those of files read in turn, are only compared with their neighbours
-  /// once the chunks are sorted.
-  package func concurrentlySorted(chunkSize: Int) -> [Element] {
-    let starts = Array<Int>(stride(from: 0, to: count, by: chunkSize))
-    guard starts.count > 1 else { return sorted() }
-    let chunks = starts.concurrentMap { self[$0..<Swift.min($0 + chunkSize, count)].sorted() }
-    return chunks.flatMap { $0 }.sorted()
-  }
-}
-
 /// Does both on two processors where there are two, and waits for the slower one.
 ///
 /// The second is done by the caller, so that loops in it have all processors. Where there is little to do, both are:

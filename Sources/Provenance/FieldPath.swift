@@ -20,13 +20,24 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   /// Keys that hold a dot, slash or bracket are written `[key]`, as in `metadata.labels[app.kubernetes.io/name]`.
   package var description: String {
-    steps.reduce(into: "") { text, step in
+    var text = ""
+    for step in steps {
       switch step {
-      case .index(let index): text += "[\(index)]"
-      case .key(let key) where key.utf8.contains(where: Self.isReserved): text += "[\(key)]"
-      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      case .index(let index): Self.append("\(index)", inBracketsTo: &text)
+      case .key(let key) where key.utf8.contains(where: Self.isReserved):
+        Self.append(key, inBracketsTo: &text)
+      case .key(let key):
+        if !text.isEmpty { text += "." }
+        text += key
       }
     }
+    return text
+  }
+
+  private static func append(_ step: String, inBracketsTo text: inout String) {
+    text += "["
+    text += step
+    text += "]"
   }
 }
 

@@ -23,10 +23,14 @@ extension YAMLNode {
 
   /// Where a path stands: the key of its last step where that is there, else the deepest node.
   package func mark(at path: FieldPath) -> Mark {
-    let (node, rest) = deepestNode(at: path)
-    guard rest.steps.isEmpty, case .key(let key)? = path.steps.last else { return node.mark }
-    let parent = deepestNode(at: FieldPath(Array(path.steps.dropLast()))).node
-    return parent.mark(ofKey: key) ?? node.mark
+    var node = self
+    let last = path.steps.count - 1
+    for (position, step) in path.steps.enumerated() {
+      guard let child = node.child(step) else { break }
+      if position == last, case .key(let key) = step { return node.mark(ofKey: key) ?? child.mark }
+      node = child
+    }
+    return node.mark
   }
 
   /// Of the children that begin at or before a place the one that begins last, and the step to it.

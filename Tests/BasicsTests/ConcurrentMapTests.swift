@@ -23,20 +23,6 @@ import Testing
     #expect(sums == (0..<50).map { $0 * 1_225 })
   }
 
-  @Test("sorts, and leaves equal elements as they were", arguments: [1, 3, 64, 5_000])
-  func sorting(chunkSize: Int) {
-    let elements = (0..<1_000).map { Numbered(key: $0 &* 7_919 % 97, number: $0) }
-    let sorted = elements.concurrentlySorted(chunkSize: chunkSize)
-    #expect(sorted.map(\.number) == elements.sorted().map(\.number))
-  }
-
-  private struct Numbered: Comparable {
-    var key: Int
-    var number: Int
-
-    static func < (one: Numbered, other: Numbered) -> Bool { one.key < other.key }
-  }
-
   @Test("two things at once are both done") func pair() {
     #expect(concurrently({ 1 }, { "two" }) == (1, "two"))
   }

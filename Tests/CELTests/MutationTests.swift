@@ -1,21 +1,9 @@
 import CEL
+import TestSupport
 import Testing
 
 @Suite("Expressions damaged at random")
 struct MutationTests {
-  /// A generator that gives the same numbers each time.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let parts = [
     "(", ")", "[", "]", "{", "}", "?", ":", ".", ".?", "'", "\"", "-", "--", "!", " && ", " || ",
     "1",
@@ -25,7 +13,7 @@ struct MutationTests {
 
   @Test("give a value or an error, never a crash", arguments: 0..<8)
   func mutation(_ seed: Int) {
-    var generator = Generator(state: UInt64(seed))
+    var generator = SplitMix(seed: UInt64(seed))
     var environment = seed % 2 == 0 ? Environment.rules : Environment.kubernetes
     environment.declare("x")
     let texts = LibraryTests.truths + LibraryTests.failures + EnvironmentTests.truths
@@ -44,7 +32,7 @@ struct MutationTests {
     }
   }
 
-  private func damage(_ scalars: inout [Unicode.Scalar], _ generator: inout Generator) {
+  private func damage(_ scalars: inout [Unicode.Scalar], _ generator: inout SplitMix) {
     let start = Int.random(in: 0...scalars.count, using: &generator)
     let end = min(scalars.count, start + Int.random(in: 0...4, using: &generator))
     let part = Self.parts.randomElement(using: &generator) ?? ""

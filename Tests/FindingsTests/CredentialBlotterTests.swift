@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 import Testing
 
 @Suite("Credentials in texts")
@@ -121,10 +122,34 @@ struct CredentialBlotterTests {
     #expect(Credentials.blotted(text) == text)
   }
 
+  /// What stands before a text, so that it is looked at word by word, and leaves the text as it is.
+  private static let assignment = "a: b\n"
+
+  @Test("are found at a glance where they are found word by word")
+  func sieved() {
+    let pieces = [
+      "Bearer", "basic", "Digest", " ", " ", "/", "-", "-p", "--password", "name", "value", "token",
+      "S3cr3tS3cr3t",
+      "ghp_16c7e42f292c6912e7710c838347ae178b4a", "sk-ant-api03-1a2b3c4d5e6f7a8b",
+      "AKIAIOSFODNN7EXAMPLE",
+      "mysql", "@tcp(", "registry.example.com/shop/web", "-----BEGIN PRIVATE KEY-----", "\"", ",",
+      "é", "wJalrXUtnFEMI",
+      "/K7MDENG/bPxRfiCYEXAMPLEKEY", "a1b2c3d4", "authorization",
+    ]
+    var generator = SplitMix(seed: 7)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...6, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let whole = Credentials.blotted(Self.assignment + text)
+      #expect(Self.assignment + Credentials.blotted(text) == whole, "\(text)")
+    }
+  }
+
   @Test("are found in any text in time that grows with its length")
   func longTexts() {
     for unit in [
       "password", "://", "-----BEGIN ", "a:", "\"", "user:", "eyJ", "-p ", "@tcp(", "mysql -p",
+      "a/", "word ",
     ] {
       let text = String(repeating: unit, count: 20_000)
       #expect(Credentials.blotted(text).utf8.count <= text.utf8.count + 400_000)

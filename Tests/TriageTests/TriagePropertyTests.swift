@@ -1,20 +1,11 @@
 import Findings
 import Provenance
+import TestSupport
 import Testing
 import Triage
 
 @Suite("Triage of random findings")
 struct TriagePropertyTests {
-  /// Random numbers that are the same in every run.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test("loses no cause, whatever explains or rivals what", arguments: 1...60)
   func losesNothing(_ seed: Int) {
     let findings = Self.findings(seed)
@@ -30,7 +21,7 @@ struct TriagePropertyTests {
 
   @Test("does not depend on the order of findings", arguments: 1...60)
   func order(_ seed: Int) {
-    var dice = Dice(state: UInt64(seed) &* 977)
+    var dice = SplitMix(seed: UInt64(seed) &* 977)
     let findings = Self.findings(seed)
     let causes = Triage().rootCauses(of: findings)
     #expect(Triage().rootCauses(of: findings.shuffled(using: &dice)) == causes)
@@ -38,7 +29,7 @@ struct TriagePropertyTests {
   }
 
   private static func findings(_ seed: Int) -> [Finding] {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix(seed: UInt64(seed))
     let names = (0..<8).map { "c\($0)" }
     return (0..<30).map { _ in
       Finding.of(

@@ -129,7 +129,7 @@ extension CredentialBlotter {
 extension CredentialBlotter {
   /// `Bearer TOKEN`, `Basic BASE64`.
   func valueOfScheme(_ word: ArraySlice<UInt8>) -> Range<Int>? {
-    guard word.lowercasedIs("bearer") || word.lowercasedIs("basic") || word.lowercasedIs("digest"),
+    guard Self.isScheme(word),
       position < bytes.count, bytes[position] == 32
     else { return nil }
     let start = position + 1
@@ -138,6 +138,10 @@ extension CredentialBlotter {
     let isHeader = isBehindAuthorization(word)
     guard !isHarmless(value), isHeader || looksLikeToken(value) else { return nil }
     return start..<end
+  }
+
+  static func isScheme(_ word: ArraySlice<UInt8>) -> Bool {
+    word.lowercasedIs("bearer") || word.lowercasedIs("basic") || word.lowercasedIs("digest")
   }
 
   private func isBehindAuthorization(_ word: ArraySlice<UInt8>) -> Bool {

@@ -38,7 +38,7 @@ enum CredentialToken {
   private static let firstBytes = ByteSet(
     beginnings.map { beginning in beginning.text.withUTF8Buffer { unsafe $0[0] } })
 
-  private static func isKnown(_ run: ArraySlice<UInt8>) -> Bool {
+  static func isKnown(_ run: ArraySlice<UInt8>) -> Bool {
     guard let first = run.first, firstBytes.contains(first) else { return false }
     return beginnings.contains { beginning in
       run.count >= beginning.length

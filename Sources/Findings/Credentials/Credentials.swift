@@ -26,8 +26,14 @@ package enum Credentials {
     }
   }
 
+  /// Whether a credential may stand in the text; most sentences tell at a glance that none does.
+  package static func mayStand(in text: String) -> Bool {
+    CredentialSieve(text.utf8Span.span).mayHoldCredential
+  }
+
   /// The text with passwords, tokens and keys blotted out; its lines stay lines.
   package static func blotted(_ text: String) -> String {
+    guard mayStand(in: text) else { return text }
     var blotter = CredentialBlotter(text)
     return blotter.blotted()
   }

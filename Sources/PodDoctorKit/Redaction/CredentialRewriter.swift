@@ -18,6 +18,7 @@ struct CredentialRewriter: ReportRewriter, Sendable {
   }
 
   mutating func text(_ text: String) -> String {
+    if values.isEmpty, !Credentials.mayStand(in: text) { return text }
     // Only a text in ASCII is equal to none that is written otherwise.
     guard text.utf8.count <= Self.longestKnown, text.utf8Span.isKnownASCII else {
       return safe(text)

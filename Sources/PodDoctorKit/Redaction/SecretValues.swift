@@ -41,7 +41,8 @@ struct SecretValues: Sendable {
     return values.flatMap(\.self)
   }
 
-  private var isEmpty: Bool { byBeginning == nil }
+  /// Whether nothing is known to be secret.
+  var isEmpty: Bool { byBeginning == nil }
 
   /// The text without the values.
   func blotted(_ text: String) -> String {

@@ -53,9 +53,6 @@ package struct ReviewConsultation: Sendable {
     zip(told, found).filter { $0.remedies.map(\.patch) == $1.remedies.map(\.patch) }.map(\.0)
   }
 
-  /// How many findings are worth handing to another processor to be sorted.
-  private static let chunk = 4_096
-
   /// What the rules find in the manifests; `held` stands in place of the files of its paths.
   private func report(
     by knowledge: Knowledge, held: [String: [UInt8]], telling depth: TellingDepth
@@ -73,7 +70,7 @@ package struct ReviewConsultation: Sendable {
     let unread = unread(loaded.problems, besides: found)
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
     let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
-    let sorted = ignored.concurrentlySorted(chunkSize: Self.chunk)
+    let sorted = ignored.sortedByPlace()
     let counted = options.baseline?.applied(to: sorted) ?? sorted
     var teller = RemedyTeller(for: set, by: rules)
     let findings = depth == .outlined ? teller.tellingFirsts(of: counted) : counted

@@ -6,31 +6,27 @@ import YAML
 /// Turns a field path of a rule into a place in the input and a quotation of what stands there.
 struct EvidenceResolver {
   private let origin: Origin
+  private let base: WrittenPath
 
-  init(_ origin: Origin) {
+  /// A resolver of paths that count from where `origin` stands, which `base` tells where somebody knows it already.
+  init(_ origin: Origin, base: WrittenPath? = nil) {
     self.origin = origin
+    self.base = base ?? WrittenPath(origin.wholePath)
   }
 
   /// The evidence at `path`, counted from where the origin stands in its document.
-  func evidence(at path: String, says: String, quote: Value?) -> Evidence {
-    let relative = FieldPath(parsing: path)
-    let field = FieldPath(base.steps + relative.steps)
-    var evidence = evidence(at: relative, as: field)
+  func evidence(at path: WrittenPath, says: String, quote: Value?) -> Evidence {
+    let field = FieldPath(base.path.steps + path.path.steps)
+    var evidence = location(at: path)
     evidence.says = says
-    evidence.quote = quotation(quote, start?.node(at: relative), at: field)
+    evidence.quote = quotation(quote, start?.node(at: path.path), at: field)
     return evidence
   }
 
   /// Where the evidence at `path` stands, without words and quotation.
-  func location(at path: String) -> Evidence {
-    let relative = FieldPath(parsing: path)
-    return evidence(at: relative, as: FieldPath(base.steps + relative.steps))
-  }
-
-  private func evidence(at relative: FieldPath, as field: FieldPath) -> Evidence {
-    let place = start.map { Place(file: $0.file, mark: $0.mark(at: relative)) }
-    return Evidence(
-      origin.object, field.description, says: "", place: origin.place ?? place)
+  func location(at path: WrittenPath) -> Evidence {
+    let place = start.map { Place(file: $0.file, mark: $0.mark(at: path.path)) }
+    return Evidence(origin.object, base.text(of: path), says: "", place: origin.place ?? place)
   }
 
   /// The node that paths count from.
@@ -45,12 +41,5 @@ struct EvidenceResolver {
     }
     if let text = origin.text { return Quotation.ends(of: text) }
     return node.flatMap { reads.text(of: $0, at: field) }
-  }
-
-  /// The path from the document's root to the node that the origin stands for.
-  private var base: FieldPath {
-    if let path = origin.path { return path }
-    guard let root = origin.root, let node = origin.node else { return FieldPath() }
-    return NodePath.path(to: node, from: root)
   }
 }

@@ -26,7 +26,7 @@ extension Telling {
     all += says.expressions
     all += evidence.flatMap { clause in
       [clause.each?.expression, clause.when, clause.of, clause.quote].compactMap(\.self)
-        + (clause.at?.expressions ?? []) + clause.says.expressions
+        + clause.at.expressions + clause.says.expressions
     }
     all += lowered.flatMap { [$0.when, $0.amount.expression] + $0.because.expressions }
     all += alternatives.flatMap {
@@ -49,7 +49,7 @@ extension Telling.Lowering.Amount {
 }
 
 extension Template {
-  fileprivate var expressions: [Expression] {
+  var expressions: [Expression] {
     parts.compactMap { if case .expression(let expression) = $0 { expression } else { nil } }
   }
 }

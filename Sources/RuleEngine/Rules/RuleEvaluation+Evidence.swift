@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import Provenance
 
 extension RuleEvaluation {
   /// What the rule shows, in the order of its clauses, each piece once; no more than the first with a place in the
@@ -39,10 +40,17 @@ extension RuleEvaluation {
     guard let says = depth == .told ? text(clause.says) : "", let origin = origin(clause.of) else {
       return nil
     }
-    let resolver = EvidenceResolver(origin)
-    let path = clause.at.flatMap { text($0) } ?? ""
+    let resolver = EvidenceResolver(origin, base: clause.of == nil ? scope.base : nil)
+    let path = path(clause.at)
     guard depth == .told || clause.quote != nil else { return resolver.location(at: path) }
     return resolver.evidence(at: path, says: says, quote: clause.quote.flatMap { value($0) })
+  }
+
+  private mutating func path(_ path: EvidencePath) -> WrittenPath {
+    switch path {
+    case .fixed(let path): path
+    case .computed(let template): WrittenPath(FieldPath(parsing: text(template) ?? ""))
+    }
   }
 
   /// Where the evidence stands: the subject's document, unless `of` names another object.

@@ -1,4 +1,5 @@
 import CEL
+import Provenance
 
 /// The names that the expressions of a rule see about one subject: its facts, `given`, and the
 /// element of `each`.
@@ -25,11 +26,22 @@ final class RuleScope {
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []
 
+  /// The path to the subject in its document, once it was asked for.
+  @safe @exclusivity(unchecked) private var knownBase: WrittenPath?
+
   /// The names about a subject; a scope serves all rules that are asked about it, one after
   /// another.
   init(_ subject: Subject, limits: RuleLimits) {
     self.subject = subject
     self.limits = limits
+  }
+
+  /// The path to the subject in its document, from which the paths of its evidence count.
+  var base: WrittenPath {
+    if let knownBase { return knownBase }
+    let base = WrittenPath(subject.origin?.wholePath ?? FieldPath())
+    knownBase = base
+    return base
   }
 
   /// Takes the names of another rule.

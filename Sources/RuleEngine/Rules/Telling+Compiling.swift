@@ -41,7 +41,7 @@ extension RuleCompiler {
     let each = source.each.flatMap { inner.definition($0, giving: .list) }
     let when = inner.optional(source.when, giving: .bool)
     let of = inner.optional(source.of, giving: .any)
-    let at = source.at.flatMap { inner.template($0, .path) }
+    let at = source.at.flatMap { inner.template($0, .path) }.map { EvidencePath($0) } ?? .whole
     let quote = inner.optional(source.quote, giving: .any)
     guard let says = inner.template(source.says, .sentence) else { return nil }
     return Telling.EvidenceClause(

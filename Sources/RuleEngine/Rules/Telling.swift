@@ -71,12 +71,12 @@ final class Telling: Sendable {
     let each: Rule.Given?
     let when: Expression?
     let of: Expression?
-    let at: Template?
+    let at: EvidencePath
     let says: Template
     let quote: Expression?
 
     init(
-      each: Rule.Given?, when: Expression?, of: Expression?, at: Template?, says: Template,
+      each: Rule.Given?, when: Expression?, of: Expression?, at: EvidencePath, says: Template,
       quote: Expression?
     ) {
       self.each = each

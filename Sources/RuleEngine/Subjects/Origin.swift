@@ -85,6 +85,12 @@ package struct Origin: Sendable {
   var knownNode: YAMLNode? { parts.node }
   /// The path from the document's root to the node, where it is known; else it is searched.
   package var path: FieldPath? { Self.path(of: parts) }
+  /// The path from the document's root to the node, searched where it is not known; empty where there is none.
+  var wholePath: FieldPath {
+    if let path { return path }
+    guard let root, let node else { return FieldPath() }
+    return NodePath.path(to: node, from: root)
+  }
   /// The place of a value that is no part of a document, such as a line of a log.
   package var place: Place? { parts.place }
   /// The text at that place.
