@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Provenance
 
 /// What is wrong in a manifest, with the field to change.
@@ -12,7 +12,8 @@ package struct ReviewFinding: Hashable, Sendable {
   private struct Parts: Hashable, Sendable {
     var rule: String
     var severity: Severity
-    var object: ObjectReference
+    // By reference, because all findings about an object share it.
+    var object: Indirect<ObjectReference>
     var container: String?
     var field: String
     var place: Place
@@ -33,7 +34,7 @@ package struct ReviewFinding: Hashable, Sendable {
   }
 
   package init(
-    rule: String, severity: Severity, object: ObjectReference, container: String? = nil,
+    rule: String, severity: Severity, object: Indirect<ObjectReference>, container: String? = nil,
     field: String, place: Place, about: String = "", says: String, why: String = "",
     remedies: [Remedy] = [], untoldRemedies: UntoldRemedies? = nil, suppressed: Suppression? = nil
   ) {
@@ -56,8 +57,8 @@ extension ReviewFinding {
 
   /// The object that the manifest makes; a file where there is none.
   package internal(set) var object: ObjectReference {
-    get { parts.object }
-    _modify { yield &parts.object }
+    unsafeAddress { unsafe parts.object.address }
+    unsafeMutableAddress { unsafe parts.object.mutableAddress() }
   }
 
   package internal(set) var container: String? {

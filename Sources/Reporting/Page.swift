@@ -55,30 +55,32 @@ package struct Page: ~Copyable {
     let columns = Displayed.columns(of: text)
     let fits = asideColumns < room / 4 || columns + asideColumns <= room
     let first = fits ? room - asideColumns : room
+    write(margin)
     let isLine = columns <= first && Self.isSpacedSingly(text)
-    let lines = isLine ? [text] : Self.wrap(text, first: first, rest: room)
-    for (index, line) in lines.enumerated() {
-      write(margin, isFirst: index == 0)
+    let lines = isLine ? [] : Self.wrap(text, first: first, rest: room)
+    let start = lines.first ?? text
+    output.write(palette.paint(start, emphasis))
+    if fits, let aside {
+      let taken = isLine ? columns : Displayed.columns(of: start)
+      output.indent(by: room - taken - asideColumns + 2)
+      output.write(palette.paint(aside, .faint))
+    }
+    output.write(byte: UInt8(ascii: "\n"))
+    for line in lines.dropFirst() {
+      output.indent(by: margin.columns)
       output.write(palette.paint(line, emphasis))
-      if index == 0, fits, let aside { write(aside: aside, fillingFrom: line, room: room) }
-      output.write("\n")
+      output.write(byte: UInt8(ascii: "\n"))
     }
     if !fits, let aside { paragraph(aside, .faint, after: margin.continued) }
   }
 
   /// Writes a line that may be copied, so it is never wrapped.
   package mutating func verbatim(_ text: String, _ emphasis: Emphasis, after margin: Margin) {
-    write(margin, isFirst: true)
+    write(margin)
     output.write(palette.paint(Displayed.text(text), emphasis) + "\n")
   }
 
-  private mutating func write(aside: String, fillingFrom line: String, room: Int) {
-    output.indent(by: room - Displayed.columns(of: line) - Displayed.columns(of: aside))
-    output.write(palette.paint(aside, .faint))
-  }
-
-  private mutating func write(_ margin: Margin, isFirst: Bool) {
-    guard isFirst else { return output.indent(by: margin.columns) }
+  private mutating func write(_ margin: Margin) {
     output.indent(by: margin.indent)
     for part in margin.parts {
       output.write(palette.paint(part.text, part.emphasis))

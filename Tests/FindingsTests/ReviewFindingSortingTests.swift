@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import Provenance
 import TestSupport
@@ -19,7 +20,7 @@ struct ReviewFindingSortingTests {
       line: .random(in: 1...20, using: &generator), column: .random(in: 1...3, using: &generator))
     return ReviewFinding(
       rule: name(), severity: .warning,
-      object: ObjectReference(kind: "Pod", namespace: "", name: name()), field: "",
+      object: Indirect(ObjectReference(kind: "Pod", namespace: "", name: name())), field: "",
       place: Place(file: name(), mark: mark), says: name())
   }
 }

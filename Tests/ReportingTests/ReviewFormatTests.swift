@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import Foundation
 import Provenance
@@ -16,7 +17,7 @@ struct ReviewFormatTests {
   ) -> ReviewFinding {
     ReviewFinding(
       rule: rule, severity: severity,
-      object: ObjectReference(kind: "Deployment", namespace: "shop", name: "web"),
+      object: Indirect(ObjectReference(kind: "Deployment", namespace: "shop", name: "web")),
       container: "app", field: "spec.template.spec.containers[0]",
       place: Place(file: file, mark: Mark(line: line, column: 11)), says: says,
       why: "What it means.", remedies: [Remedy(says: "change it", risk: .safe)],

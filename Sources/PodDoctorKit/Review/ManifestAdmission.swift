@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -24,9 +25,9 @@ struct ManifestAdmission: Sendable {
         kind: "Manifest", reference: manifest.reference, origin: manifest.origin,
         variables: FactObject([:]))
       let object = PolicyObject(reference: manifest.reference, node: manifest.node)
-      return policies.findings(
-        about: object, namespace: namespaces[manifest.reference.namespace], denial: .error
-      ).map { ReviewFinding($0, about: subject) }
+      let findings = policies.findings(
+        about: object, namespace: namespaces[manifest.reference.namespace], denial: .error)
+      return ReviewFinding.findings(findings, about: subject, Indirect(manifest.reference))
     }
   }
 }

@@ -21,15 +21,21 @@ struct ManifestExamination: Sendable {
 
   /// All findings, in the order of the input.
   func findings() -> [ReviewFinding] {
-    let set = set
     let found = Array(set.manifests.indices).concurrentMap(chunkSize: Self.chunk) {
-      ManifestSubjects.subjects(of: $0, in: set).flatMap(findings(about:))
+      findings(about: $0)
     }
     let suspended = Set(rules.suspended)
-    return found.flatMap { $0.filter { !suspended.contains($0.rule) } }
+    return suspended.isEmpty
+      ? found.flatMap { $0 } : found.flatMap { $0.filter { !suspended.contains($0.rule) } }
   }
 
-  private func findings(about subject: Subject) -> [ReviewFinding] {
-    rules.findings(about: subject, showing: depth).map { ReviewFinding($0, about: subject) }
+  private func findings(about number: Int) -> [ReviewFinding] {
+    let object = Indirect(set[number].reference)
+    var found: [ReviewFinding] = []
+    for subject in ManifestSubjects.subjects(of: number, in: set) {
+      found += ReviewFinding.findings(
+        rules.findings(about: subject, showing: depth), about: subject, object)
+    }
+    return found
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import RuleEngine
 
@@ -35,10 +36,8 @@ struct RemedyTeller {
       for subject in subjects(of: number)
       where subject.container == finding.container {
         let findings = rules.verdicts(of: finding.rule, about: subject, showing: .placed).findings
-        for told in findings.map({ ReviewFinding($0, about: subject) })
-        where told.isSame(as: finding) {
-          return told
-        }
+        let told = ReviewFinding.findings(findings, about: subject, Indirect(finding.object))
+        if let same = told.first(where: { $0.isSame(as: finding) }) { return same }
       }
     }
     return nil

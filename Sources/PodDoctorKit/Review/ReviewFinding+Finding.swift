@@ -1,14 +1,29 @@
+import Basics
 import Findings
 import Provenance
 import RuleEngine
 import YAML
 
 extension ReviewFinding {
+  /// What a rule finds about a manifest, the object that it makes.
+  static func findings(
+    _ findings: [Finding], about subject: Subject, _ object: Indirect<ObjectReference>
+  ) -> [ReviewFinding] {
+    var reviewed: [ReviewFinding] = []
+    reviewed.reserveCapacity(findings.count)
+    // A span hands out each where it is; it has dozens of parts, which a copy counts.
+    let findings = findings.span
+    for index in findings.indices {
+      reviewed.append(ReviewFinding(findings[index], about: subject, object))
+    }
+    return reviewed
+  }
+
   /// A finding of a rule about a manifest; its first evidence is the field to change.
-  init(_ finding: Finding, about subject: Subject) {
+  private init(_ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>) {
     let evidence = finding.evidence.first { $0.place != nil && $0.object == subject.reference }
     self.init(
-      rule: finding.cause, severity: finding.severity, object: subject.reference,
+      rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
       field: evidence?.field ?? subject.origin?.path?.description ?? "",
       place: evidence?.place ?? subject.start,
@@ -33,7 +48,8 @@ extension ReviewFinding {
     let finding = Finding(problem)
     self.init(
       rule: finding.cause, severity: problem.kind == .notAnObject ? .warning : .error,
-      object: finding.object, field: problem.field, place: problem.place, says: finding.says,
+      object: Indirect(finding.object), field: problem.field, place: problem.place,
+      says: finding.says,
       why: finding.why)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CEL
 import Provenance
 
@@ -20,13 +21,15 @@ final class Template: Sendable {
 
   /// The text about the subject of `scope`, each value written in the template's style.
   func text(in scope: RuleScope) throws(EvaluationError) -> String {
-    var text = ""
+    var texts: [String] = []
+    texts.reserveCapacity(parts.count)
     for part in parts {
       switch part {
-      case .literal(let literal): text += literal
-      case .expression(let expression): text += style.text(of: try expression.value(in: scope))
+      case .literal(let literal): texts.append(literal)
+      case .expression(let expression):
+        texts.append(style.text(of: try expression.value(in: scope)))
       }
     }
-    return text
+    return String(joining: texts)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CEL
 import Provenance
 import YAML
@@ -16,7 +17,8 @@ enum ValueText {
   /// White space around a line's end becomes one space; other white space stays, because it can be what is wrong
   /// with a value.
   static func singleLine(_ text: String, atMost limit: Int) -> String {
-    if text.utf8.count <= limit, isSingleLine(text) { return text }
+    // ASCII without control characters stands on one line already.
+    if text.utf8.count <= limit, text.hasOnlyOctets(in: 0x20...0x7E) { return text }
     let line = joiningLines(of: prefix(of: text, bytes: limit * 4))
     return line.utf8.count <= limit ? line : prefix(of: line, bytes: limit - 3) + "…"
   }
@@ -47,11 +49,6 @@ enum ValueText {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Whether the text is ASCII without control characters, so that it stands on one line already.
-  private static func isSingleLine(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-  }
-
   /// The longest beginning of `text` that takes at most so many bytes.
   static func prefix(of text: String, bytes limit: Int) -> String {
     guard text.utf8.count > limit else { return text }
@@ -68,13 +65,12 @@ enum ValueText {
 
   /// The paragraphs of a folded text: single line ends become spaces, empty lines stay.
   static func paragraphs(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var paragraphs: [[Substring]] = [[]]
-    for line in lines {
-      if line.allSatisfy(\.isWhitespace) {
+    var paragraphs: [[String]] = [[]]
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         paragraphs.append([])
       } else {
-        paragraphs[paragraphs.count - 1].append(line)
+        paragraphs[paragraphs.count - 1].append(String(Substring(line)))
       }
     }
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }

@@ -1,3 +1,4 @@
+import Basics
 import Provenance
 
 /// A field path with its text, for paths that many findings point at or begin with.
@@ -14,7 +15,7 @@ struct WrittenPath: Sendable {
   func text(of other: WrittenPath) -> String {
     if other.path.steps.isEmpty { return text }
     if path.steps.isEmpty { return other.text }
-    return other.text.utf8.first == UInt8(ascii: "[")
-      ? text + other.text : "\(text).\(other.text)"
+    let isIndex = other.text.utf8.first == UInt8(ascii: "[")
+    return String(joining: isIndex ? [text, other.text] : [text, ".", other.text])
   }
 }

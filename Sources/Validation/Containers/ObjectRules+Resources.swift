@@ -47,8 +47,6 @@ extension ObjectRules {
     _ limit: Quantity?, on request: ResourceAmounts.Entry, of field: Field
   ) {
     let allowsOvercommit = ResourceSyntax.allowsOvercommit(request.name)
-    let shown = request.field.shown("requests", of: field)
-    let value = BadValue.text(request.quantity.description)
     guard let limit else {
       if !allowsOvercommit {
         required(
@@ -57,10 +55,12 @@ extension ObjectRules {
       }
       return
     }
+    let shown = { request.field.shown("requests", of: field) }
+    let value = { BadValue.text(request.quantity.description) }
     if !allowsOvercommit, request.quantity != limit {
-      invalid(shown, value, "must be equal to \(request.name) limit of \(limit)")
+      invalid(shown(), value(), "must be equal to \(request.name) limit of \(limit)")
     } else if limit < request.quantity {
-      invalid(shown, value, "must be less than or equal to \(request.name) limit of \(limit)")
+      invalid(shown(), value(), "must be less than or equal to \(request.name) limit of \(limit)")
     }
   }
 
@@ -99,10 +99,10 @@ extension ObjectRules {
   }
 
   mutating func resourceQuantity(_ entry: ResourceAmounts.Entry) {
-    let value = BadValue.text(entry.quantity.description)
-    if entry.quantity.sign < 0 { invalid(entry.field, value, Wording.nonNegative) }
+    let value = { BadValue.text(entry.quantity.description) }
+    if entry.quantity.sign < 0 { invalid(entry.field, value(), Wording.nonNegative) }
     if ResourceSyntax.isWhole(entry.name), entry.quantity.milliValue % 1000 != 0 {
-      invalid(entry.field, value, "must be an integer")
+      invalid(entry.field, value(), "must be an integer")
     }
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import Provenance
 
@@ -22,7 +23,8 @@ enum IgnoreRemark: String, CaseIterable {
   private func finding(_ ignore: Ignore, says: String) -> ReviewFinding {
     ReviewFinding(
       rule: rawValue, severity: severity,
-      object: ObjectReference(kind: ReviewFinding.fileKind, name: ignore.place.file), field: "",
+      object: Indirect(
+        ObjectReference(kind: ReviewFinding.fileKind, name: ignore.place.file)), field: "",
       place: ignore.place, says: says, why: why)
   }
 
