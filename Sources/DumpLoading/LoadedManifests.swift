@@ -32,9 +32,12 @@ package struct LoadedManifests: Sendable {
     self.completions = completions
   }
 
-  /// Whether a finding is one of what is applied, and not of what kustomize still writes there.
-  package func leaves(_ finding: ReviewFinding) -> Bool {
-    guard !completions.isEmpty else { return true }
+  /// The findings of what is applied, without those of what kustomize still writes there.
+  package func leaving(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    completions.isEmpty ? findings : findings.filter(leaves)
+  }
+
+  private func leaves(_ finding: ReviewFinding) -> Bool {
     let added = completions[KustomizeFiles.path(finding.place.file)] ?? []
     return !added.contains { $0.settles(finding) }
   }

@@ -1,3 +1,4 @@
+import Basics
 import Provenance
 
 extension [ReviewFinding] {
@@ -6,7 +7,12 @@ extension [ReviewFinding] {
   /// Places are compared as numbers, since a review may have hundreds of thousands of findings.
   package func sortedByPlace() -> [ReviewFinding] {
     var ranks = FileRanks(of: self)
-    let keys = indices.map { PlaceKey(self[$0].place, number: $0, among: &ranks) }
+    let span = span
+    var keys: [PlaceKey] = []
+    keys.reserveCapacity(count)
+    for index in span.indices {
+      keys.append(PlaceKey(span[index].place, number: index, among: &ranks))
+    }
     return keys.sorted { one, other in
       if one.file != other.file { return one.file < other.file }
       if one.position != other.position { return one.position < other.position }
@@ -34,22 +40,20 @@ private struct PlaceKey {
 
 /// Where the names of files stand in their order.
 private struct FileRanks {
-  private let ranks: [String: Int]
-  /// The file that was asked for last: findings in one file follow each other.
-  private var last = (name: "", rank: -1)
+  private var names = NameNumbers()
+  /// By the numbers of the names.
+  private let ranks: [Int]
 
   init(of findings: [ReviewFinding]) {
-    var names: [String] = []
-    for finding in findings where finding.place.file != names.last {
-      names.append(finding.place.file)
-    }
-    let sorted = Set(names).sorted()
-    ranks = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+    var names = NameNumbers()
+    let span = findings.span
+    for index in span.indices { _ = names.number(of: span[index].place.file) }
+    var ranks = names.names.map { _ in 0 }
+    let sorted = names.names.indices.sorted { names.names[$0] < names.names[$1] }
+    for (rank, number) in sorted.enumerated() { ranks[number] = rank }
+    self.names = names
+    self.ranks = ranks
   }
 
-  mutating func rank(of name: String) -> Int {
-    if name == last.name, last.rank >= 0 { return last.rank }
-    last = (name, ranks[name] ?? 0)
-    return last.rank
-  }
+  mutating func rank(of name: String) -> Int { ranks[names.number(of: name)] }
 }

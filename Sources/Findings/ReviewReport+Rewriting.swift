@@ -18,12 +18,26 @@ extension ReviewReport {
     var report = self
     var rewriter = rewriter
     report.rewriteSources(by: &rewriter)
-    report.findings = findings.concurrentMap(chunkSize: 256, with: rewriter) { rewriter, finding in
-      var finding = finding
-      finding.rewrite(by: &rewriter)
-      return finding
-    }
+    for (index, finding) in rewrittenFindings(by: rewriter) { report.findings[index] = finding }
     return report
+  }
+
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 256
+
+  /// The findings that become others, with their numbers; most are left as they are.
+  private func rewrittenFindings(
+    by rewriter: some ReportRewriter & Sendable
+  ) -> [(Int, ReviewFinding)] {
+    Array(stride(from: 0, to: findings.count, by: Self.chunk)).concurrentMap { start in
+      var rewriter = rewriter
+      var rewritten: [(Int, ReviewFinding)] = []
+      for index in start..<min(start + Self.chunk, findings.count) {
+        var finding = findings[index]
+        if finding.rewrite(by: &rewriter) { rewritten.append((index, finding)) }
+      }
+      return rewritten
+    }.flatMap(\.self)
   }
 
   private mutating func rewriteSources(by rewriter: inout some ReportRewriter) {
@@ -34,32 +48,42 @@ extension ReviewReport {
 }
 
 extension ReviewFinding {
-  /// Changes what becomes other words; most findings are left as they are, and so not copied.
-  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
+  /// Changes what becomes other words; tells whether anything did, because most findings are left as they are.
+  @discardableResult
+  fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) -> Bool {
     let object = rewriter.object(object)
     let container = container.map { rewriter.text($0) }
     let field = rewriter.field(field)
     let file = rewriter.file(place.file)
     let says = rewriter.text(says)
-    if (object, container, field, says) != (self.object, self.container, self.field, self.says) {
+    let isReworded =
+      object != self.object || container != self.container || field != self.field
+      || says != self.says
+    if isReworded {
       keepFingerprint()
       (self.object, self.container, self.field, self.says) = (object, container, field, says)
     }
-    if file != place.file { place.file = file }
-    rewriteRemedies(by: &rewriter)
-    rewriteSuppression(by: &rewriter)
+    let isElsewhere = file != place.file
+    if isElsewhere { place.file = file }
+    let isRemediedOtherwise = rewriteRemedies(by: &rewriter)
+    let isSuppressedOtherwise = rewriteSuppression(by: &rewriter)
+    return isReworded || isElsewhere || isRemediedOtherwise || isSuppressedOtherwise
   }
 
-  private mutating func rewriteRemedies(by rewriter: inout some ReportRewriter) {
-    guard !remedies.isEmpty else { return }
+  private mutating func rewriteRemedies(by rewriter: inout some ReportRewriter) -> Bool {
+    guard !remedies.isEmpty else { return false }
     var others = remedies
     for index in others.indices { others[index].rewrite(by: &rewriter) }
-    if others != remedies { remedies = others }
+    guard others != remedies else { return false }
+    remedies = others
+    return true
   }
 
-  private mutating func rewriteSuppression(by rewriter: inout some ReportRewriter) {
-    guard let reason = suppressed?.reason else { return }
+  private mutating func rewriteSuppression(by rewriter: inout some ReportRewriter) -> Bool {
+    guard let reason = suppressed?.reason else { return false }
     let other = rewriter.text(reason)
-    if other != reason { suppressed?.reason = other }
+    guard other != reason else { return false }
+    suppressed?.reason = other
+    return true
   }
 }

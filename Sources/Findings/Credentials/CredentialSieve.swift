@@ -17,42 +17,45 @@ struct CredentialSieve: ~Escapable {
   var mayHoldCredential: Bool {
     var position = 0
     while position < text.count {
-      let kind = kind(at: position)
-      if kind.contains(.assignment) { return true }
-      guard kind.contains(.word) else {
-        position += 1
-        continue
-      }
-      if text[position] == UInt8(ascii: "-") || mayStartToken(at: position) { return true }
-      let end = endOfWord(at: position)
-      if isScheme(position..<end) { return true }
-      position = end
+      let start = position
+      while position < text.count, kind(at: position).contains(.word) { position += 1 }
+      if position > start, mayHoldCredential(start..<position) { return true }
+      if position < text.count, kind(at: position).contains(.assignment) { return true }
+      position += 1
     }
     return false
   }
 
+  /// Whether a word may be an option, a scheme or the beginning of a token.
+  private func mayHoldCredential(_ word: Range<Int>) -> Bool {
+    if text[word.lowerBound] == UInt8(ascii: "-") { return true }
+    let isJoined = word.upperBound < text.count && kind(at: word.upperBound).contains(.token)
+    if isJoined || word.count >= CredentialToken.shortest {
+      return mayStartToken(at: word.lowerBound)
+    }
+    return isScheme(word)
+  }
+
   /// Longer runs are left to the blotter, so that none is looked at again and again.
   private static let longestRun = 256
+  /// The fewest octets of tokens that have capitals and no beginning of their own.
+  private static let shortestRandom = 20
 
-  /// Whether what begins here is long enough for a token, and has capitals or begins as one.
+  /// Whether what begins here begins as a token does, or has the capitals and digits that others have.
   private func mayStartToken(at start: Int) -> Bool {
     var end = start
     var kinds = Kind()
-    while end < text.count, end - start <= Self.longestRun {
-      let kind = kind(at: end)
-      guard kind.contains(.token) else { break }
-      kinds.formUnion(kind)
+    while end < text.count, end - start <= Self.longestRun, kind(at: end).contains(.token) {
+      kinds.formUnion(kind(at: end))
       end += 1
     }
-    guard end - start >= CredentialToken.shortest else { return false }
-    return kinds.contains(.capital) || end - start > Self.longestRun
+    let length = end - start
+    guard length >= CredentialToken.shortest else { return false }
+    let mayBeRandom =
+      length >= Self.shortestRandom && kinds.contains(.capital)
+      && (kinds.contains(.digit) || text[start] == UInt8(ascii: "A"))
+    return mayBeRandom || length > Self.longestRun
       || CredentialToken.isKnown(bytes(start..<end)[...])
-  }
-
-  private func endOfWord(at start: Int) -> Int {
-    var end = start
-    while end < text.count, kind(at: end).contains(.word) { end += 1 }
-    return end
   }
 
   private func isScheme(_ word: Range<Int>) -> Bool {
@@ -75,7 +78,8 @@ struct CredentialSieve: ~Escapable {
     static let word = Kind(rawValue: 1)
     static let token = Kind(rawValue: 2)
     static let capital = Kind(rawValue: 4)
-    static let assignment = Kind(rawValue: 8)
+    static let digit = Kind(rawValue: 8)
+    static let assignment = Kind(rawValue: 16)
   }
 
   private func kind(at position: Int) -> Kind { kinds[Int(text[position])] }
@@ -85,6 +89,7 @@ struct CredentialSieve: ~Escapable {
     if CredentialBlotter.isWord(byte) { kind.insert(.word) }
     if CredentialToken.isPart(byte) { kind.insert(.token) }
     if CredentialToken.isUpper(byte) { kind.insert(.capital) }
+    if CredentialToken.isDigit(byte) { kind.insert(.digit) }
     if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") { kind.insert(.assignment) }
     return kind
   }

@@ -14,14 +14,19 @@ struct RemedyTeller {
     self.rules = rules
   }
 
-  /// The findings, of which the first of each reason that counts tells its remedies.
-  mutating func tellingFirsts(of findings: [ReviewFinding]) -> [ReviewFinding] {
-    var findings = findings
+  /// Makes of the findings the first of each reason that counts tell its remedies.
+  mutating func tellFirsts(of findings: inout [ReviewFinding]) {
+    for index in Self.firsts(of: findings) { tell(&findings[index]) }
+  }
+
+  private static func firsts(of findings: [ReviewFinding]) -> [Int] {
     var reasons = FirstReasons()
+    let findings = findings.span
+    var firsts: [Int] = []
     for index in findings.indices where findings[index].counts && reasons.isNew(findings[index]) {
-      tell(&findings[index])
+      firsts.append(index)
     }
-    return findings
+    return firsts
   }
 
   private mutating func tell(_ finding: inout ReviewFinding) {

@@ -62,21 +62,23 @@ package struct ReviewConsultation: Sendable {
     guard !loaded.objects.isEmpty else { throw .nothingUsable(Self.nothingUsable(in: loaded)) }
     let set = ManifestSet(loaded, options, cluster: try cluster())
     let rules = knowledge.book
-    let found = severe(
-      ManifestExamination(of: set, by: rules, telling: depth).findings().filter(loaded.leaves)
-        + ManifestAdmission(of: set, by: knowledge.policies).findings()
-    )
-    .filter(UnrenderedLines(loaded.problems).leaves)
+    let examination = ManifestExamination(of: set, by: rules, telling: depth)
+    var found = loaded.leaving(examination.findings())
+    found += ManifestAdmission(of: set, by: knowledge.policies).findings()
+    found = UnrenderedLines(loaded.problems).leaving(severe(found))
     let unread = unread(loaded.problems, besides: found)
+    if !unread.isEmpty { found = unread + found }
     let ignores = try IgnoreBook(options, set, comments: loaded.remarks, rules: rules)
-    let ignored = RefusalDoubles.merged(ignores.applied(to: unread + found, among: set))
-    let sorted = ignored.sortedByPlace()
-    let counted = options.baseline?.applied(to: sorted) ?? sorted
-    var teller = RemedyTeller(for: set, by: rules)
-    let findings = depth == .outlined ? teller.tellingFirsts(of: counted) : counted
+    found = RefusalDoubles.merged(ignores.applied(to: found, among: set))
+    var findings = found.sortedByPlace()
+    if let baseline = options.baseline { findings = baseline.applied(to: findings) }
+    if depth == .outlined {
+      var teller = RemedyTeller(for: set, by: rules)
+      teller.tellFirsts(of: &findings)
+    }
     let credentials = CredentialRewriter(values: SecretValues(in: ClusterSnapshot()))
     var report = report(of: set, loaded, findings).rewritten(by: credentials)
-    report.rules = descriptions(of: Set(findings.map(\.rule)), in: rules)
+    report.rules = descriptions(of: Self.rules(of: findings), in: rules)
     return (report, set, findings)
   }
 
@@ -116,8 +118,16 @@ package struct ReviewConsultation: Sendable {
     }.map { ReviewFinding($0) }
   }
 
+  /// The names of the rules that found something.
+  private static func rules(of findings: [ReviewFinding]) -> [String] {
+    var names = NameNumbers()
+    let findings = findings.span
+    for index in findings.indices { _ = names.number(of: findings[index].rule) }
+    return names.names
+  }
+
   /// What the rules of these names say of themselves; what could not be read has no rule.
-  private func descriptions(of names: Set<String>, in rules: RuleBook) -> [RuleDescription] {
+  private func descriptions(of names: [String], in rules: RuleBook) -> [RuleDescription] {
     names.sorted().compactMap { name -> RuleDescription? in
       guard let source = (try? rules.source(named: name)) ?? nil,
         let remedies = try? rules.sharedRemedies
@@ -129,17 +139,26 @@ package struct ReviewConsultation: Sendable {
   private func report(
     of set: ManifestSet, _ loaded: LoadedManifests, _ findings: [ReviewFinding]
   ) -> ReviewReport {
-    let counting = findings.filter { $0.counts }
-    let severities = counting.map(\.severity)
+    let severities = Self.severities(of: findings)
     return ReviewReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(sources: loaded.sources, files: loaded.files, digest: loaded.digest),
       summary: .init(
         objects: set.manifests.count, workloads: set.pods.count,
         bySeverity: SeverityCounts(of: severities),
-        suppressed: findings.count - counting.count,
+        suppressed: findings.count - severities.count,
         exitCode: options.gate.exitCode(forAnyOf: severities)),
       findings: findings)
+  }
+
+  /// The severities of the findings that count.
+  private static func severities(of findings: [ReviewFinding]) -> [Severity] {
+    var severities: [Severity] = []
+    let findings = findings.span
+    for index in findings.indices where findings[index].counts {
+      severities.append(findings[index].severity)
+    }
+    return severities
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.
@@ -162,9 +181,13 @@ private struct UnrenderedLines {
     files = Set(problems.map(\.place.file))
   }
 
-  /// Whether a finding is about something else than the template.
-  func leaves(_ finding: ReviewFinding) -> Bool {
-    guard !files.isEmpty, files.contains(finding.place.file) else { return true }
+  /// The findings that are about something else than the template.
+  func leaving(_ findings: [ReviewFinding]) -> [ReviewFinding] {
+    files.isEmpty ? findings : findings.filter(leaves)
+  }
+
+  private func leaves(_ finding: ReviewFinding) -> Bool {
+    guard files.contains(finding.place.file) else { return true }
     return !lines.contains(finding.place.lineName) && !finding.says.contains("{{")
   }
 }

@@ -49,8 +49,7 @@ extension ReviewFinding {
     self.init(
       rule: finding.cause, severity: problem.kind == .notAnObject ? .warning : .error,
       object: Indirect(finding.object), field: problem.field, place: problem.place,
-      says: finding.says,
-      why: finding.why)
+      says: finding.says, why: finding.why)
   }
 }
 

@@ -11,9 +11,8 @@ struct ReviewTextReporter {
   }
 
   func bytes(of report: ReviewReport) -> [UInt8] {
-    let shown = report.findings.filter { layout.isWide || $0.counts }
-    let columns = shown.reduce(1) { max($0, $1.place.mark.columns) }
-    let paragraphs = paragraphs(about: Self.entries(of: shown), columns: columns)
+    let entries = entries(of: report.findings)
+    let paragraphs = paragraphs(about: entries, of: report.findings)
     // As much room as it takes: to double a large text, again and again, would be the peak of a review's memory.
     let room = paragraphs.reduce(4_096) { $0 + $1.count }
     var page = Page(into: ByteWriter(reserving: room), layout: layout)
@@ -26,26 +25,28 @@ struct ReviewTextReporter {
     return page.finish().bytes
   }
 
-  /// A finding, and what stands with it because of those before it.
+  /// A finding that is shown, and what stands with it because of those before it.
   private struct Entry: Sendable {
-    var finding: ReviewFinding
+    /// Its number among all.
+    var number: Int
     /// Whether it is about another object than the one before.
     var beginsObject: Bool
     /// Whether nothing before it has the same reason, which is told once.
     var isReasonNew: Bool
   }
 
-  private static func entries(of findings: [ReviewFinding]) -> [Entry] {
+  private func entries(of findings: [ReviewFinding]) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(findings.count)
-    var object: ReviewedObject?
     var reasons = FirstReasons()
-    for finding in findings {
-      let next = ReviewedObject(finding)
+    let findings = findings.span
+    for number in findings.indices where layout.isWide || findings[number].counts {
+      let beginsObject =
+        entries.last.map { !findings[number].isAboutObject(of: findings[$0.number]) } ?? true
       entries.append(
         Entry(
-          finding: finding, beginsObject: next != object, isReasonNew: reasons.isNew(finding)))
-      object = next
+          number: number, beginsObject: beginsObject,
+          isReasonNew: reasons.isNew(findings[number])))
     }
     return entries
   }
@@ -54,16 +55,19 @@ struct ReviewTextReporter {
   private static let chunk = 256
 
   /// What is said of each, in pieces.
-  private func paragraphs(about entries: [Entry], columns: Int) -> [[UInt8]] {
-    stride(from: 0, to: entries.count, by: Self.chunk).map(\.self).concurrentMap { start in
+  private func paragraphs(about entries: [Entry], of findings: [ReviewFinding]) -> [[UInt8]] {
+    let columns = entries.reduce(1) { max($0, findings[$1.number].place.mark.columns) }
+    return stride(from: 0, to: entries.count, by: Self.chunk).map(\.self).concurrentMap { start in
       var page = Page(into: ByteWriter(), layout: layout)
+      let findings = findings.span
       for entry in entries[start..<min(start + Self.chunk, entries.count)] {
         if entry.beginsObject {
           page.blankLine()
-          page.title(of: entry.finding)
+          page.title(of: findings[entry.number])
         }
         page.finding(
-          entry.finding, columns: columns, isReasonNew: entry.isReasonNew, isWide: layout.isWide)
+          findings[entry.number], columns: columns, isReasonNew: entry.isReasonNew,
+          isWide: layout.isWide)
       }
       return page.finish().bytes
     }
@@ -73,16 +77,10 @@ struct ReviewTextReporter {
 extension ReviewFinding {
   /// Whether `--fix` would make a change for it.
   fileprivate var isCorrectable: Bool { counts && offersSafePatch }
-}
 
-/// The object that a finding is about, in the file where it stands.
-private struct ReviewedObject: Equatable {
-  var file: String
-  var object: ObjectReference
-
-  init(_ finding: ReviewFinding) {
-    file = finding.place.file
-    object = finding.object
+  /// Whether both are about one object, in the file where it stands.
+  fileprivate func isAboutObject(of other: ReviewFinding) -> Bool {
+    place.file == other.place.file && object == other.object
   }
 }
 
@@ -97,12 +95,19 @@ extension Page {
 
   /// Says of which findings the manifests can be corrected by a patch, unless they were just now.
   fileprivate mutating func correctable(_ report: ReviewReport) {
-    let findings = report.findings.filter(\.isCorrectable)
-    guard !findings.isEmpty, report.corrections.isEmpty else { return }
-    let rules = Set(findings.map(\.rule)).sorted().joined(separator: ", ")
+    guard report.corrections.isEmpty else { return }
+    var rules = NameNumbers()
+    var count = 0
+    let findings = report.findings.span
+    for index in findings.indices where findings[index].isCorrectable {
+      _ = rules.number(of: findings[index].rule)
+      count += 1
+    }
+    guard count > 0 else { return }
     blankLine()
     paragraph(
-      "--fix would correct \(counted(findings.count, "finding")): \(rules)", after: Margin(0))
+      "--fix would correct \(counted(count, "finding")): \(rules.names.sorted().joined(separator: ", "))",
+      after: Margin(0))
   }
 
   fileprivate mutating func finding(

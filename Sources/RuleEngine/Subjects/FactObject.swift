@@ -15,37 +15,20 @@ package final class FactObject: MapObject {
 
   /// What was read so far.
   private struct Known: Sendable {
-    var facts: [Fact]
+    var facts = KnownFacts()
     /// Lists and maps of the document, which several rules read.
     var fields: [(name: String, value: Value)] = []
-
-    init(factCount: Int) {
-      // Faster than `repeating`, which asks the runtime for types.
-      facts = []
-      facts.reserveCapacity(factCount)
-      for _ in 0..<factCount { facts.append(.unasked) }
-    }
-  }
-
-  /// What is known of one fact; an optional value would be destroyed by the runtime, which asks for types.
-  private enum Fact: Sendable {
-    case unasked
-    case known(Value)
-
-    var value: Value? {
-      guard case .known(let value) = self else { return nil }
-      return value
-    }
   }
 
   /// Facts of these names, of which `compute` gives the one at a place among them.
   package init(
     _ names: NameTable, origin: Origin? = nil, compute: @escaping @Sendable (Int) -> Value
   ) {
+    precondition(names.inOrder.count <= KnownFacts.mostSlots, "too many facts")
     self.origin = origin
     self.names = names
     self.compute = compute
-    known = Mutex(Known(factCount: names.inOrder.count))
+    known = Mutex(Known())
   }
 
   /// An object with a few facts of its own; write a ``FactTable`` where there are many objects.
@@ -54,7 +37,7 @@ package final class FactObject: MapObject {
     names = NameTable(facts.map(\.key))
     let closures = facts.map(\.value)
     compute = { closures[$0]() }
-    known = Mutex(Known(factCount: closures.count))
+    known = Mutex(Known())
   }
 
   package func member(_ key: String) -> Value? {
@@ -105,9 +88,9 @@ package final class FactObject: MapObject {
 
   /// The facts run unlocked, because one fact may read another of the same object.
   private func fact(at slot: Int) -> Value {
-    if let value = known.withLock({ $0.facts[slot].value }) { return value }
+    if let value = known.withLock({ $0.facts[slot] }) { return value }
     let value = compute(slot)
-    known.withLock { $0.facts[slot] = .known(value) }
+    known.withLock { $0.facts.note(value, at: slot) }
     return value
   }
 

@@ -1,14 +1,15 @@
+import Basics
 import YAML
 
 extension ObjectRules {
   mutating func containers(_ list: Field) {
     guard list.count > 0 else { return required(list) }
-    var names: Set<String> = []
+    var names = SeenNames()
     let containers = list.elements
     for container in containers {
       anyContainer(container)
       let name = container["name"]
-      if !names.insert(name.text).inserted { duplicate(name) }
+      if !names.insert(name.text) { duplicate(name) }
       lifecycle(container.lifecycle)
       probes(of: container)
       containerRestarts(container, isInit: false)

@@ -1,14 +1,16 @@
+import Basics
+
 extension ObjectRules {
   mutating func mounts(_ list: Field, of container: Field) {
     let devices = container["volumeDevices"].elements
-    var paths: Set<String> = []
+    var paths = SeenNames()
     for mount in list.elements {
       let (name, path) = (mount["name"], mount["mountPath"])
       if name.text.isEmpty { required(name) }
       let volume = pod.volumes[name.text]
       if volume == nil { notFound(name) }
       if path.text.isEmpty { required(path) }
-      if !paths.insert(path.text).inserted { invalid(path, "must be unique") }
+      if !paths.insert(path.text) { invalid(path, "must be unique") }
       if devices.contains(where: { $0["name"].text == name.text }) {
         invalid(name, "must not already exist in volumeDevices")
       }

@@ -1,12 +1,14 @@
+import Basics
+
 extension ObjectRules {
   mutating func ports(_ list: Field) {
-    var names: Set<String> = []
+    var names = SeenNames()
     for port in list.elements {
       let name = port["name"]
       if !name.text.isEmpty {
         let objections = Syntax.portName(name.text)
         invalid(name, objections)
-        if objections.isEmpty, !names.insert(name.text).inserted { duplicate(name) }
+        if objections.isEmpty, !names.insert(name.text) { duplicate(name) }
       }
       let number = port["containerPort"]
       if number.int ?? 0 == 0 {

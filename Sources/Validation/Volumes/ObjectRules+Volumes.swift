@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 
 extension ObjectRules {
@@ -26,8 +27,8 @@ extension ObjectRules {
   }
 
   /// The volumes that a stateful set puts before those of its template, under their names.
-  private mutating func claimVolumes(_ list: Field) -> Set<String> {
-    var names: Set<String> = []
+  private mutating func claimVolumes(_ list: Field) -> SeenNames {
+    var names = SeenNames()
     for claim in pod.claimTemplates ?? [] {
       let text = claim["metadata"]["name"].text
       guard !names.contains(text) else { continue }
@@ -156,7 +157,7 @@ extension ObjectRules {
 extension ObjectRules {
   mutating func projected(_ volume: Field) {
     fileMode(volume["defaultMode"])
-    var paths: Set<String> = []
+    var paths = SeenNames()
     for source in volume["sources"].elements {
       var count = 0
       for name in ["secret", "configMap"] where source[name].isPresent {
@@ -176,13 +177,13 @@ extension ObjectRules {
   }
 
   private mutating func projectedKeys(
-    _ source: Field, _ paths: inout Set<String>, in volume: Field
+    _ source: Field, _ paths: inout SeenNames, in volume: Field
   ) {
     if source["name"].text.isEmpty { required(source["name"]) }
     for item in source["items"].elements {
       keyFile(item)
       let path = item["path"]
-      if !path.text.isEmpty, !paths.insert(path.text).inserted {
+      if !path.text.isEmpty, !paths.insert(path.text) {
         invalid(
           path.shown(as: volume), .text(source["name"].text), "conflicting duplicate paths")
       }
@@ -190,12 +191,12 @@ extension ObjectRules {
   }
 
   private mutating func projectedFields(
-    _ source: Field, _ paths: inout Set<String>, in volume: Field
+    _ source: Field, _ paths: inout SeenNames, in volume: Field
   ) {
     for item in source["items"].elements {
       downwardFile(item.shown(as: source))
       let path = item["path"]
-      if !path.text.isEmpty, !paths.insert(path.text).inserted {
+      if !path.text.isEmpty, !paths.insert(path.text) {
         invalid(path.shown(as: volume), "conflicting duplicate paths")
       }
     }
@@ -217,7 +218,7 @@ extension ObjectRules {
 
 extension PodContext {
   /// The volumes of a list, behind those that a stateful set makes in the place of some of them.
-  fileprivate func volumes(of list: Field, after names: Set<String>) -> [Field] {
+  fileprivate func volumes(of list: Field, after names: SeenNames) -> [Field] {
     guard !names.isEmpty else { return list.elements }
     return list.elements.filter { !names.contains($0["name"].text) }.enumerated()
       .map { index, volume in volume.shown(as: list.indexed(names.count + index)) }

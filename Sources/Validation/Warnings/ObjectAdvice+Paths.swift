@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import YAML
 
@@ -7,27 +8,43 @@ extension Field {
 }
 
 /// A file that a volume puts into a container.
-private struct VolumeFile: CustomStringConvertible {
+private struct VolumeFile {
   let path: String
-  let source: String
+  /// What it comes from, where a message names it.
+  private let kind: String
+  /// What that is named like, where it has a name.
+  private let source: YAMLNode?
 
-  init(_ path: String, _ source: String = "") {
+  init(_ path: String, _ kind: String = "", named source: YAMLNode? = nil) {
     var bytes = path.utf8[...]
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    self.path = String(Substring(bytes))
+    self.path = bytes.count == path.utf8.count ? path : String(Substring(bytes))
+    self.kind = kind
     self.source = source
-  }
-
-  var description: String {
-    let path = GoNotation.quoted(path)
-    return source.isEmpty ? path : "\(path) (\(source))"
   }
 
   /// Whether one of the two is, or is in, the other.
   func overlaps(_ other: VolumeFile) -> Bool {
     guard !path.isEmpty, !other.path.isEmpty else { return false }
-    return path == other.path || "\(path)/".hasPrefix("\(other.path)/")
-      || "\(other.path)/".hasPrefix("\(path)/")
+    return path == other.path || path.isInFolder(other.path) || other.path.isInFolder(path)
+  }
+}
+
+extension VolumeFile: CustomStringConvertible {
+  var description: String {
+    let path = GoNotation.quoted(path)
+    if kind.isEmpty { return path }
+    guard let source else { return "\(path) (\(kind))" }
+    return "\(path) (\(kind) \(GoNotation.quoted(source["name"]?.string ?? "")))"
+  }
+}
+
+extension String {
+  /// Whether this path goes on behind the other one and a slash.
+  fileprivate func isInFolder(_ folder: String) -> Bool {
+    let (octets, outer) = (utf8Span.span, folder.utf8Span.span)
+    return octets.count > outer.count && octets[outer.count] == UInt8(ascii: "/")
+      && octets.extracting(first: outer.count).isEqual(to: outer)
   }
 }
 
@@ -54,10 +71,10 @@ extension ObjectAdvice {
 
   private func files(projectedFrom source: YAMLNode) -> [VolumeFile] {
     if let map = source["configMap"], Self.hasItems(map) {
-      return files(map, "ConfigMap \(Self.quoted(map, "name"))")
+      return files(map, "ConfigMap", named: map)
     }
     if let secret = source["secret"], Self.hasItems(secret) {
-      return files(secret, "Secret \(Self.quoted(secret, "name"))")
+      return files(secret, "Secret", named: secret)
     }
     if let fields = source["downwardAPI"], Self.hasItems(fields) {
       return files(fields, "DownwardAPI")
@@ -74,10 +91,14 @@ extension ObjectAdvice {
     GoNotation.quoted(node[name]?.string ?? "")
   }
 
-  private func files(_ source: YAMLNode, _ name: String = "") -> [VolumeFile] {
+  private func files(
+    _ source: YAMLNode, _ kind: String = "", named name: YAMLNode? = nil
+  ) -> [VolumeFile] {
     guard let items = source["items"] else { return [] }
     var files: [VolumeFile] = []
-    for item in items.elements { files.append(VolumeFile(item["path"]?.string ?? "", name)) }
+    for item in items.elements {
+      files.append(VolumeFile(item["path"]?.string ?? "", kind, named: name))
+    }
     return files
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import YAML
 
@@ -159,8 +160,8 @@ extension ObjectAdvice {
   }
 
   private mutating func repeated(_ list: Field, _ name: String) {
-    var seen: Set<String> = []
-    for element in list.elements where !seen.insert(element[name].text).inserted {
+    var seen = SeenNames()
+    for element in list.elements where !seen.insert(element[name].text) {
       warn(element[name], "duplicate \(name) \(element[name].quoted)")
     }
   }
@@ -202,9 +203,9 @@ extension ObjectAdvice {
   }
 
   private mutating func environment(_ list: Field) {
-    var names: Set<String> = []
+    var names = SeenNames()
     for (index, node) in list.nodes.enumerated()
-    where !names.insert(node["name"]?.string ?? "").inserted {
+    where !names.insert(node["name"]?.string ?? "") {
       let variable = list.element(index, node)
       let name = variable["name"]
       let reference = "$(\(name.text))"

@@ -45,10 +45,7 @@ enum RefusalDoubles {
 
   /// The findings without refusals of which a rule tells.
   static func merged(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    var refusals: [ObjectReference: [Int]] = [:]
-    for (index, finding) in findings.enumerated() where isRefusal(finding) {
-      refusals[finding.object, default: []].append(index)
-    }
+    let refusals = refusals(among: findings)
     guard !refusals.isEmpty else { return findings }
     var findings = findings
     var told: Set<Int> = []
@@ -62,6 +59,16 @@ enum RefusalDoubles {
       told.formUnion(same)
     }
     return findings.indices.filter { !told.contains($0) }.map { findings[$0] }
+  }
+
+  /// The numbers of the refusals about each object.
+  private static func refusals(among findings: [ReviewFinding]) -> [ObjectReference: [Int]] {
+    var refusals: [ObjectReference: [Int]] = [:]
+    let findings = findings.span
+    for index in findings.indices where isRefusal(findings[index]) {
+      refusals[findings[index].object, default: []].append(index)
+    }
+    return refusals
   }
 
   private static func isRefusal(_ finding: ReviewFinding) -> Bool {
