@@ -1,13 +1,17 @@
 /// A name that is looked for in many tables, with what they find it by.
 package struct HashedName: Sendable {
   package let text: String
-  fileprivate let start: UInt64
+  /// The first eight octets, as a word.
+  package let start: UInt64
+  /// How many octets it has.
+  package let length: Int
   fileprivate let hash: Int
 
   package init(_ text: String) {
     self.text = text
     let octets = text.utf8Span.span
     start = octets.word(at: 0)
+    length = octets.count
     hash = NameTable.hash(octets, start)
   }
 }
@@ -53,21 +57,25 @@ package final class NameTable: Sendable {
   /// The place of a name that is given by its octets; of a name that is there twice, the first.
   package subscript(_ name: Span<UInt8>) -> Int? {
     let start = name.word(at: 0)
-    return place(of: name, start, hashed: Self.hash(name, start))
+    return place(start, name.count, hashed: Self.hash(name, start)) { isName(name, at: $0) }
   }
 
   /// The place of a name whose hash is known.
   package subscript(_ name: HashedName) -> Int? {
-    place(of: name.text.utf8Span.span, name.start, hashed: name.hash)
+    place(name.start, name.length, hashed: name.hash) {
+      isName(name.text.utf8Span.span, at: $0)
+    }
   }
 
-  private func place(of name: Span<UInt8>, _ start: UInt64, hashed hash: Int) -> Int? {
+  /// The place of a name; whether its octets are those at an offset is asked of long names only.
+  @inline(__always)
+  private func place(
+    _ start: UInt64, _ length: Int, hashed hash: Int, _ isName: (Int) -> Bool
+  ) -> Int? {
     var slot = hash & (slots.count - 1)
     while slots[slot].place >= 0 {
       let entry = slots[slot]
-      if entry.start == start, entry.length == name.count,
-        name.count <= 8 || isName(name, at: entry.offset)
-      {
+      if entry.start == start, entry.length == length, length <= 8 || isName(entry.offset) {
         return entry.place
       }
       slot = (slot + 1) & (slots.count - 1)

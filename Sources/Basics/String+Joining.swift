@@ -7,18 +7,10 @@ extension String {
       self = texts[0]
       return
     }
+    self.init()
     let count = texts.reduce(0) { $0 + $1.utf8.count }
-    unsafe self.init(unsafeUninitializedCapacity: count) { room in
-      var end = 0
-      for text in texts {
-        let octets = text.utf8Span.span
-        unsafe octets.withUnsafeBufferPointer { octets in
-          let place = unsafe UnsafeMutableBufferPointer(rebasing: room[end...])
-          _ = unsafe place.update(fromContentsOf: octets)
-        }
-        end += octets.count
-      }
-      return end
-    }
+    // Fifteen octets stand in the text itself.
+    if count > 15 { reserveCapacity(count) }
+    for text in texts { self += text }
   }
 }

@@ -8,7 +8,7 @@ package struct Mark: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.column = Int32(clamping: column)
   }
 
-  package var description: String { "\(line):\(column)" }
+  package var description: String { String(line) + ":" + String(column) }
 
   package static func < (one: Mark, other: Mark) -> Bool {
     (one.line, one.column) < (other.line, other.column)

@@ -20,7 +20,7 @@ package struct Margin {
   package var continued: Margin { Margin(columns) }
 
   /// This margin with a label, padded to `columns`.
-  package func labelled(_ label: String, _ emphasis: Emphasis, columns: Int) -> Margin {
+  package consuming func labelled(_ label: String, _ emphasis: Emphasis, columns: Int) -> Margin {
     var margin = self
     let own = Displayed.columns(of: label)
     let padding = max(1, columns - own)

@@ -1,3 +1,4 @@
+package import Basics
 package import Provenance
 
 extension YAMLNode {
@@ -5,6 +6,12 @@ extension YAMLNode {
   package subscript(_ key: String) -> YAMLNode? {
     guard let cursor = keyCursor(key) else { return nil }
     return YAMLNode(in: document, at: document.next(after: cursor))
+  }
+
+  /// The value of a key that is looked for often.
+  package subscript(_ key: HashedName) -> YAMLNode? {
+    guard let cursor = document.keyCursor(key, in: index) else { return nil }
+    return YAMLNode(in: document, at: cursor &+ 1)
   }
 
   /// Where a key of this mapping stands.

@@ -22,7 +22,14 @@ final class RuleScope {
   /// Whether any of them was asked for.
   @safe @exclusivity(unchecked) private var hasComputed = false
   /// What they stand for, as far as it was asked for; there may be room for more.
-  @safe @exclusivity(unchecked) private var computed: [Attempt<Value, EvaluationError>?] = []
+  @safe @exclusivity(unchecked) private var computed: [Given] = []
+  /// What is known of a name of `given`.
+  private enum Given {
+    case unasked
+    case value(Value)
+    case error(EvaluationError)
+  }
+
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []
 
@@ -52,11 +59,11 @@ final class RuleScope {
     if parametersSlot >= 0 { self.parameters = parameters ?? rule.parameters }
     if !elements.isEmpty { elements.removeAll(keepingCapacity: true) }
     if hasComputed {
-      for number in 0..<givenCount { computed[number] = nil }
+      for number in 0..<givenCount { computed[number] = .unasked }
       hasComputed = false
     }
     givenCount = rule.given.count
-    while computed.count < givenCount { computed.append(nil) }
+    while computed.count < givenCount { computed.append(.unasked) }
   }
 
   /// Makes `name` stand for an element of `each`, until the next call for the same name.
@@ -81,13 +88,23 @@ final class RuleScope {
 
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.
   func value(ofGiven number: Int) throws(EvaluationError) -> Value {
-    if let known = computed[number] { return try known.get() }
-    guard let rule else { throw EvaluationError(.other, "no rule has begun") }
-    let result = Attempt { () throws(EvaluationError) in
-      try rule.given[number].expression.value(in: self)
+    switch computed[number] {
+    case .value(let value): return value
+    case .error(let error): throw error
+    case .unasked: return try computedValue(ofGiven: number)
     }
-    computed[number] = result
+  }
+
+  private func computedValue(ofGiven number: Int) throws(EvaluationError) -> Value {
+    guard let rule else { throw EvaluationError(.other, "no rule has begun") }
     hasComputed = true
-    return try result.get()
+    do throws(EvaluationError) {
+      let value = try rule.given[number].expression.value(in: self)
+      computed[number] = .value(value)
+      return value
+    } catch {
+      computed[number] = .error(error)
+      throw error
+    }
   }
 }

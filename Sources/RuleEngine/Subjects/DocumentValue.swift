@@ -1,3 +1,4 @@
+package import Basics
 package import CEL
 package import YAML
 
@@ -18,7 +19,13 @@ package final class DocumentMap: MapObject {
     node[key].map { Value(document: $0, of: whole) }
   }
 
+  package func member(_ name: HashedName) -> Value? {
+    node[name].map { Value(document: $0, of: whole) }
+  }
+
   package func hasMember(_ key: String) -> Bool { node[key] != nil }
+
+  package func hasMember(_ name: HashedName) -> Bool { node[name] != nil }
 
   package var count: Int { node.entries.count }
 

@@ -42,14 +42,14 @@ package final class FactObject: MapObject {
 
   package func member(_ key: String) -> Value? {
     if let slot = names[key] { return fact(at: slot) }
-    guard let node = documentNode else { return nil }
-    return field(key, of: node)
+    guard let node = documentNode, let member = node[key] else { return nil }
+    return field(key, member)
   }
 
   package func member(_ name: HashedName) -> Value? {
     if let slot = names[name] { return fact(at: slot) }
-    guard let node = documentNode else { return nil }
-    return field(name.text, of: node)
+    guard let node = documentNode, let member = node[name] else { return nil }
+    return field(name.text, member)
   }
 
   package func hasMember(_ key: String) -> Bool {
@@ -57,7 +57,7 @@ package final class FactObject: MapObject {
   }
 
   package func hasMember(_ name: HashedName) -> Bool {
-    names[name] != nil || documentNode?[name.text] != nil
+    names[name] != nil || documentNode?[name] != nil
   }
 
   /// The objects that a fact lists; none where it lists something else.
@@ -94,11 +94,12 @@ package final class FactObject: MapObject {
     return value
   }
 
-  private func field(_ name: String, of node: YAMLNode) -> Value? {
+  /// A field of the document; a list or map is made once.
+  private func field(_ name: String, _ node: YAMLNode) -> Value {
+    if node.isScalar { return Value(document: node, of: origin) }
     if let known = known.withLock({ $0.fields.first { $0.name == name }?.value }) { return known }
-    guard let member = node[name] else { return nil }
-    let value = Value(document: member, of: origin)
-    if !member.isScalar { known.withLock { $0.fields.append((name, value)) } }
+    let value = Value(document: node, of: origin)
+    known.withLock { $0.fields.append((name, value)) }
     return value
   }
 

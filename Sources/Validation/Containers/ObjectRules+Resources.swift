@@ -66,7 +66,7 @@ extension ObjectRules {
 
   private mutating func resourceName(_ entry: ResourceAmounts.Entry, of owner: ResourceOwner) {
     let (field, name, value) = (entry.field, entry.name, BadValue.text(entry.name))
-    let isPlain = !name.contains("/")
+    let isPlain = !name.utf8.contains(UInt8(ascii: "/"))
     let isAccepted = resourceName(name, at: field)
     switch owner {
     case .pod:
@@ -86,7 +86,9 @@ extension ObjectRules {
   @discardableResult mutating func resourceName(_ name: String, at field: Field) -> Bool {
     let objections = Syntax.qualifiedName(name)
     invalid(field, .text(name), objections)
-    guard objections.isEmpty, !name.contains("/"), !ResourceSyntax.isStandard(name) else {
+    guard objections.isEmpty, !name.utf8.contains(UInt8(ascii: "/")),
+      !ResourceSyntax.isStandard(name)
+    else {
       return objections.isEmpty
     }
     invalid(field, .text(name), "must be a standard resource type or fully qualified")

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 
 /// What the names of resources say about them.
@@ -5,7 +6,7 @@ enum ResourceSyntax {
   static func isHugePages(_ name: String) -> Bool { name.hasPrefix("hugepages-") }
 
   static func isNative(_ name: String) -> Bool {
-    !name.contains("/") || name.contains("kubernetes.io/")
+    !name.utf8.contains(UInt8(ascii: "/")) || name.holds("kubernetes.io/")
   }
 
   static func isExtended(_ name: String) -> Bool {
@@ -22,7 +23,10 @@ enum ResourceSyntax {
   }
 
   static func isStandardForContainers(_ name: String) -> Bool {
-    ["cpu", "memory", "ephemeral-storage"].contains(name) || isHugePages(name)
+    switch name {
+    case "cpu", "memory", "ephemeral-storage": true
+    default: isHugePages(name)
+    }
   }
 
   static func isStandardForQuotas(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 
 /// What the API server takes for names of various kinds, and what it says about other texts.
@@ -59,7 +60,7 @@ enum Syntax {
     if !bytes.contains(where: \.isLowercaseLetter) {
       objections.append("must contain at least one letter (a-z)")
     }
-    if text.contains("--") { objections.append("must not contain consecutive hyphens") }
+    if text.holds("--") { objections.append("must not contain consecutive hyphens") }
     if bytes.first == UInt8(ascii: "-") || bytes.last == UInt8(ascii: "-") {
       objections.append("must not begin or end with a hyphen")
     }

@@ -18,11 +18,23 @@ package struct EntryCursor: Sendable {
 extension Document {
   /// Where a key of the mapping at `index`, which is no alias, stands; nil when it is absent or that is no mapping.
   func keyCursor(_ key: Span<UInt8>, in index: UInt32) -> UInt32? {
+    keyCursor(key.word(at: 0), key.count, in: index) { $0.isEqual(to: key) }
+  }
+
+  /// Where a key whose beginning is known stands.
+  func keyCursor(_ key: HashedName, in index: UInt32) -> UInt32? {
+    keyCursor(key.start, key.length, in: index) { $0.isEqual(to: key.text.utf8Span.span) }
+  }
+
+  /// Where the key with this beginning and length stands; whether it is the key is asked of long keys only.
+  @inline(__always)
+  private func keyCursor(
+    _ start: UInt64, _ length: Int, in index: UInt32, isKey: (Span<UInt8>) -> Bool
+  ) -> UInt32? {
     let mapping = nodes[Int(index)]
     guard mapping.kind == .mapping else { return nil }
     let text = text
-    let start = key.word(at: 0)
-    let length = UInt32(truncatingIfNeeded: key.count)
+    let length = UInt32(truncatingIfNeeded: length)
     var cursor = index &+ 1
     while cursor < mapping.first {
       var record = nodes[Int(cursor)]
@@ -30,7 +42,7 @@ extension Document {
       if record.kind != .string { record = nodes[Int(resolve(cursor))] }
       if record.second == length {
         let octets = text.octets(from: record.first, length)
-        if octets.word(at: 0) == start, length <= 8 || octets.isEqual(to: key) { return cursor }
+        if octets.word(at: 0) == start, length <= 8 || isKey(octets) { return cursor }
       }
       cursor = next(after: cursor &+ 1)
     }
