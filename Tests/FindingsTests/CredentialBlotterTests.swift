@@ -151,8 +151,8 @@ struct CredentialBlotterTests {
       "password", "://", "-----BEGIN ", "a:", "\"", "user:", "eyJ", "-p ", "@tcp(", "mysql -p",
       "a/", "word ",
     ] {
-      let text = String(repeating: unit, count: 20_000)
-      #expect(Credentials.blotted(text).utf8.count <= text.utf8.count + 400_000)
+      let text = String(repeating: unit, count: 5_000)
+      #expect(Credentials.blotted(text).utf8.count <= text.utf8.count + 100_000)
     }
   }
 }

@@ -2,8 +2,8 @@ import Basics
 
 /// Tells texts in which no credential can stand by one look at each octet; most sentences are such.
 ///
-/// A text that passes says less than a ``CredentialBlotter`` finds out: a credential needs a name with `=` or `:` behind
-/// it, an option, the scheme of a header, or the look of a token.
+/// A credential needs a name with `=` or `:` behind it, an option, the scheme of a header, or the look of a token. Where
+/// the sieve finds none of these, a ``CredentialBlotter`` finds no credential; where it finds one, there may still be none.
 struct CredentialSieve: ~Escapable {
   private let text: Span<UInt8>
   private let kinds = Self.kinds

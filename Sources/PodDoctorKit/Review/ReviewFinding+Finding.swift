@@ -5,7 +5,7 @@ import RuleEngine
 import YAML
 
 extension ReviewFinding {
-  /// What a rule finds about a manifest, the object that it makes.
+  /// What rules find about a manifest; all findings share the object that it makes.
   static func findings(
     _ findings: [Finding], about subject: Subject, _ object: Indirect<ObjectReference>
   ) -> [ReviewFinding] {
