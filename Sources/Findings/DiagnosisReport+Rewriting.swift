@@ -79,17 +79,35 @@ extension Timeline.Entry {
 }
 
 extension RootCause {
+  /// Changes only what has other words then, so that a cause of which nothing is hidden is not copied.
   fileprivate mutating func rewrite(by rewriter: inout some ReportRewriter) {
-    object = rewriter.object(object)
-    cluster = cluster.map { rewriter.file($0) }
-    for index in affected.indices { affected[index].rewrite(by: &rewriter) }
-    affected.sort()
-    says = rewriter.text(says)
-    for index in evidence.indices { evidence[index].rewrite(by: &rewriter) }
-    for index in alternatives.indices {
-      alternatives[index].unless = rewriter.text(alternatives[index].unless)
+    let (object, says) = (rewriter.object(object), rewriter.text(says))
+    if object != self.object { self.object = object }
+    if says != self.says { self.says = says }
+    if let cluster { self.cluster = rewriter.file(cluster) }
+    if let changed = affected.changed(by: { $0.rewrite(by: &rewriter) }) {
+      affected = changed.sorted()
     }
-    for index in remedies.indices { remedies[index].rewrite(by: &rewriter) }
+    if let changed = evidence.changed(by: { $0.rewrite(by: &rewriter) }) { evidence = changed }
+    if let changed = alternatives.changed(by: { $0.unless = rewriter.text($0.unless) }) {
+      alternatives = changed
+    }
+    if let changed = remedies.changed(by: { $0.rewrite(by: &rewriter) }) { remedies = changed }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The elements after a change; nil when none is another then.
+  fileprivate func changed(by change: (inout Element) -> Void) -> [Element]? {
+    var changed: [Element]?
+    for index in indices {
+      var element = self[index]
+      change(&element)
+      guard element != self[index] else { continue }
+      if changed == nil { changed = self }
+      changed?[index] = element
+    }
+    return changed
   }
 }
 

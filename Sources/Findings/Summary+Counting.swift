@@ -1,17 +1,34 @@
 package import Provenance
 
 extension DiagnosisReport.Summary {
-  /// Counts root causes by severity, and the pods that suffer from an error or a warning.
+  /// Counts root causes by severity, and the pods that suffer from an error or a warning, which count neither as
+  /// `healthy` nor as `unknown`.
   package init(
-    pods: Set<ObjectReference>, healthy: Int, unknown: Int = 0, rootCauses: [RootCause],
-    exitCode: Int
+    pods: Set<ObjectReference>, healthy: Set<ObjectReference>,
+    unknown: Set<ObjectReference> = [], rootCauses: [RootCause], exitCode: Int
   ) {
-    var affected: Set<ObjectReference> = []
-    for cause in rootCauses where cause.severity >= .warning {
-      affected.formUnion(cause.affected.map(\.object).filter(pods.contains))
-    }
+    let sufferers = Self.sufferers(among: pods, from: rootCauses)
     self.init(
-      pods: pods.count, healthy: healthy, unknown: unknown, affected: affected.count,
+      pods: pods.count, healthy: Self.count(of: healthy, without: sufferers),
+      unknown: Self.count(of: unknown, without: sufferers), affected: sufferers.count,
       bySeverity: SeverityCounts(of: rootCauses.map(\.severity)), exitCode: exitCode)
+  }
+
+  private static func sufferers(
+    among pods: Set<ObjectReference>, from causes: [RootCause]
+  ) -> Set<ObjectReference> {
+    var sufferers: Set<ObjectReference> = []
+    for cause in causes where cause.severity >= .warning {
+      for affected in cause.affected where pods.contains(affected.object) {
+        sufferers.insert(affected.object)
+      }
+    }
+    return sufferers
+  }
+
+  private static func count(
+    of pods: Set<ObjectReference>, without others: Set<ObjectReference>
+  ) -> Int {
+    pods.isEmpty ? 0 : pods.count - others.count { pods.contains($0) }
   }
 }

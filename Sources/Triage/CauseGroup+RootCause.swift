@@ -11,19 +11,29 @@ extension CauseGroup {
   /// The root cause without its rank; confidence is the strongest claim's, for claims do not add up.
   var rootCause: RootCause {
     let finding = first.finding
+    let explained = explained
     return RootCause(
       cause: finding.cause, refines: finding.refines, rank: 0, confidence: finding.confidence,
       severity: claims.map(\.finding.severity).max() ?? finding.severity,
       playbook: finding.playbook, object: finding.object, affected: affected, says: finding.says,
-      why: claims.lazy.map(\.finding.why).first { !$0.isEmpty } ?? "", evidence: evidence,
-      explains: explained, alternatives: alternatives, remedies: remedies)
+      why: why, evidence: evidence, explains: explained,
+      alternatives: alternatives(explaining: explained), remedies: remedies)
   }
+
+  private var why: String {
+    for claim in claims where !claim.finding.why.isEmpty { return claim.finding.why }
+    return ""
+  }
+
+  /// Whether a single finding is all there is to it, as it mostly is.
+  private var isSingle: Bool { claims.count == 1 && first.symptoms.isEmpty }
 
   private var findings: [Finding] {
     claims.flatMap { [$0.finding] + $0.symptoms }
   }
 
   private var affected: [AffectedObject] {
+    if isSingle { return [first.finding.affected] }
     var byName: OrderedDictionary<AffectedObject, AffectedObject> = [:]
     for affected in findings.map(\.affected) {
       let name = AffectedObject(affected.object, container: affected.container)
@@ -35,41 +45,65 @@ extension CauseGroup {
   }
 
   private var explained: [String] {
-    Set(claims.flatMap(\.symptoms).map(\.cause)).subtracting([first.finding.cause]).sorted()
+    if isSingle { return [] }
+    return Set(claims.flatMap(\.symptoms).map(\.cause)).subtracting([first.finding.cause]).sorted()
   }
 
   private var evidence: [Evidence] {
-    var seen = Set<String>()
+    var seen: [Evidence] = []
     var chosen: [Evidence] = []
     for (index, claim) in claims.enumerated() {
       let limit = index == 0 ? Self.firstEvidenceLimit : 1
-      let fresh = claim.finding.evidence.withoutEchoes.filter {
-        seen.insert($0.identity).inserted
+      var left = min(limit, Self.evidenceLimit - chosen.count)
+      for piece in claim.finding.evidence.withoutEchoes
+      where !seen.contains(where: { $0.showsSame(as: piece) }) {
+        seen.append(piece)
+        guard left > 0 else { continue }
+        chosen.append(piece)
+        left -= 1
       }
-      chosen += fresh.prefix(min(limit, Self.evidenceLimit - chosen.count))
       if chosen.count == Self.evidenceLimit { break }
     }
     return chosen
   }
 
-  private var alternatives: [Alternative] {
-    let excluded = Set([first.finding.cause] + explained)
-    var byCause: OrderedDictionary<String, Alternative> = [:]
-    let all = claims.flatMap(\.beaten) + claims.flatMap(\.finding.alternatives)
-    for alternative in all where !excluded.contains(alternative.cause) {
-      let known = byCause[alternative.cause]?.confidence ?? -1
-      if alternative.confidence > known { byCause[alternative.cause] = alternative }
+  private func alternatives(explaining explained: [String]) -> [Alternative] {
+    var alternatives: [Alternative] = []
+    func add(_ alternative: Alternative) {
+      let cause = alternative.cause
+      guard cause != first.finding.cause, !explained.contains(cause) else { return }
+      guard let known = alternatives.firstIndex(where: { $0.cause == cause }) else {
+        return alternatives.append(alternative)
+      }
+      if alternative.confidence > alternatives[known].confidence {
+        alternatives[known] = alternative
+      }
     }
-    return byCause.values.sorted {
+    for claim in claims { claim.beaten.forEach(add) }
+    for claim in claims { claim.finding.alternatives.forEach(add) }
+    return alternatives.sorted {
       $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0.cause < $1.cause
     }
   }
 
   /// Each advice once, from the mildest to the harshest, and as the rule ordered them among equals.
   private var remedies: [Remedy] {
-    var seen = Set<String>()
-    let distinct = claims.flatMap(\.finding.remedies).filter { seen.insert($0.says).inserted }
+    let distinct = claims.count == 1 ? first.finding.remedies.distinct : distinctRemedies
     return Remedy.Risk.allCases.flatMap { risk in distinct.filter { $0.risk == risk } }
+  }
+
+  private var distinctRemedies: [Remedy] {
+    var seen = Set<String>()
+    return claims.flatMap(\.finding.remedies).filter { seen.insert($0.says).inserted }
+  }
+}
+
+extension [Remedy] {
+  /// Each advice once; those of one finding are few.
+  fileprivate var distinct: [Remedy] {
+    indices.filter { index in
+      !self[..<index].contains { $0.says == self[index].says }
+    }.map { self[$0] }
   }
 }
 
@@ -91,9 +125,10 @@ extension Evidence {
     return quote.hasSuffix(others) || others.hasSuffix(quote) && !quote.isEmpty
   }
 
-  /// What makes two pieces of evidence the same for a reader.
-  fileprivate var identity: String {
-    if let place { return "\(place)" }
-    return "\(object.kind)/\(object.namespace)/\(object.name) \(field) \(says)"
+  /// Whether two pieces of evidence are the same for a reader.
+  fileprivate func showsSame(as other: Evidence) -> Bool {
+    if let place, let others = other.place { return place == others }
+    return place == other.place && object == other.object && field == other.field
+      && says == other.says
   }
 }

@@ -1,33 +1,37 @@
 import Findings
-import OrderedCollections
-import Provenance
 
 /// All claims that are one root cause: the same cause of the same object to change.
 struct CauseGroup {
-  private struct Identity: Hashable {
-    var cause: String
-    var object: ObjectReference
-    var key: String
-  }
-
   /// Strongest first, so that the first speaks for all.
   private(set) var claims: [Claim]
 
   /// Groups `claims`, strongest first, and folds each group into one about the same object that explains it.
-  static func groups(of claims: [Claim]) -> [CauseGroup] {
-    var byIdentity: OrderedDictionary<Identity, CauseGroup> = [:]
+  static func groups(of claims: [Claim], objectCount: Int) -> [CauseGroup] {
+    var groups: [CauseGroup] = []
+    var byBlamed = [[Int]](repeating: [], count: objectCount)
+    var objects: [Int] = []
     for claim in claims {
-      let finding = claim.finding
-      let identity = Identity(cause: finding.cause, object: finding.object, key: finding.key)
-      byIdentity[identity, default: CauseGroup(claims: [])].claims.append(claim)
+      let known = byBlamed[claim.blamed]
+      if let place = known.first(where: { groups[$0].isAbout(claim.finding) }) {
+        groups[place].claims.append(claim)
+      } else {
+        if known.isEmpty { objects.append(claim.blamed) }
+        byBlamed[claim.blamed].append(groups.count)
+        groups.append(CauseGroup(claims: [claim]))
+      }
     }
-    return OrderedDictionary(grouping: byIdentity.values, by: \.first.finding.object)
-      .values.flatMap { folded(Array($0)) }
+    return objects.flatMap { object in folded(byBlamed[object].map { groups[$0] }) }
+  }
+
+  /// Whether a finding that blames the same object is of the same cause.
+  private func isAbout(_ finding: Finding) -> Bool {
+    first.finding.cause == finding.cause && first.finding.key == finding.key
   }
 
   var first: Claim { claims[0] }
 
   private static func folded(_ groups: [CauseGroup]) -> [CauseGroup] {
+    guard groups.count > 1 else { return groups }
     var standing = groups
     let causes = groups.indices.filter {
       groups[$0].claims.contains { !$0.finding.explains.isEmpty }

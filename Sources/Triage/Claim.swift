@@ -6,26 +6,31 @@ struct Claim {
   var finding: Finding
   var symptoms: [Finding]
   var beaten: [Alternative] = []
+  /// The numbers of the object that suffers and of the object to change.
+  let affected: Int
+  let blamed: Int
 
-  init(of finding: Finding, explaining symptoms: [Finding]) {
-    self.finding = finding
-    self.symptoms = symptoms
+  init(of found: NumberedFindings, at place: Int, explaining symptoms: [Int]) {
+    finding = found.findings[place]
+    self.symptoms = symptoms.map { found.findings[$0] }
+    affected = found.affected[place]
+    blamed = found.blamed[place]
   }
 
   /// Turns each claim into an alternative of a stronger one where a rule says so.
   ///
   /// Both must be about the same object and playbook, and one rule must name the other as its alternative. Expects
-  /// the strongest first.
-  static func settled(_ claims: [Claim]) -> [Claim] {
+  /// the strongest first, of objects with numbers less than `objectCount`.
+  static func settled(_ claims: [Claim], objectCount: Int) -> [Claim] {
     var standing: [Claim] = []
-    var byAffected: [ObjectReference: [Int]] = [:]
+    standing.reserveCapacity(claims.count)
+    var byAffected = [[Int]](repeating: [], count: objectCount)
     for claim in claims {
-      let affected = claim.finding.affected.object
-      let rivals = byAffected[affected] ?? []
+      let rivals = byAffected[claim.affected]
       if let winner = rivals.first(where: { standing[$0].competes(with: claim) }) {
         standing[winner].absorb(claim)
       } else {
-        byAffected[affected, default: []].append(standing.count)
+        byAffected[claim.affected].append(standing.count)
         standing.append(claim)
       }
     }

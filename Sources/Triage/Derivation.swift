@@ -6,26 +6,23 @@ struct Derivation {
   /// For each finding, the findings that it explains.
   private var symptoms: [[Int]]
 
-  /// Expects `findings` strongest first; the strongest of a cycle stays its root.
-  init(among findings: [Finding]) {
-    var byAffected: [ObjectReference: [String: [Int]]] = [:]
-    var byBlamed: [ObjectReference: [String: [Int]]] = [:]
-    for index in findings.indices {
-      for cause in findings[index].causes {
-        byAffected[findings[index].affected.object, default: [:]][cause, default: []].append(index)
-        byBlamed[findings[index].object, default: [:]][cause, default: []].append(index)
-      }
-    }
+  /// Expects findings strongest first; the strongest of a cycle stays its root.
+  init(among found: NumberedFindings) {
+    let findings = found.findings
+    let byAffected = PlacesByNumber(found.affected, count: found.objectCount)
+    let byBlamed = PlacesByNumber(found.blamed, count: found.objectCount)
     symptoms = findings.indices.map { index in
       let explained = findings[index].explains
       guard !explained.isEmpty else { return [] }
-      let affected = byAffected[findings[index].affected.object]
-      let blamed = byBlamed[findings[index].affected.object]
+      let affected = byAffected[found.affected[index]].filter { $0 != index }
+      let blamed = byBlamed[found.affected[index]].filter { $0 != index }
+      guard !affected.isEmpty || !blamed.isEmpty else { return [] }
       var symptoms: [Int] = []
       for name in explained {
-        for place in [affected?[name], blamed?[name]] { symptoms += place ?? [] }
+        symptoms += affected.filter { findings[$0].isCalled(name) }
+        symptoms += blamed.filter { findings[$0].isCalled(name) }
       }
-      return symptoms.filter { $0 != index && findings[index].isTied(to: findings[$0]) }
+      return symptoms.filter { findings[index].isTied(to: findings[$0]) }
     }
   }
 
@@ -33,12 +30,14 @@ struct Derivation {
   var roots: [Int] {
     var seen = [Bool](repeating: false, count: symptoms.count)
     var order: [Int] = []
-    for start in symptoms.indices { order += postorder(from: start, seen: &seen) }
+    order.reserveCapacity(symptoms.count)
+    for start in symptoms.indices { addPostorder(from: start, to: &order, seen: &seen) }
     var explained = [Bool](repeating: false, count: symptoms.count)
+    var reached: [Int] = []
     var roots: [Int] = []
     for index in order.reversed() where !explained[index] {
       roots.append(index)
-      _ = postorder(from: index, seen: &explained)
+      addPostorder(from: index, to: &reached, seen: &explained)
     }
     return roots.sorted()
   }
@@ -47,17 +46,19 @@ struct Derivation {
   func reached(from roots: [Int]) -> [[Int]] {
     var seen = [Bool](repeating: false, count: symptoms.count)
     return roots.map { root in
-      let reached = postorder(from: root, seen: &seen)
+      guard !symptoms[root].isEmpty else { return [] }
+      var reached: [Int] = []
+      addPostorder(from: root, to: &reached, seen: &seen)
       for index in reached { seen[index] = false }
       return reached.filter { $0 != root }.sorted()
     }
   }
 
   /// Walks on a stack of its own, so that no chain of findings is too long.
-  private func postorder(from start: Int, seen: inout [Bool]) -> [Int] {
-    guard !seen[start] else { return [] }
+  private func addPostorder(from start: Int, to order: inout [Int], seen: inout [Bool]) {
+    guard !seen[start] else { return }
     seen[start] = true
-    var order: [Int] = []
+    guard !symptoms[start].isEmpty else { return order.append(start) }
     var path = [(index: start, next: 0)]
     while let (index, next) = path.last {
       guard next < symptoms[index].count else {
@@ -71,16 +72,12 @@ struct Derivation {
       seen[symptom] = true
       path.append((symptom, 0))
     }
-    return order
   }
 }
 
 extension Finding {
-  /// The names by which others can explain this.
-  fileprivate var causes: [String] {
-    guard let refines, refines != cause else { return [cause] }
-    return [cause, refines]
-  }
+  /// Whether others can explain this by that name.
+  fileprivate func isCalled(_ name: String) -> Bool { cause == name || refines == name }
 
   /// Whether `other` can be a symptom of this: both concern one object (and one container, where both name one),
   /// or `other` blames the very object that this is about.

@@ -14,14 +14,15 @@ package struct Triage: Sendable {
 
   /// The causes that nothing else explains, best first.
   package func rootCauses(of findings: [Finding]) -> [RootCause] {
-    let findings = findings.withSoundConfidence.withoutNeedlessFallbacks.strongestFirst
-    let derivation = Derivation(among: findings)
+    let found = NumberedFindings(findings.withSoundConfidence).withoutNeedlessFallbacks
+      .strongestFirst
+    let derivation = Derivation(among: found)
     let roots = derivation.roots
-    var claims = zip(roots, derivation.reached(from: roots)).map { root, symptoms in
-      Claim(of: findings[root], explaining: symptoms.map { findings[$0] })
+    let claims = zip(roots, derivation.reached(from: roots)).map { root, symptoms in
+      Claim(of: found, at: root, explaining: symptoms)
     }
-    claims = Claim.settled(claims)
-    let groups = CauseGroup.groups(of: claims)
+    let groups = CauseGroup.groups(
+      of: Claim.settled(claims, objectCount: found.objectCount), objectCount: found.objectCount)
     return ranked(groups.concurrentMap(chunkSize: Self.chunk) { $0.rootCause })
   }
 
@@ -31,23 +32,27 @@ package struct Triage: Sendable {
   }
 
   private func ranked(_ causes: [RootCause]) -> [RootCause] {
-    var causes = causes.map { (cause: $0, weight: $0.weight) }
-      .sorted {
-        if $0.weight != $1.weight { return $0.weight > $1.weight }
-        return ($0.cause.cause, $0.cause.object, $0.cause.says, $0.cause.cluster ?? "")
-          < ($1.cause.cause, $1.cause.object, $1.cause.says, $1.cause.cluster ?? "")
-      }
-      .map(\.cause)
-    for index in causes.indices { causes[index].rank = index + 1 }
-    return causes
+    let weights = causes.map(\.weight)
+    let order = causes.indices.sorted {
+      if weights[$0] != weights[$1] { return weights[$0] > weights[$1] }
+      return causes[$0].precedes(causes[$1])
+    }
+    var ranked = order.map { causes[$0] }
+    for index in ranked.indices { ranked[index].rank = index + 1 }
+    return ranked
   }
 }
 
-/// By index, because a finding that is handed out by an iterator is a copy of all its parts.
-extension [Finding] {
-  /// How sure a finding has to be, so that nothing else need be said about what it affects.
-  private static var sufficient: Double { 0.5 }
+extension RootCause {
+  /// Whether this stands before another cause of the same weight.
+  fileprivate func precedes(_ other: RootCause) -> Bool {
+    if cause != other.cause { return cause < other.cause }
+    if object != other.object { return object < other.object }
+    return (says, cluster ?? "") < (other.says, other.cluster ?? "")
+  }
+}
 
+extension [Finding] {
   /// These findings with confidences from 0 to 1, whatever rules computed.
   fileprivate var withSoundConfidence: [Finding] {
     var findings = self
@@ -57,36 +62,38 @@ extension [Finding] {
     }
     return findings
   }
+}
 
+extension NumberedFindings {
   /// These findings without fallbacks about objects of which a serious finding speaks that is sure enough.
-  fileprivate var withoutNeedlessFallbacks: [Finding] {
-    let fallbacks = indices.filter { self[$0].isFallback }
-    guard !fallbacks.isEmpty else { return self }
-    var explained: Set<ObjectReference> = []
-    for index in indices where self[index].isSufficient(from: Self.sufficient) {
-      explained.insert(self[index].affected.object)
+  fileprivate var withoutNeedlessFallbacks: NumberedFindings {
+    guard findings.contains(where: \.isFallback) else { return self }
+    var isExplained = [Bool](repeating: false, count: objectCount)
+    for index in findings.indices where findings[index].silencesFallbacks {
+      isExplained[affected[index]] = true
     }
-    let needless = Set(fallbacks.filter { explained.contains(self[$0].affected.object) })
-    return indices.filter { !needless.contains($0) }.map { self[$0] }
+    return taking(
+      findings.indices.filter { !findings[$0].isFallback || !isExplained[affected[$0]] })
   }
 
   /// These findings in the order in which they may speak, each once.
-  fileprivate var strongestFirst: [Finding] {
-    let order = indices.sorted { self[$0].isStronger(than: self[$1]) }
+  fileprivate var strongestFirst: NumberedFindings {
+    // Equals are in the order of their objects mostly, as the dump is: then the second sorting only compares neighbours.
+    let order = findings.indices
+      .sorted { findings[$0].isStrongerByKind(than: findings[$1]) ?? false }
+      .sorted { findings[$0].isStronger(than: findings[$1]) }
     var kept: [Int] = []
+    kept.reserveCapacity(order.count)
     /// Where in `kept` those begin that are as strong as the last.
     var equals = 0
     for index in order {
-      if let last = kept.last, self[last].isStronger(than: self[index]) { equals = kept.count }
-      if !kept[equals...].contains(where: { self[$0] == self[index] }) { kept.append(index) }
+      if let last = kept.last, findings[last].isStronger(than: findings[index]) {
+        equals = kept.count
+      }
+      if !kept[equals...].contains(where: { findings[$0] == findings[index] }) {
+        kept.append(index)
+      }
     }
-    return kept.map { self[$0] }
-  }
-}
-
-extension Finding {
-  /// Whether this says what is wrong, and is at least as sure as `confidence`.
-  fileprivate func isSufficient(from confidence: Double) -> Bool {
-    !isFallback && severity >= .warning && self.confidence >= confidence
+    return taking(kept)
   }
 }

@@ -33,9 +33,10 @@ struct FindingsTests {
       cause(.error, affecting: [ObjectReference(kind: "Node", name: "x")]),
     ]
     let summary = DiagnosisReport.Summary(
-      pods: Set(pods), healthy: 1, rootCauses: causes, exitCode: 1)
+      pods: Set(pods), healthy: [pods[2]], rootCauses: causes, exitCode: 1)
     #expect(summary.pods == 3)
     #expect(summary.affected == 2)
+    #expect(summary.healthy == 1)
     #expect(summary.bySeverity == [.error: 2, .warning: 1, .info: 1])
   }
 

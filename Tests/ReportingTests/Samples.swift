@@ -11,9 +11,6 @@ enum Samples {
     var causes = causes
     for index in causes.indices { causes[index].rank = index + 1 }
     let pods = Set(causes.flatMap(\.affected).map(\.object).filter { $0.kind == "Pod" })
-    let wrong = Set(
-      causes.filter { $0.severity > .info }.flatMap(\.affected).map(\.object)
-    ).intersection(pods)
     let others = (0..<(41 - pods.count)).map {
       ObjectReference(kind: "Pod", namespace: "shop", name: "fine-\($0)")
     }
@@ -24,7 +21,7 @@ enum Samples {
         capturedAt: "2026-11-22T10:32:56Z"),
       completeness: gaps,
       summary: .init(
-        pods: pods.union(others), healthy: 41 - wrong.count, rootCauses: causes, exitCode: 0),
+        pods: pods.union(others), healthy: pods.union(others), rootCauses: causes, exitCode: 0),
       rootCauses: causes)
   }
 

@@ -8,11 +8,32 @@ extension Completeness {
   /// Pods in trouble that no event speaks of, although the dump holds events.
   func events(about troubled: [Pod]) -> [DiagnosisReport.Gap] {
     guard scope.facts.holds("Event") else { return [] }
-    let namespaces = Set(scope.facts.snapshot.events.map(\.metadata.namespace))
     let forgotten = troubled.filter(isForgotten)
-    let recent = troubled.filter { !isOld($0) }.map(\.metadata.namespace)
-    let unseen = Set(recent).subtracting(namespaces).sorted()
+    let unseen = namespacesOfRecent(among: troubled).subtracting(namespacesOfEvents).sorted()
     return unseen.prefix(3).map(Self.events(ofNamespace:)) + Self.lostEvents(about: forgotten)
+  }
+
+  private var namespacesOfEvents: Set<String> {
+    let events = scope.facts.snapshot.events
+    var namespaces: Set<String> = []
+    // They are in the order of their namespaces.
+    for index in events.indices
+    where index == 0 || events[index].metadata.namespace != events[index - 1].metadata.namespace {
+      namespaces.insert(events[index].metadata.namespace)
+    }
+    return namespaces
+  }
+
+  /// The namespaces of pods of which events are still kept.
+  private func namespacesOfRecent(among pods: [Pod]) -> Set<String> {
+    var namespaces: Set<String> = []
+    var last: String?
+    for index in pods.indices
+    where pods[index].metadata.namespace != last && !isOld(pods[index]) {
+      last = pods[index].metadata.namespace
+      namespaces.insert(pods[index].metadata.namespace)
+    }
+    return namespaces
   }
 
   private static func events(ofNamespace name: String) -> DiagnosisReport.Gap {

@@ -41,14 +41,22 @@ struct Completeness {
   }
 
   private func kindGaps(_ troubled: [Pod]) -> [DiagnosisReport.Gap] {
-    Self.needs.filter { need in
-      // By index, because a pod that is handed out by an iterator is a copy of it.
-      !isMet(need) && troubled.indices.contains { need.isNeeded(troubled[$0], scope.facts) }
-    }.map(\.gap)
+    let needs = Self.needs
+    var unmet = needs.indices.filter { !isMet(needs[$0]) }
+    var isNeeded = [Bool](repeating: false, count: needs.count)
+    // Pod by pod, because each is in memory of its own.
+    for index in troubled.indices where !unmet.isEmpty {
+      let stage = Stage(of: troubled[index], in: scope.facts)
+      unmet.removeAll { need in
+        isNeeded[need] = needs[need].isNeeded(troubled[index], stage)
+        return isNeeded[need]
+      }
+    }
+    return needs.indices.filter { isNeeded[$0] }.map { needs[$0].gap }
   }
 
   /// Whether the dump has what is needed; what a description shows of a node and its events is enough of those.
-  private func isMet(_ need: KindNeed<ClusterFacts>) -> Bool {
+  private func isMet(_ need: KindNeed<Stage>) -> Bool {
     let snapshot = scope.facts.snapshot
     let isShown = need.kind == Node.kind || need.kind == Event.kind
     return isShown ? snapshot.mentions(kind: need.kind) : snapshot.holds(kind: need.kind)

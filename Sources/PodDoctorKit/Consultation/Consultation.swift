@@ -58,10 +58,9 @@ package struct Consultation: Sendable {
           Redaction(of: dump.snapshot, sources: dump.sources, hidesNames: hidesNames)
         )
       }, { Triage().rootCauses(of: findings) })
-    let causes = rootCauses.map { cause in
-      var cause = cause
-      cause.cluster = dump.cluster
-      return cause
+    var causes = rootCauses
+    if let cluster = dump.cluster {
+      for index in causes.indices { causes[index].cluster = cluster }
     }
     keep((dump, facts, scope, knowledge, findings))
     let report = DiagnosisReport(
@@ -93,14 +92,9 @@ package struct Consultation: Sendable {
   private func summary(
     of scope: DiagnosisScope, _ causes: [RootCause]
   ) -> DiagnosisReport.Summary {
-    let pods = scope.podNames
-    let suffering = Set(
-      causes.filter { $0.severity >= .warning }
-        .flatMap { cause in cause.affected.map(\.object).filter(pods.contains) })
-    return DiagnosisReport.Summary(
-      pods: pods, healthy: scope.healthyNames.subtracting(suffering).count,
-      unknown: scope.namesWithoutStatus.subtracting(suffering).count, rootCauses: causes,
-      exitCode: options.gate.exitCode(for: causes))
+    DiagnosisReport.Summary(
+      pods: scope.podNames, healthy: scope.healthyNames, unknown: scope.namesWithoutStatus,
+      rootCauses: causes, exitCode: options.gate.exitCode(for: causes))
   }
 
   /// Says that what was asked makes sense for one cluster only.

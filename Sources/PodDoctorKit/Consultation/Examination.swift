@@ -23,19 +23,25 @@ struct Examination: Sendable {
   ///
   /// A rule that was given up on is left out everywhere, because where it was depends on the order of the subjects.
   func verdicts() -> RuleVerdicts {
-    let aboutPods = scope.troubled.concurrentMap(chunkSize: Self.chunk) { self.verdicts(about: $0) }
+    let pods = scope.troubled
+    let examination = PodExamination(in: scope.facts, by: rules)
+    var aboutPods = pods.concurrentMap(chunkSize: Self.chunk) { examination.verdicts(about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
       subject in
       var verdicts = rules.verdicts(about: subject)
       verdicts.findings = told(verdicts.findings, about: subject)
       return verdicts
     }
-    let suspended = Set(rules.suspended)
-    var verdicts = RuleVerdicts()
-    for part in aboutPods + aboutOthers {
-      verdicts.findings += part.findings.filter { !suspended.contains($0.cause) }
-      verdicts.faults += part.faults.filter { !suspended.contains($0.rule) }
+    var suspended = Set(rules.suspended)
+    if !suspended.isEmpty {
+      for index in pods.indices {
+        examination.reconsider(&aboutPods[index], about: pods[index], without: suspended)
+      }
+      suspended = Set(rules.suspended)
     }
+    var verdicts = RuleVerdicts()
+    for part in aboutPods { verdicts.add(part.verdicts, without: suspended) }
+    for part in aboutOthers { verdicts.add(part, without: suspended) }
     verdicts.faults =
       suspended.sorted().map(RuleFault.init(givenUpOn:))
       + verdicts.faults.sorted().prefix(Self.mostFaults)
@@ -44,44 +50,15 @@ struct Examination: Sendable {
 
   /// What one rule says about everything in scope.
   func findings(of rule: String) -> [Finding] {
-    let aboutPods = scope.troubled.flatMap { pod in
-      let pod = PodCase(pod, in: scope.facts)
-      let subjects = PodSubjects.subjects(of: pod)
-      return told(subjects.flatMap { rules.verdicts(of: rule, about: $0).findings }, about: pod)
-    }
+    let examination = PodExamination(in: scope.facts, by: rules)
+    let aboutPods = scope.troubled.flatMap { examination.findings(of: rule, about: $0) }
     let aboutOthers = Self.otherSubjects(in: scope).flatMap { subject in
       told(rules.verdicts(of: rule, about: subject).findings, about: subject)
     }
     return aboutPods + aboutOthers
   }
 
-  /// What the rules say about a pod and its containers.
-  private func verdicts(about pod: Pod) -> RuleVerdicts {
-    let pod = PodCase(pod, in: scope.facts)
-    var verdicts = RuleVerdicts()
-    for subject in PodSubjects.subjects(of: pod) {
-      let part = rules.verdicts(about: subject)
-      verdicts.findings += part.findings
-      verdicts.faults += part.faults
-    }
-    verdicts.findings = told(verdicts.findings, about: pod)
-    return verdicts
-  }
-
-  /// Findings about a pod with what a simulation advises, and with the owner that people know the pod by.
-  private func told(_ findings: [Finding], about pod: PodCase) -> [Finding] {
-    guard !findings.isEmpty else { return [] }
-    let isPending = findings.contains { $0.playbook == .pending }
-    let remedies = isPending ? SimulatedRemedies.remedies(for: pod) : []
-    let completed = CompletedRemedies(for: pod)
-    return findings.map { finding in
-      var finding = finding.tempered(byRecoveryIn: pod)
-      if pod.workload != pod.reference { finding.affected.owner = pod.workload }
-      if finding.playbook == .pending { finding.remedies += remedies }
-      return completed.completed(finding)
-    }
-  }
-
+  /// Findings about an object with remedies that are ready to use.
   private func told(_ findings: [Finding], about subject: Subject) -> [Finding] {
     guard !findings.isEmpty else { return [] }
     let completed = CompletedRemedies(for: subject.reference, in: scope.facts)
@@ -96,5 +73,18 @@ struct Examination: Sendable {
 
   private static func otherSubjects(in scope: DiagnosisScope) -> [Subject] {
     ClusterSubjects.subjects(in: scope.facts).filter { scope.takes($0.reference) }
+  }
+}
+
+extension RuleVerdicts {
+  /// Adds those of others, but for what suspended rules say.
+  fileprivate mutating func add(_ others: RuleVerdicts, without suspended: Set<String>) {
+    if suspended.isEmpty {
+      findings += others.findings
+      faults += others.faults
+    } else {
+      findings += others.findings.filter { !suspended.contains($0.cause) }
+      faults += others.faults.filter { !suspended.contains($0.rule) }
+    }
   }
 }

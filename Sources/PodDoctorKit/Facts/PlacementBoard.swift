@@ -54,10 +54,12 @@ final class PlacementBoard: Sendable {
     }
   }
 
-  /// The smallest changes that let a waiting pod fit, each simulated; none for large clusters, where the
-  /// search takes longer than a diagnosis may.
-  func changes(lettingFit pod: Pod, total: Int?) -> [Counterfactual] {
-    guard snapshot.nodes.count <= Self.searchedNodes, knowsNodes(total: total) else { return [] }
+  /// The smallest changes that let a waiting pod fit, each simulated; none without nodes, and none for large clusters,
+  /// where the search takes longer than a diagnosis may.
+  func changes(lettingFit pod: Pod, total: @autoclosure () -> Int?) -> [Counterfactual] {
+    guard !snapshot.nodes.isEmpty, snapshot.nodes.count <= Self.searchedNodes,
+      knowsNodes(total: total())
+    else { return [] }
     let likeness = Self.likeness(of: pod)
     return work.withLock { work in
       if let known = work.changes[likeness] { return known }

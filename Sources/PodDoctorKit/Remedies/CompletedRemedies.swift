@@ -25,6 +25,7 @@ struct CompletedRemedies {
 
   /// The finding with its remedies made ready; the same change is advised once.
   func completed(_ finding: Finding) -> Finding {
+    guard finding.remedies.contains(where: { $0.patch != nil }) else { return finding }
     var finding = finding
     var changes: Set<String> = []
     finding.remedies = finding.remedies.map { completed($0, container: finding.affected.container) }

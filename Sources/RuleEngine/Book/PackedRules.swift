@@ -12,6 +12,7 @@ final class PackedRules: Sendable {
     /// Where its line of the index goes on behind the numbers.
     var line: Int
     var profile: RuleProfile
+    var isFallback: Bool
     var premise: Int
     var document: Int
     var end: Int
@@ -36,12 +37,13 @@ final class PackedRules: Sendable {
     while position < index.count {
       guard let premise = number(in: index, at: &position),
         let document = number(in: index, at: &position), start + premise + document <= length,
-        let profile = number(in: index, at: &position), profile < profiles.count
+        let profile = number(in: index, at: &position), profile < profiles.count,
+        let fallback = number(in: index, at: &position)
       else { break }
       places.append(
         Place(
-          line: position, profile: profiles[profile], premise: start, document: start + premise,
-          end: start + premise + document))
+          line: position, profile: profiles[profile], isFallback: fallback > 0, premise: start,
+          document: start + premise, end: start + premise + document))
       start += premise + document
       while position < index.count, index[position] != 0x0A { position += 1 }
       position += 1
@@ -66,6 +68,9 @@ final class PackedRules: Sendable {
 
   /// The mildest profile of reviews that asks a rule.
   func profile(of number: Int) -> RuleProfile { places[number].profile }
+
+  /// Whether a rule speaks only where no other is sure.
+  func isFallback(_ number: Int) -> Bool { places[number].isFallback }
 
   /// What a field of a rule says.
   func text(_ field: Field, of number: Int) -> String {

@@ -208,14 +208,17 @@ extension RuleBook {
 
   /// What the rules find about a subject, and what could not be evaluated.
   package func verdicts(
-    about subject: Subject, showing depth: TellingDepth = .told
+    about subject: Subject, showing depth: TellingDepth = .told,
+    fallbacks: FallbackChoice = .included
   ) -> RuleVerdicts {
     var verdicts = RuleVerdicts()
     let scope = RuleScope(subject, limits: limits)
     let candidates = index.candidates(for: subject)
     replicas.withReplica { slots in
       for number in candidates where isSwitchedOn(number) {
-        guard !slots[number].hasOverrun(moreThan: limits.overruns) else { continue }
+        guard fallbacks.takes(slots[number].entry),
+          !slots[number].hasOverrun(moreThan: limits.overruns)
+        else { continue }
         ask(slots[number], number, in: scope, showing: depth, into: &verdicts)
       }
     }

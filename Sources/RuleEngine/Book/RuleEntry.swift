@@ -55,6 +55,14 @@ package struct RuleEntry: Sendable {
     }
   }
 
+  /// Whether the rule speaks only where nothing surer is found about what suffers.
+  package var isFallback: Bool {
+    switch origin {
+    case .packed(let rules, let number): rules.isFallback(number)
+    case .file(let rule): rule.source.isFallback
+    }
+  }
+
   package var triggers: [String] {
     switch origin {
     case .packed(let rules, let number):

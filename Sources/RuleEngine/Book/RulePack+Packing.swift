@@ -14,8 +14,9 @@ extension RulePack {
         RuleFile(path: entry.path, text: RulePremise.text(in: text)))
       let columns = [
         "\(premise.utf8.count)", "\(document.utf8.count)",
-        "\(RuleProfile.allCases.firstIndex(of: entry.profile) ?? 0)", entry.name, entry.about,
-        entry.playbook, entry.triggers.joined(separator: ","), entry.title,
+        "\(RuleProfile.allCases.firstIndex(of: entry.profile) ?? 0)",
+        entry.isFallback ? "1" : "0", entry.name, entry.about, entry.playbook,
+        entry.triggers.joined(separator: ","), entry.title,
       ]
       index += columns.joined(separator: "\t") + "\n"
       rules += premise + document

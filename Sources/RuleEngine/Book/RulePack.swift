@@ -1,7 +1,8 @@
 /// All rules of a folder in a few texts, made at build time, so that start-up parses no YAML.
 package struct RulePack: Sendable {
   /// A line for each rule, in the order of their names, with tabs between: number of octets of its premise and of its
-  /// document, number of its profile, name, subject kind, playbook, triggers with commas between, title.
+  /// document, number of its profile, 1 for a fallback and else 0, name, subject kind, playbook, triggers with commas
+  /// between, title.
   package var index: String
   /// For each rule, in the order of the index, its premise and then the whole, without examples, as packed documents.
   package var rules: String
