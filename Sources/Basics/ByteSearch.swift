@@ -18,7 +18,7 @@ extension Span<UInt8> {
   }
 
   /// The first place of other octets, of which there is one at least.
-  func firstPlace(
+  package func firstPlace(
     of octets: borrowing Span<UInt8>, onlyAtLineStart: Bool = false
   ) -> Int? {
     guard octets.count > 0 else { return nil }

@@ -29,7 +29,7 @@ extension DiagnosisReport {
     var report = self
     var own = rewriter
     report.rewriteCircumstances(by: &own)
-    report.rootCauses = rootCauses.concurrentMap(chunkSize: 16, with: rewriter) { rewriter, cause in
+    report.rootCauses = rootCauses.concurrentMap(chunkSize: 64, with: rewriter) { rewriter, cause in
       var cause = cause
       cause.rewrite(by: &rewriter)
       return cause

@@ -7,9 +7,19 @@ struct AffectedNames {
   private let namespaces: Set<String>
 
   init(in report: DiagnosisReport) {
-    let causes = report.rootCauses
-    let references = causes.map(\.object) + causes.flatMap(\.affected).map(\.object)
-    namespaces = Set(references.map(\.namespace)).subtracting([""])
+    var namespaces = Set<String>()
+    // Neighbours mostly are of one namespace.
+    var last = ""
+    func note(_ namespace: String) {
+      guard namespace != last else { return }
+      last = namespace
+      if !namespace.isEmpty { namespaces.insert(namespace) }
+    }
+    for cause in report.rootCauses {
+      note(cause.object.namespace)
+      for affected in cause.affected { note(affected.object.namespace) }
+    }
+    self.namespaces = namespaces
   }
 
   /// The namespace in which everything is; nil when there is none, or several.
@@ -25,16 +35,33 @@ struct AffectedNames {
   /// The affected objects under the owners that people know them by, to stand after the name of the cause:
   /// ` in shop: deployment/web (5 pods), job/migrate (1 pod); in pay: pod/ledger-1`.
   func list(of cause: RootCause, limit: Int) -> String {
+    if cause.affected.count == 1, limit > 0 { return list(ofSingle: cause.affected[0]) }
     let groups = OrderedDictionary(grouping: cause.affected) { $0.owner ?? $0.object }
     let shown = OrderedDictionary(grouping: groups.prefix(limit)) {
       saysNamespaces ? $0.key.namespace : ""
     }
     let lists = shown.map { namespace, groups in
-      (saysNamespaces ? " in \(namespace.isEmpty ? "the cluster" : namespace): " : ": ")
+      beginning(of: namespace)
         + groups.map { Self.name(of: $0.key, suffering: $0.value) }.joined(separator: ", ")
     }
     let more = groups.count > limit ? " and \(groups.count - limit) more" : ""
     return lists.joined(separator: ";") + more
+  }
+
+  private func list(ofSingle affected: AffectedObject) -> String {
+    let group = affected.owner ?? affected.object
+    var notes: [String] = []
+    if affected.object != group { notes.append(counted(1, affected.object.kind.lowercased())) }
+    if let container = affected.container { notes.append(Self.list(containers: [container])) }
+    return beginning(of: group.namespace) + Self.name(of: group, notes)
+  }
+
+  private func beginning(of namespace: String) -> String {
+    saysNamespaces ? " in \(namespace.isEmpty ? "the cluster" : namespace): " : ": "
+  }
+
+  private static func name(of group: ObjectReference, _ notes: [String]) -> String {
+    group.description + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
   private static func name(of group: ObjectReference, suffering members: [AffectedObject]) -> String
@@ -47,7 +74,7 @@ struct AffectedNames {
     }
     let containers = Set(members.compactMap(\.container)).sorted()
     if !containers.isEmpty { notes.append(list(containers: containers)) }
-    return group.description + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+    return name(of: group, notes)
   }
 
   private static func list(containers: [String]) -> String {

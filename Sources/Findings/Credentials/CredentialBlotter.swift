@@ -10,24 +10,28 @@ struct CredentialBlotter {
   private var namedUntil = 0
   /// Whether the text holds a connection string of Go's MySQL driver: `user:password@tcp(host)`.
   private let holdsDriverAddress: Bool
-  /// Whether `-p` stands for a password in the commands that the text speaks of.
-  private let passesPasswords: Bool
+  /// Whether `-p` stands for a password in the commands that the text speaks of; few texts have an option.
+  private lazy var passesPasswords = Self.clients.occurs(in: bytes)
 
   init(_ text: String) {
     self.text = text
     bytes = Array(text.utf8)
-    holdsDriverAddress = Self.driverAddresses.occurs(in: bytes)
-    passesPasswords = Self.clients.occurs(in: bytes)
+    holdsDriverAddress =
+      bytes.contains(UInt8(ascii: "@")) && Self.driverAddresses.occurs(in: bytes)
   }
 
   mutating func blotted() -> String {
     while position < bytes.count {
-      if startsPrivateKey {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "-"), startsPrivateKey {
         privateKey()
-      } else if Self.isWord(bytes[position]) {
-        word()
-      } else {
+      } else if Self.isWord(byte) {
+        let end = end(ofWordAt: position)
+        if isOrdinaryWord(from: position, to: end) { position = end } else { word() }
+      } else if byte == UInt8(ascii: ":") {
         separator()
+      } else {
+        position += 1
       }
     }
     guard !output.isEmpty else { return text }
@@ -65,11 +69,41 @@ struct CredentialBlotter {
     if holdsDriverAddress, let password = passwordOfDriverAddress(at: start) {
       return blot(password)
     }
-    if passesPasswords, let password = passwordJoined(to: word) { return blot(password) }
+    if word.first == UInt8(ascii: "-"), passesPasswords, let password = passwordJoined(to: word) {
+      return blot(password)
+    }
     if let password = passwordBeforeHost(behind: word) { return blot(password) }
     keep(upTo: word.endIndex)
     if let value = valuePromised(by: word) { blot(value) }
   }
+
+  /// Whether a word, as nearly all are, neither may be a credential nor promise one: none of what `word` looks for.
+  private func isOrdinaryWord(from start: Int, to end: Int) -> Bool {
+    guard end - start < CredentialToken.shortest, bytes[start] != UInt8(ascii: "-"),
+      !holdsDriverAddress, namedUntil <= end
+    else { return false }
+    // What follows: more of a token, a host's password, a value.
+    var next = end
+    let limit = min(bytes.count, end + 9)
+    while next < limit, Self.gap.contains(bytes[next]) { next += 1 }
+    guard next == limit || !Self.assignments.contains(bytes[next]),
+      end == bytes.count || !CredentialToken.isPart(bytes[end]),
+      !mayBeScheme(from: start, to: end)
+    else { return false }
+    // What stands before: `name:`.
+    next = start
+    while next > 0, start - next < 16, Self.afterName.contains(bytes[next - 1]) { next -= 1 }
+    return next == 0 || bytes[next - 1] | 0x20 != UInt8(ascii: "e")
+  }
+
+  /// Whether a word is as long as `bearer`, `basic` or `digest`, and begins like one of them.
+  private func mayBeScheme(from start: Int, to end: Int) -> Bool {
+    let first = bytes[start] | 0x20
+    return (end - start == 5 || end - start == 6)
+      && (first == UInt8(ascii: "b") || first == UInt8(ascii: "d"))
+  }
+
+  private static let assignments = ByteSet("=:")
 
   /// Whether a token may begin with the word; most words are too short and stand alone.
   private func mayStartToken(_ word: ArraySlice<UInt8>) -> Bool {
@@ -80,7 +114,11 @@ struct CredentialBlotter {
   /// The value that a word promises: of a name, a scheme, an option or an entry with that name.
   private mutating func valuePromised(by word: ArraySlice<UInt8>) -> Range<Int>? {
     if let value = valueOfScheme(word) { return value }
-    if let value = valueOfOption(word, passesPasswords: passesPasswords) { return value }
+    if word.first == UInt8(ascii: "-"),
+      let value = valueOfOption(word, passesPasswords: passesPasswords)
+    {
+      return value
+    }
     if word.lowercasedIs("value"), position < namedUntil { return value(after: position, .certain) }
     guard word.first != UInt8(ascii: "/"), !isInPath(word) else { return nil }
     let isGiven = isGivenAsName(word)
@@ -141,9 +179,7 @@ extension CredentialBlotter {
   private static let keyEnd = "-----END "
 
   private var startsPrivateKey: Bool {
-    guard bytes[position] == UInt8(ascii: "-"),
-      bytes[position...].starts(with: Self.keyBegin.utf8)
-    else { return false }
+    guard bytes[position...].starts(with: Self.keyBegin.utf8) else { return false }
     let title = bytes[(position + Self.keyBegin.utf8.count)...].prefix(40)
     return String(decoding: title, as: UTF8.self).contains("PRIVATE KEY")
   }

@@ -49,20 +49,19 @@ package struct Consultation: Sendable {
     let findings =
       verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
       + DumpFindings.of(dump.problems)
-    let hidesNames = options.hidesNames
-    let ((gaps, redaction), rootCauses) = concurrently(
-      when: scope.troubled.count > Self.fewPods,
+    let redaction = Redaction(
+      of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)
+    let isMuch = scope.troubled.count > Self.fewPods
+    let (gaps, rootCauses) = concurrently(
+      when: isMuch,
       {
-        (
-          Completeness(of: scope).gaps(),
-          Redaction(of: dump.snapshot, sources: dump.sources, hidesNames: hidesNames)
-        )
+        if isMuch { redaction.prepare() }
+        return Completeness(of: scope).gaps()
       }, { Triage().rootCauses(of: findings) })
     var causes = rootCauses
     if let cluster = dump.cluster {
       for index in causes.indices { causes[index].cluster = cluster }
     }
-    keep((dump, facts, scope, knowledge, findings))
     let report = DiagnosisReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(
@@ -78,7 +77,9 @@ package struct Consultation: Sendable {
       timelines: options.tellsTimelines
         ? PodTimelines(of: causes, in: facts, isDated: dump.capturedAt != nil).timelines() : [],
       faults: verdicts.faults.map(\.description))
-    return redaction.redacted(report)
+    let safe = redaction.redacted(report)
+    keep((dump, facts, scope, knowledge, findings, safe))
+    return safe
   }
 
   private func present() throws(ConsultationError) -> Timestamp? {

@@ -1,6 +1,7 @@
 import KubernetesModel
 import Provenance
 import RuleEngine
+import Synchronization
 
 /// Everything the dump says about one container of a pod; shared by all facts about it.
 final class ContainerCase: Sendable {
@@ -15,6 +16,10 @@ final class ContainerCase: Sendable {
   let message: LogReading?
   /// The line that says why it ended.
   let clue: Clue?
+  /// Whether it is the only container of the pod that is not there to start it.
+  let isOnly: Bool
+  /// What its last end was, once somebody asked.
+  let knownEnding = Mutex<ContainerEnding?>(nil)
 
   /// The log of the run that ended: while a container waits in a back-off, the current log is that of the
   /// last run as well (kubelet), else the previous one.
@@ -37,7 +42,7 @@ final class ContainerCase: Sendable {
     probes = life.probes(judgedBy: all)
     texts = Self.texts(about: life, of: pod, events: events, in: facts)
       .filter { !progress.isPast($0) }
-    let isOnly = pod.spec.containers.count == 1 && life.role == .app
+    isOnly = life.isOnlyOne && life.role == .app
     logs = facts.logs.logs(
       namespace: pod.metadata.namespace, pod: pod.metadata.name, container: name, isOnly: isOnly)
     message = facts.logs.reading(ofMessage: life.exit?.state.message ?? "")
@@ -58,6 +63,7 @@ final class ContainerCase: Sendable {
     about life: ContainerLife, of pod: Pod, events: [EventNote], in facts: ClusterFacts
   ) -> [ClassifiedText] {
     let found = statusTexts(of: life, of: pod, in: facts) + eventTexts(events, in: facts)
+    guard found.count > 1 else { return found }
     return found.enumerated().sorted {
       ($1.element.signature.weight, $0.offset) < ($0.element.signature.weight, $1.offset)
     }.map(\.element)

@@ -1,4 +1,5 @@
 import KubernetesModel
+import Synchronization
 
 /// What the last end of a container was, as far as it still matters.
 enum ContainerEnding: String, Sendable {
@@ -27,8 +28,16 @@ extension ContainerCase {
   private static let loop = 2
   private static let startReasons: Set = ["StartError", "ContainerCannotRun"]
 
-  /// Judges the last end by its reason, the events around it, and what became of the pod.
+  /// What the last end was, as far as it still matters; judged once.
   func ending(in pod: PodCase) -> ContainerEnding {
+    if let known = knownEnding.withLock({ $0 }) { return known }
+    let ending = judgedEnding(in: pod)
+    knownEnding.withLock { $0 = ending }
+    return ending
+  }
+
+  /// Judges the last end by its reason, the events around it, and what became of the pod.
+  private func judgedEnding(in pod: PodCase) -> ContainerEnding {
     if life.waiting?.reason == "PostStartHookError" { return .hook }
     guard let exit = life.exit, matters(exit, in: pod) else { return .none }
     if pod.isStopped || exit.state.reason == "ContainerStatusUnknown" { return .stopped }
@@ -85,8 +94,7 @@ extension ContainerCase {
 
   /// The kubelet kills a container whose hook failed, so that the hook's event lies near the end.
   private func hookFailed(before exit: ContainerLife.Exit, in pod: PodCase) -> Bool {
-    let isOnly = pod.pod.spec.containers.count == 1 && life.role == .app
-    return pod.events.contains { event in
+    pod.events.contains { event in
       guard event.reason == "FailedPostStartHook",
         event.container == life.spec.name || event.container == nil && isOnly
       else { return false }

@@ -1,7 +1,10 @@
 import KubernetesModel
+import YAML
 
 /// One container of a pod: what it should be, what became of it, and where both stand in the Pod.
-struct ContainerLife: Sendable {
+///
+/// An object, and its parts stay in the lists of the pod: a container and a status are dozens of parts to count.
+final class ContainerLife: Sendable {
   /// What a container is for; decides what its end means.
   enum Role: String, Sendable {
     case initial = "init"
@@ -41,65 +44,104 @@ struct ContainerLife: Sendable {
     }
   }
 
-  var role: Role
-  var spec: Container
-  var status: ContainerStatus?
+  let role: Role
   /// `spec.containers[0]` and the like.
-  var path: String
+  let path: String
   /// `status.containerStatuses[0]` and the like; nil without a status.
-  var statusPath: String?
-
-  var waiting: ContainerStateWaiting? { status?.state.waiting }
-  var running: ContainerStateRunning? { status?.state.running }
-  var restarts: Int { Int(status?.restartCount ?? 0) }
-  var isReady: Bool { status?.ready ?? false }
-
+  let statusPath: String?
+  let waiting: ContainerStateWaiting?
+  let running: ContainerStateRunning?
   /// The exit that explains the present: the one of the current state, else of the last.
-  var exit: Exit? {
-    guard let status, let statusPath else { return nil }
-    if let ended = status.state.terminated {
-      return Exit(state: ended, path: "\(statusPath).state.terminated")
+  let exit: Exit?
+  let restarts: Int
+  let isReady: Bool
+  private let containers: [Container]
+  private let place: Int
+  private let statuses: [ContainerStatus]
+  private let statusPlace: Int?
+
+  /// The container at a place in a list of the spec, with what a list of the status says of it.
+  init(
+    _ role: Role, at place: Int, of containers: [Container], _ statuses: [ContainerStatus],
+    in statusList: String
+  ) {
+    let statusPlace = statuses.indices.first { statuses[$0].name == containers[place].name }
+    let statusPath = statusPlace.map { "\(statusList)[\($0)]" }
+    self.role = role
+    self.place = place
+    self.containers = containers
+    self.statuses = statuses
+    self.statusPlace = statusPlace
+    self.statusPath = statusPath
+    path = role == .app ? "spec.containers[\(place)]" : "spec.initContainers[\(place)]"
+    guard let statusPlace, let statusPath else {
+      (waiting, running, exit, restarts, isReady) = (nil, nil, nil, 0, false)
+      return
     }
-    return status.lastState.terminated.map {
-      Exit(state: $0, path: "\(statusPath).lastState.terminated")
-    }
+    waiting = statuses[statusPlace].state.waiting
+    running = statuses[statusPlace].state.running
+    restarts = Int(statuses[statusPlace].restartCount)
+    isReady = statuses[statusPlace].ready
+    exit =
+      statuses[statusPlace].state.terminated.map {
+        Exit(state: $0, path: "\(statusPath).state.terminated")
+      }
+      ?? statuses[statusPlace].lastState.terminated.map {
+        Exit(state: $0, path: "\(statusPath).lastState.terminated")
+      }
+  }
+
+  /// The list of the pod's spec that it is in.
+  var list: String { role == .app ? "containers" : "initContainers" }
+
+  /// Whether its list holds no other.
+  var isOnlyOne: Bool { containers.count == 1 }
+
+  /// Where it stands in the pod's document.
+  func node(in root: YAMLNode) -> YAMLNode? { root["spec"]?[list]?[place] }
+
+  /// Whether the kubelet says that it has started.
+  var hasStarted: Bool { statusPlace.flatMap { statuses[$0].started } ?? false }
+
+  var spec: Container {
+    _read { yield containers[place] }
+  }
+
+  var status: ContainerStatus? { statusPlace.map { statuses[$0] } }
+
+  /// The end of the present run.
+  var terminated: ContainerStateTerminated? {
+    statusPlace.flatMap { statuses[$0].state.terminated }
+  }
+
+  /// The end of the run before.
+  var lastTerminated: ContainerStateTerminated? {
+    statusPlace.flatMap { statuses[$0].lastState.terminated }
   }
 
   /// `waiting`, `running`, `terminated`, or `unknown` without a status.
   var state: String {
     if waiting != nil { return "waiting" }
     if running != nil { return "running" }
-    return status?.state.terminated != nil ? "terminated" : "unknown"
+    return terminated != nil ? "terminated" : "unknown"
   }
 
   /// The reason that the present state gives.
-  var reason: String { waiting?.reason ?? status?.state.terminated?.reason ?? "" }
+  var reason: String { waiting?.reason ?? terminated?.reason ?? "" }
 }
 
 extension Pod {
   /// All containers in the order in which they start.
   var containerLives: [ContainerLife] {
-    let initial = spec.initContainers.enumerated().map { index, container in
-      life(
-        of: container, at: "spec.initContainers[\(index)]",
-        as: container.restartPolicy == "Always" ? .sidecar : .initial,
-        in: status.initContainerStatuses, named: "status.initContainerStatuses")
+    let (initial, regular) = (spec.initContainers, spec.containers)
+    return initial.indices.map { place in
+      ContainerLife(
+        initial[place].restartPolicy == "Always" ? .sidecar : .initial, at: place, of: initial,
+        status.initContainerStatuses, in: "status.initContainerStatuses")
     }
-    let regular = spec.containers.enumerated().map { index, container in
-      life(
-        of: container, at: "spec.containers[\(index)]", as: .app, in: status.containerStatuses,
-        named: "status.containerStatuses")
-    }
-    return initial + regular
-  }
-
-  private func life(
-    of container: Container, at path: String, as role: ContainerLife.Role,
-    in statuses: [ContainerStatus], named field: String
-  ) -> ContainerLife {
-    let index = statuses.firstIndex { $0.name == container.name }
-    return ContainerLife(
-      role: role, spec: container, status: index.map { statuses[$0] }, path: path,
-      statusPath: index.map { "\(field)[\($0)]" })
+      + regular.indices.map { place in
+        ContainerLife(
+          .app, at: place, of: regular, status.containerStatuses, in: "status.containerStatuses")
+      }
   }
 }

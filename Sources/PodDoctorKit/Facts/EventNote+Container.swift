@@ -21,7 +21,9 @@ extension EventNote {
 extension Pod {
   /// The container that a text is about: the only one, else the only one whose name or image stands in it.
   fileprivate func containerNamed(in message: String) -> String? {
-    let all = spec.initContainers + spec.containers
+    let (initial, regular) = (spec.initContainers, spec.containers)
+    if initial.isEmpty, regular.count == 1 { return regular[0].name }
+    let all = initial + regular
     if all.count == 1 { return all[0].name }
     let named = all.filter { container in
       ["container \(container.name) ", "container=\(container.name) ", ": \(container.name))"]

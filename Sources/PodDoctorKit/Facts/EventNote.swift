@@ -35,7 +35,9 @@ struct EventNote: Sendable {
 
   /// `spec.containers{web}` names the container `web`.
   private static func container(in fieldPath: String) -> String? {
-    guard let open = fieldPath.firstIndex(of: "{"), fieldPath.last == "}" else { return nil }
-    return String(fieldPath[fieldPath.index(after: open)...].dropLast())
+    let octets = fieldPath.utf8
+    guard let open = octets.firstIndex(of: UInt8(ascii: "{")), octets.last == UInt8(ascii: "}")
+    else { return nil }
+    return String(Substring(octets[octets.index(after: open)...].dropLast()))
   }
 }

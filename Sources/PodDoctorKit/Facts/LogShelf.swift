@@ -33,6 +33,7 @@ struct LogShelf: Sendable {
   /// What the logs of a container say; a log whose file names no namespace or no container counts for the
   /// pod's namespace and, where `isOnly`, for its only container.
   func logs(namespace: String, pod: String, container: String, isOnly: Bool) -> Pair {
+    guard !logs.isEmpty else { return Pair() }
     var found: [ContainerLog] = []
     for space in [namespace, ""] {
       found += logs[Key(namespace: space, pod: pod, container: container)] ?? []

@@ -83,7 +83,7 @@ struct HostScanner {
 
   /// Adds `scheme://host:port/path` and `host:port`.
   private mutating func addAddress(_ word: String) -> Bool {
-    guard word.utf8.contains(UInt8(ascii: ":")) else { return false }
+    guard Self.mayBeAddress(word) else { return false }
     var rest = Substring(word)
     let scheme = rest.range(of: "://")
     if let scheme { rest = rest[scheme.upperBound...] }
@@ -95,6 +95,17 @@ struct HostScanner {
     guard Self.looksLikeHost(String(host)) else { return false }
     add(String(host), port: port)
     return true
+  }
+
+  /// Whether a word has a colon, and a port behind it or a slash somewhere.
+  private static func mayBeAddress(_ word: String) -> Bool {
+    var hasColon = false
+    var hasPath = false
+    for byte in word.utf8 {
+      hasColon = hasColon || byte == UInt8(ascii: ":")
+      hasPath = hasPath || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+    }
+    return hasColon && (hasPath || word.utf8.last.map { (48...57).contains($0) } == true)
   }
 
   private mutating func add(_ host: String, port: Int?) {

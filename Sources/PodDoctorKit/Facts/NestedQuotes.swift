@@ -1,3 +1,5 @@
+import Basics
+
 /// Texts that quote other texts, as logs do: `msg="exec: \"/bin/bash\": permission denied"`.
 enum NestedQuotes {
   /// Logs of runtimes stand in errors of the kubelet, which stand in its journal; deeper there is nothing to read.
@@ -7,7 +9,7 @@ enum NestedQuotes {
   ///
   /// One that quotes nothing within quotes comes back as it is, for other backslashes mean something else there.
   static func unfolded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    guard text.holds("\\") else { return text }
     var bytes = Array(text.utf8)
     var depth = 0
     while depth < deepest, let unfolded = unfoldedOnce(bytes) {

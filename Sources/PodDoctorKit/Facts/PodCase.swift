@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import Provenance
 import RuleEngine
@@ -5,8 +6,13 @@ import RuleEngine
 /// Everything the dump says about one pod; shared by all facts about it.
 final class PodCase: Sendable {
   let pod: Pod
+  let reference: ObjectReference
+  /// Where the pod stands in the dump.
+  let origin: Origin
   let facts: ClusterFacts
   let workload: ObjectReference
+  /// What a person changes to change the pod.
+  let manifest: PodManifest
   let containers: [ContainerCase]
   /// All events about the pod, oldest first.
   let events: [EventNote]
@@ -15,21 +21,29 @@ final class PodCase: Sendable {
   let deletion: DeletionState?
   let progress: PodProgress
 
-  var reference: ObjectReference { pod.reference }
-  var references: [PodReference] { pod.objectReferences }
+  /// Every ConfigMap and Secret that the pod names.
+  var references: [PodReference] { lazyReferences.value }
+  private let lazyReferences: Once<[PodReference]>
   var namespace: String { pod.metadata.namespace }
 
   init(_ pod: Pod, in facts: ClusterFacts) {
     self.pod = pod
     self.facts = facts
-    let events = facts.events(about: pod.reference).map { $0.attributed(in: pod) }
-    let progress = PodProgress(of: pod, events: events)
+    let reference = pod.reference
+    let origin = facts.origin(of: reference)
+    let lives = pod.containerLives
+    let events = facts.events(about: reference).map { $0.attributed(in: pod) }
+    let progress = PodProgress(of: lives, events: events)
+    self.reference = reference
+    self.origin = origin
     self.progress = progress
     self.events = events
     workload = facts.ownership.workload(of: pod)
-    containers = pod.containerLives.map {
+    manifest = PodManifest(of: pod, ownedBy: workload)
+    containers = lives.map {
       ContainerCase($0, of: pod, events: events, progress: progress, in: facts)
     }
+    lazyReferences = Once { pod.objectReferences }
     deletion = DeletionState(of: pod.metadata, at: facts.now)
     texts = Self.texts(about: pod, events: events, in: facts).filter { !progress.isPast($0) }
   }
@@ -56,6 +70,7 @@ final class PodCase: Sendable {
       pod.status.message, in: ["kubelet-admission", "eviction"], reason: pod.status.reason,
       at: "status.message", of: pod.reference)
     if let status { found.insert(status, at: 0) }
+    guard found.count > 1 else { return found }
     return found.enumerated().sorted {
       ($1.element.signature.weight, $0.offset) < ($0.element.signature.weight, $1.offset)
     }.map(\.element)

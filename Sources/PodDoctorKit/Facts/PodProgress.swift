@@ -10,8 +10,8 @@ struct PodProgress: Sendable {
   /// The last step that the pod is known to have taken.
   private(set) var latest: Timestamp?
 
-  init(of pod: Pod, events: [EventNote]) {
-    for life in pod.containerLives {
+  init(of lives: [ContainerLife], events: [EventNote]) {
+    for life in lives {
       for time in life.startTimes { note(time, in: &started, for: life.spec.name) }
     }
     for event in events {
@@ -54,9 +54,6 @@ struct PodProgress: Sendable {
 extension ContainerLife {
   /// The times at which the status says that the program started.
   var startTimes: [Timestamp] {
-    [
-      status?.state.running?.startedAt, status?.state.terminated?.startedAt,
-      status?.lastState.terminated?.startedAt,
-    ].compactMap(\.self)
+    [running?.startedAt, terminated?.startedAt, lastTerminated?.startedAt].compactMap(\.self)
   }
 }

@@ -28,14 +28,14 @@ extension Pod {
   /// Every ConfigMap and Secret that the pod names, in the order of the manifest.
   var objectReferences: [PodReference] {
     var references: [PodReference] = []
-    for (index, volume) in spec.volumes.enumerated() {
-      add(volume, at: "spec.volumes[\(index)]", to: &references)
+    // By index, because what an iterator hands out is a copy of dozens of parts.
+    let (volumes, initial, regular) = (spec.volumes, spec.initContainers, spec.containers)
+    for index in volumes.indices { add(volumes[index], index, to: &references) }
+    for index in initial.indices {
+      add(initial[index], in: "spec.initContainers", index, to: &references)
     }
-    for (index, container) in spec.initContainers.enumerated() {
-      add(container, in: "spec.initContainers", index, to: &references)
-    }
-    for (index, container) in spec.containers.enumerated() {
-      add(container, in: "spec.containers", index, to: &references)
+    for index in regular.indices {
+      add(regular[index], in: "spec.containers", index, to: &references)
     }
     for (index, secret) in spec.imagePullSecrets.enumerated() {
       references.append(
@@ -46,18 +46,18 @@ extension Pod {
     return references
   }
 
-  private func add(_ volume: Volume, at path: String, to references: inout [PodReference]) {
+  private func add(_ volume: Volume, _ place: Int, to references: inout [PodReference]) {
     if let source = volume.configMap {
       add(
-        "ConfigMap", source.name, source.items, source.optional, at: "\(path).configMap",
-        to: &references)
+        "ConfigMap", source.name, source.items, source.optional,
+        at: "spec.volumes[\(place)].configMap", to: &references)
     } else if let source = volume.secret {
       add(
-        "Secret", source.secretName, source.items, source.optional, at: "\(path).secret",
-        to: &references)
+        "Secret", source.secretName, source.items, source.optional,
+        at: "spec.volumes[\(place)].secret", to: &references)
     } else if let projected = volume.projected {
       for (index, source) in projected.sources.enumerated() {
-        add(source, in: path, index, to: &references)
+        add(source, in: "spec.volumes[\(place)]", index, to: &references)
       }
     }
   }
@@ -115,8 +115,9 @@ extension Pod {
           at: "envFrom[\(index)].secretRef")
       }
     }
-    for (index, variable) in container.env.enumerated() {
-      guard let source = variable.valueFrom else { continue }
+    let variables = container.env
+    for index in variables.indices {
+      guard let source = variables[index].valueFrom else { continue }
       if let map = source.configMapKeyRef {
         add(
           "ConfigMap", map.name, map.key, map.optional, as: .env,

@@ -23,13 +23,13 @@ struct PodSubjects {
 
   /// The subject of a pod and one for each of its containers.
   static func subjects(of pod: PodCase) -> [Subject] {
-    let object = PodFacts.object(pod)
-    let origin = pod.facts.origin(of: pod.reference)
+    let containerFacts = pod.containers.map { ContainerFacts.object($0, of: pod) }
+    let object = PodFacts.object(pod, containers: containerFacts)
+    let origin = pod.origin
     let itself = Subject(
       kind: "Pod", reference: pod.reference, triggers: triggers(of: pod), origin: origin,
       variables: FactObject(Variables(facts: pod.facts, pod: object), podVariables))
-    let containers = pod.containers.map { container in
-      let facts = ContainerFacts.object(container, of: pod)
+    let containers = zip(pod.containers, containerFacts).map { container, facts in
       let variables = Variables(facts: pod.facts, pod: object, container: facts)
       return Subject(
         kind: "Container", reference: pod.reference, container: container.life.spec.name,
@@ -72,6 +72,7 @@ struct PodSubjects {
   /// Only the texts that say most count: the status before events, which tell of the past, and no wrapper around
   /// a cause.
   private static func strongest(_ texts: [ClassifiedText]) -> [String] {
+    guard !texts.isEmpty else { return [] }
     let causes = texts.filter(\.namesCause)
     let present = causes.filter { $0.source.kind == "Pod" }
     let deciding = present.isEmpty ? causes : present
@@ -81,6 +82,7 @@ struct PodSubjects {
   }
 
   private static func distinct(_ texts: [String]) -> [String] {
+    guard texts.count > 1 else { return texts }
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
   }

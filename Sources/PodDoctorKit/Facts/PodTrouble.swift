@@ -59,11 +59,30 @@ struct PodTrouble: Sendable {
 
   private static func runs(badly pod: Pod, at now: Timestamp?) -> Bool {
     guard isReady(pod) else { return true }
-    return pod.containerLives.contains { life in
-      if life.waiting != nil { return true }
-      guard life.restarts > 0, let exit = life.exit, life.role != .initial else { return false }
-      guard let end = exit.state.finishedAt, let now else { return true }
-      return now.seconds(since: end) < recently
+    let (initial, regular) = (pod.spec.initContainers, pod.spec.containers)
+    return initial.indices.contains { place in
+      isUnwell(
+        initial[place].name, among: pod.status.initContainerStatuses,
+        isExpectedToEnd: initial[place].restartPolicy != "Always", at: now)
     }
+      || regular.indices.contains { place in
+        isUnwell(
+          regular[place].name, among: pod.status.containerStatuses, isExpectedToEnd: false, at: now)
+      }
+  }
+
+  /// Whether a container waits, or ended a short while ago without being meant to.
+  private static func isUnwell(
+    _ name: String, among statuses: [ContainerStatus], isExpectedToEnd: Bool, at now: Timestamp?
+  ) -> Bool {
+    guard let place = statuses.indices.first(where: { statuses[$0].name == name }) else {
+      return false
+    }
+    if statuses[place].state.waiting != nil { return true }
+    guard statuses[place].restartCount > 0, !isExpectedToEnd,
+      let exit = statuses[place].state.terminated ?? statuses[place].lastState.terminated
+    else { return false }
+    guard let end = exit.finishedAt, let now else { return true }
+    return now.seconds(since: end) < recently
   }
 }

@@ -77,14 +77,14 @@ extension ContainerLife {
   }
 
   private func story(of probe: Probe, _ kind: ProbeStory.Kind, events: [EventNote]) -> ProbeStory {
-    let killed = "Container \(spec.name) failed \(kind.rawValue) probe"
-    return ProbeStory(
+    ProbeStory(
       kind: kind, probe: probe, path: "\(path).\(kind.rawValue)Probe", port: port(of: probe),
       failures: events.filter {
         $0.reason == "Unhealthy" && $0.message.hasPrefix(kind.eventPrefix)
       }.sorted { ($0.last ?? Timestamp.distantPast) < ($1.last ?? Timestamp.distantPast) },
       restartedContainer: events.contains {
-        $0.reason == "Killing" && $0.message.hasPrefix(killed)
+        $0.reason == "Killing"
+          && $0.message.hasPrefix("Container \(spec.name) failed \(kind.rawValue) probe")
       })
   }
 

@@ -10,9 +10,15 @@ struct SchedulerActivity: Sendable {
   private var latestStarts: [String: Timestamp] = [:]
 
   init(in snapshot: ClusterSnapshot) {
-    for event in snapshot.events {
-      reporters.insert(
-        event.reportingComponent.isEmpty ? event.source.component : event.reportingComponent)
+    let events = snapshot.events
+    var last: String?
+    // By index, because an event that is handed out is a copy of it; neighbours mostly have one reporter.
+    for index in events.indices {
+      let component = events[index].reportingComponent
+      let reporter = component.isEmpty ? events[index].source.component : component
+      guard reporter != last else { continue }
+      last = reporter
+      reporters.insert(reporter)
     }
     for pod in snapshot.pods where !pod.spec.nodeName.isEmpty {
       let name = pod.wantedScheduler

@@ -43,19 +43,18 @@ struct SchedulingMessage: Sendable, Equatable {
   /// Splits at `, ` outside of braces: taints and claims are listed inside them.
   private static func clauses(of body: Substring) -> [Substring] {
     var clauses: [Substring] = []
+    let octets = body.utf8
     var depth = 0
-    var start = body.startIndex
-    var index = body.startIndex
-    while index < body.endIndex {
-      switch body[index] {
-      case "{", "[": depth += 1
-      case "}", "]": depth -= 1
-      case "," where depth <= 0:
+    var start = octets.startIndex
+    for index in octets.indices {
+      switch octets[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ",") where depth <= 0:
         clauses.append(body[start..<index])
-        start = body.index(after: index)
+        start = octets.index(after: index)
       default: break
       }
-      index = body.index(after: index)
     }
     clauses.append(body[start...])
     return clauses.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
@@ -67,20 +66,5 @@ struct SchedulingMessage: Sendable, Equatable {
       return Reason(count: count, text: String(parts[1]))
     }
     return Reason(count: nil, text: String(clause))
-  }
-}
-
-extension StringProtocol {
-  /// The first place where `text` stands in this string.
-  func range(of text: String) -> Range<Index>? {
-    guard let first = text.first else { return nil }
-    var start = startIndex
-    while let candidate = self[start...].firstIndex(of: first) {
-      if self[candidate...].hasPrefix(text) {
-        return candidate..<index(candidate, offsetBy: text.count)
-      }
-      start = index(after: candidate)
-    }
-    return nil
   }
 }

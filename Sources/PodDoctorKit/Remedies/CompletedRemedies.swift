@@ -4,15 +4,15 @@ import Provenance
 
 /// Makes the remedies of rules ready to use: a patch becomes one of a whole manifest, with the command that applies it.
 struct CompletedRemedies {
-  private let snapshot: ClusterSnapshot
+  private let facts: ClusterFacts
   private let manifest: PodManifest?
   private let pod: PodCase?
 
   /// For findings about a pod and its containers.
   init(for pod: PodCase) {
     self.pod = pod
-    manifest = PodManifest(of: pod)
-    snapshot = pod.facts.snapshot
+    manifest = pod.manifest
+    facts = pod.facts
   }
 
   /// For findings about another object, which may be one that makes pods.
@@ -20,7 +20,7 @@ struct CompletedRemedies {
     let workload = PodManifest(facts.ownership.topmost(above: object))
     pod = nil
     manifest = workload.templateKeys == nil ? nil : workload
-    snapshot = facts.snapshot
+    self.facts = facts
   }
 
   /// The finding with its remedies made ready; the same change is advised once.
@@ -53,7 +53,7 @@ struct CompletedRemedies {
 
   private func command(forObject patch: String) -> String? {
     guard let command = ChangeCommand(patch) else { return nil }
-    return snapshot.contains(command.object) ? command.patching : command.creating
+    return facts.snapshot.contains(command.object) ? command.patching : command.creating
   }
 
   /// How the patch gets into the cluster; a static pod is changed in its file on the node.

@@ -5,10 +5,11 @@ import Provenance
 struct PodManifest: Sendable {
   let object: ObjectReference
 
-  init(of pod: PodCase) {
+  /// The object behind a pod, whose workload is the pod itself where the dump holds none.
+  init(of pod: Pod, ownedBy workload: ObjectReference) {
     object =
-      pod.workload == pod.reference
-      ? Self.absentOwner(of: pod.pod) ?? pod.reference : Self.above(pod.workload, of: pod.pod)
+      workload == pod.reference
+      ? Self.absentOwner(of: pod) ?? workload : Self.above(workload, of: pod)
   }
 
   init(_ object: ObjectReference) {
@@ -23,9 +24,9 @@ struct PodManifest: Sendable {
   /// A Deployment names its ReplicaSets after itself and the hash of their template, which their pods bear as a label.
   private static func above(_ owner: ObjectReference, of pod: Pod) -> ObjectReference {
     guard owner.kind == ReplicaSet.kind, let hash = pod.metadata.labels["pod-template-hash"],
-      !hash.isEmpty, owner.name.hasSuffix("-\(hash)")
+      !hash.isEmpty, owner.name.hasSuffix("-\(hash)"),
+      let name = String(owner.name.utf8.dropLast(hash.utf8.count + 1))
     else { return owner }
-    let name = String(owner.name.dropLast(hash.count + 1))
     return name.isEmpty
       ? owner
       : ObjectReference(kind: Deployment.kind, namespace: owner.namespace, name: name)

@@ -14,7 +14,7 @@ struct SimulatedPatch {
 
   init(for pod: PodCase) {
     self.pod = pod.pod
-    manifest = PodManifest(of: pod).object
+    manifest = pod.manifest.object
     document = pod.facts.snapshot.document(of: pod.reference)
   }
 

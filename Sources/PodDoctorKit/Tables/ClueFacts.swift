@@ -40,7 +40,7 @@ enum ClueFacts {
 
   static func object(_ base: Base) -> FactObject {
     guard base.clue.field == nil else {
-      return FactObject(base, table, origin: base.pod.facts.origin(of: base.pod.reference))
+      return FactObject(base, table, origin: base.pod.origin)
     }
     let place = Place(
       file: base.clue.file, mark: Mark(line: base.clue.line.number, column: 1))

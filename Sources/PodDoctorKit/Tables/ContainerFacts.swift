@@ -23,7 +23,7 @@ enum ContainerFacts {
     "reason": { .string($0.life.reason) },
     "message": { .string($0.life.waiting?.message ?? $0.life.exit?.state.message ?? "") },
     "ready": { .bool($0.life.isReady) },
-    "started": { .bool($0.life.status?.started ?? false) },
+    "started": { .bool($0.life.hasStarted) },
     "restarts": { .number($0.life.restarts) },
     "runningFor": { .seconds($0.pod.facts.age(of: $0.life.running?.startedAt)) },
     "ending": { base in .string(base.container.ending(in: base.pod).rawValue) },
@@ -85,22 +85,19 @@ enum ContainerFacts {
 
   /// Whether the dump would show limits and requests if there were any; the API server writes `resources` always.
   private static func showsResources(_ base: Base) -> Bool {
-    let pod = base.pod.reference
-    guard base.pod.facts.snapshot.isPartial(pod) else { return true }
-    let root = base.pod.facts.origin(of: pod).root
-    return root?.node(at: FieldPath(parsing: base.life.path))?["resources"] != nil
+    guard base.pod.facts.snapshot.isPartial(base.pod.reference) else { return true }
+    return base.pod.origin.root.flatMap(base.life.node)?["resources"] != nil
   }
 
   /// Where the container stands in the manifest that a person changes, as a JSONPath.
   private static func manifestPath(_ base: Base) -> String {
-    let list = base.life.path.contains("initContainers") ? "initContainers" : "containers"
-    return PodManifestFacts.podSpec(of: PodManifest(of: base.pod))
-      + ".\(list)[?(@.name==\"\(base.life.spec.name)\")]"
+    PodManifestFacts.podSpec(of: base.pod.manifest)
+      + ".\(base.life.list)[?(@.name==\"\(base.life.spec.name)\")]"
   }
 
   static func object(_ container: ContainerCase, of pod: PodCase) -> FactObject {
-    var origin = pod.facts.origin(of: pod.reference)
-    origin.node = origin.root?.node(at: FieldPath(parsing: container.life.path))
+    let root = pod.origin.root
+    let origin = Origin(pod.reference, root: root, node: root.flatMap(container.life.node))
     return FactObject(Base(container: container, pod: pod), table, origin: origin)
   }
 
@@ -154,7 +151,6 @@ enum ExitFacts {
   ])
 
   static func object(_ exit: ContainerLife.Exit, of pod: PodCase) -> FactObject {
-    FactObject(
-      Base(exit: exit, pod: pod), table, origin: pod.facts.origin(of: pod.reference))
+    FactObject(Base(exit: exit, pod: pod), table, origin: pod.origin)
   }
 }

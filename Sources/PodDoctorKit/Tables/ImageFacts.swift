@@ -16,7 +16,7 @@ enum ImageFacts {
   /// Nil when the reference is not well formed.
   static func object(_ image: String, of pod: PodCase) -> FactObject? {
     (try? ImageReference(image)).map {
-      FactObject($0, table, origin: pod.facts.origin(of: pod.reference))
+      FactObject($0, table, origin: pod.origin)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CEL
 import KubernetesModel
 import Provenance
@@ -84,8 +85,17 @@ enum PodFacts {
   ])
 
   static func object(_ pod: PodCase) -> FactObject {
-    FactObject(pod, table, origin: pod.facts.origin(of: pod.reference))
+    FactObject(pod, table, origin: pod.origin)
   }
+
+  /// A pod whose containers are there already, with what is known of them.
+  static func object(_ pod: PodCase, containers: [FactObject]) -> FactObject {
+    FactObject(table.names, origin: pod.origin) { place in
+      place == placeOfContainers ? .facts(containers) : table.facts[place](pod)
+    }
+  }
+
+  private static let placeOfContainers = table.names["containers"]
 
   /// The names of objects in the namespace of the pod.
   private static func names(of objects: [some KubernetesObject], beside pod: PodCase) -> [String] {

@@ -14,7 +14,7 @@ enum PodManifestFacts {
   ])
 
   static func object(of pod: PodCase) -> FactObject {
-    FactObject(PodManifest(of: pod), table)
+    FactObject(pod.manifest, table)
   }
 
   /// Where the spec of the pods stands in the manifest, as a JSONPath.

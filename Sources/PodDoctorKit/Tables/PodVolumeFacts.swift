@@ -24,7 +24,7 @@ enum PodVolumeFacts {
   ])
 
   static func object(_ volume: PodVolume, of pod: PodCase) -> FactObject {
-    var origin = pod.facts.origin(of: pod.reference)
+    var origin = pod.origin
     origin.node = origin.root?.node(at: FieldPath(parsing: volume.path))
     return FactObject(Base(volume: volume, pod: pod), table, origin: origin)
   }

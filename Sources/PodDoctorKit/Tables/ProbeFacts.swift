@@ -41,7 +41,7 @@ enum ProbeFacts {
   ])
 
   static func object(_ base: Base) -> FactObject {
-    FactObject(base, table, origin: base.pod.facts.origin(of: base.pod.reference))
+    FactObject(base, table, origin: base.pod.origin)
   }
 
   /// What it asks, as a person would say it: `GET :8080/healthz`, `tcp :5432`, `cat /tmp/healthy`.
