@@ -5,8 +5,8 @@ struct TriggerTable: Sendable {
     /// Those that apply to every subject of the kind.
     var always: [Int] = []
     var byTrigger: [String: [Int]] = [:]
-    /// Those that any trigger of a family sets off.
-    var byFamily: [String: [Int]] = [:]
+    /// Those that any trigger of a family, of which there are few, sets off, by what the family's triggers begin with.
+    var byFamily: [(beginning: String, rules: [Int])] = []
   }
 
   private var kinds: [String: Kind] = [:]
@@ -17,7 +17,7 @@ struct TriggerTable: Sendable {
       if trigger.isEmpty {
         kinds[kind, default: Kind()].always = rules
       } else if trigger.hasSuffix(":*") {
-        kinds[kind, default: Kind()].byFamily[String(trigger.dropLast(2))] = rules
+        kinds[kind, default: Kind()].byFamily.append((String(trigger.dropLast()), rules))
       } else {
         kinds[kind, default: Kind()].byTrigger[trigger] = rules
       }
@@ -30,9 +30,8 @@ struct TriggerTable: Sendable {
     var numbers = rules.always
     for trigger in triggers {
       if let triggered = rules.byTrigger[trigger] { numbers = Self.merged(numbers, triggered) }
-      guard !rules.byFamily.isEmpty else { continue }
-      if let triggered = rules.byFamily[TriggerIndex.family(of: trigger)] {
-        numbers = Self.merged(numbers, triggered)
+      for family in rules.byFamily where trigger.hasPrefix(family.beginning) {
+        numbers = Self.merged(numbers, family.rules)
       }
     }
     return numbers
