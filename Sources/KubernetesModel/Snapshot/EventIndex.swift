@@ -33,7 +33,7 @@ struct EventIndex: Sendable {
 
   /// The places in `events` of those about an object, oldest first.
   func places(about object: ObjectReference, in events: [Event]) -> [Int] {
-    references.places(object.hashValue) { isMeant($0, in: events) { $0.subject == object } }
+    references.places(object.hashValue) { isMeant($0, in: events) { $0.isAbout(object) } }
       .map { order[$0] }
   }
 
@@ -46,7 +46,8 @@ struct EventIndex: Sendable {
   private func isMeant(
     _ place: Int, in events: [Event], _ isMeant: (APIObjectReference) -> Bool
   ) -> Bool {
-    events.indices.contains(order[place]) && isMeant(events[order[place]].involvedObject)
+    let place = order[place]
+    return events.indices.contains(place) && isMeant(events[place].involvedObject)
   }
 }
 
@@ -54,5 +55,11 @@ extension APIObjectReference {
   /// The object that an event with this reference is about; a node is in no namespace, whatever its events say.
   fileprivate var subject: ObjectReference {
     ObjectReference(kind: kind, namespace: kind == Node.kind ? "" : namespace, name: name)
+  }
+
+  /// Whether that is the object; its name is compared first, since that tells most objects apart.
+  fileprivate func isAbout(_ object: ObjectReference) -> Bool {
+    name == object.name && kind == object.kind
+      && (kind == Node.kind ? object.namespace.isEmpty : namespace == object.namespace)
   }
 }
