@@ -78,10 +78,20 @@ extension NumberedFindings {
 
   /// These findings in the order in which they may speak, each once.
   fileprivate var strongestFirst: NumberedFindings {
-    // Equals are in the order of their objects mostly, as the dump is: then the second sorting only compares neighbours.
-    let order = findings.indices
-      .sorted { findings[$0].isStrongerByKind(than: findings[$1]) ?? false }
-      .sorted { findings[$0].isStronger(than: findings[$1]) }
+    let order = findings.indices.sorted {
+      findings[$0].isStrongerByKind(than: findings[$1]) ?? false
+    }
+    // Those of one kind are in the order of their objects mostly, as the dump is.
+    let areInOrder = order.indices.dropFirst().allSatisfy {
+      findings[order[$0 - 1]].isStronger(than: findings[order[$0]])
+    }
+    return taking(
+      areInOrder
+        ? order : distinct(order.sorted { findings[$0].isStronger(than: findings[$1]) }))
+  }
+
+  /// Places of findings, strongest first, each finding once.
+  private func distinct(_ order: [Int]) -> [Int] {
     var kept: [Int] = []
     kept.reserveCapacity(order.count)
     /// Where in `kept` those begin that are as strong as the last.
@@ -94,6 +104,6 @@ extension NumberedFindings {
         kept.append(index)
       }
     }
-    return taking(kept)
+    return kept
   }
 }

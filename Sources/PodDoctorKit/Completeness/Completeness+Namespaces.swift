@@ -28,11 +28,13 @@ extension Completeness {
 
   /// Names that can only be those of Services: others may as well be a domain of the outside.
   private static func serviceHosts(of pod: Pod) -> [MentionedHost] {
+    let (initial, regular) = (pod.spec.initContainers, pod.spec.containers)
+    // By index, because a container that is handed out is a copy of it.
     guard
-      pod.spec.containers.contains(where: mayNameService)
-        || pod.spec.initContainers.contains(where: mayNameService)
+      regular.indices.contains(where: { mayNameService(regular[$0]) })
+        || initial.indices.contains(where: { mayNameService(initial[$0]) })
     else { return [] }
-    let containers = pod.spec.initContainers + pod.spec.containers
+    let containers = initial + regular
     let texts = containers.flatMap { $0.command + $0.args + $0.env.map(\.value) }
     return HostScanner.hosts(in: texts, seenFrom: pod.metadata.namespace).filter {
       $0.host.split(separator: ".").contains("svc") && $0.namespace != pod.metadata.namespace
@@ -43,7 +45,7 @@ extension Completeness {
   private static func mayNameService(_ container: Container) -> Bool {
     container.command.contains(where: mayNameService)
       || container.args.contains(where: mayNameService)
-      || container.env.contains { mayNameService($0.value) }
+      || container.env.indices.contains { mayNameService(container.env[$0].value) }
   }
 
   private static func mayNameService(_ text: String) -> Bool {

@@ -16,6 +16,8 @@ struct Examination: Sendable {
 
   /// How many pods, or other objects, are worth handing to another processor.
   private static let chunk = 16
+  /// Of so many pods in trouble the rest is found before another processor is awake.
+  private static let fewPods = 500
   /// How many faults are kept; a rule that cannot be evaluated mostly fails about every object.
   private static let mostFaults = 100
 
@@ -25,9 +27,10 @@ struct Examination: Sendable {
   func verdicts() -> RuleVerdicts {
     let pods = scope.troubled
     let examination = PodExamination(in: scope.facts, by: rules)
-    var aboutPods = pods.concurrentMap(chunkSize: Self.chunk) { examination.verdicts(about: $0) }
-    let aboutOthers = Self.otherSubjects(in: scope).concurrentMap(chunkSize: Self.chunk) {
-      subject in
+    var (others, aboutPods) = concurrently(
+      when: pods.count > Self.fewPods, { [scope] in Self.otherSubjects(in: scope) },
+      { pods.concurrentMap(chunkSize: Self.chunk) { examination.verdicts(about: $0) } })
+    let aboutOthers = others.concurrentMap(chunkSize: Self.chunk) { subject in
       var verdicts = rules.verdicts(about: subject)
       verdicts.findings = told(verdicts.findings, about: subject)
       return verdicts

@@ -93,7 +93,14 @@ final class ClusterFacts: Sendable {
 
   /// The events about an object, oldest first; those about an earlier object of the same name are left out.
   func events(about object: ObjectReference) -> [EventNote] {
-    snapshot.events(about: object, uid: uid(of: object)).map(EventNote.init).sorted {
+    events(about: object, snapshot.document(of: object))
+  }
+
+  /// The events about an object whose document, where it has one, is at hand.
+  func events(about object: ObjectReference, _ document: YAMLNode?) -> [EventNote] {
+    let events = snapshot.events(about: object, uid: uid(of: object, document))
+    guard events.count > 1 else { return events.map(EventNote.init) }
+    return events.map(EventNote.init).sorted {
       ($0.last ?? Timestamp.distantPast, $0.reason)
         < ($1.last ?? Timestamp.distantPast, $1.reason)
     }
@@ -102,8 +109,8 @@ final class ClusterFacts: Sendable {
   /// The id that events about an object bear; empty where they bear another or the dump does not tell.
   ///
   /// The kubelet names a node by its name, and a static pod by the hash of its manifest (kubelet/container/ref.go).
-  private func uid(of object: ObjectReference) -> String {
-    guard object.kind != Node.kind, let metadata = snapshot.document(of: object)?["metadata"],
+  private func uid(of object: ObjectReference, _ document: YAMLNode?) -> String {
+    guard object.kind != Node.kind, let metadata = document?["metadata"],
       metadata["annotations"]?["kubernetes.io/config.mirror"] == nil
     else { return "" }
     return metadata["uid"]?.string ?? ""

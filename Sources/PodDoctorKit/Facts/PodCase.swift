@@ -32,7 +32,7 @@ final class PodCase: Sendable {
     let reference = pod.reference
     let origin = facts.origin(of: reference)
     let lives = pod.containerLives
-    let events = facts.events(about: reference).map { $0.attributed(in: pod) }
+    let events = facts.events(about: reference, origin.root).map { $0.attributed(in: pod) }
     let progress = PodProgress(of: lives, events: events)
     self.reference = reference
     self.origin = origin

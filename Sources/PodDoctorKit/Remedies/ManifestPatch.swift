@@ -11,14 +11,17 @@ struct ManifestPatch: Sendable {
     case container, pod, object
 
     init(of patch: String) {
-      let keys = Set(
-        patch.split(separator: "\n").filter { $0.first?.isLetter == true }
-          .compactMap { $0.split(separator: ":").first.map(String.init) })
-      if keys.contains("kind") {
-        self = .object
-      } else {
-        self = keys.isDisjoint(with: ["metadata", "spec"]) ? .container : .pod
+      var isOfPod = false
+      for line in patch.utf8.split(separator: UInt8(ascii: "\n")) {
+        let key = line.prefix { $0 != UInt8(ascii: ":") }
+        if key.elementsEqual("kind".utf8) {
+          self = .object
+          return
+        }
+        isOfPod =
+          isOfPod || key.elementsEqual("metadata".utf8) || key.elementsEqual("spec".utf8)
       }
+      self = isOfPod ? .pod : .container
     }
   }
 
