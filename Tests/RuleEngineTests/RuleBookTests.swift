@@ -37,6 +37,26 @@ struct RuleBookTests {
     }
   }
 
+  @Test("asks fallbacks with the others, alone or not at all, packed or not", arguments: choices)
+  func fallbacks(_ choice: FallbackChoice, _ causes: [String]) throws {
+    let files = try RuleFolder.files(at: Kitchen.folder).map { file in
+      file.path.hasSuffix("kettle-cold.yaml")
+        ? RuleFile(
+          path: file.path, text: file.text.replacing("\nwhy:", with: "\nfallback: true\nwhy:"))
+        : file
+    }
+    let books = [try RuleBook(files: files, laws: .tested), RuleBook(try RulePack(packing: files))]
+    for (book, subject) in try books.map({ ($0, try Kitchen.subjects(in: cold)[0]) }) {
+      let found = book.verdicts(about: subject, fallbacks: choice).findings
+      #expect(found.map(\.cause) == causes)
+    }
+  }
+
+  static let choices: [(FallbackChoice, [String])] = [
+    (.included, ["kettle-cold", "kettle-empty"]), (.excluded, ["kettle-empty"]),
+    (.only, ["kettle-cold"]),
+  ]
+
   @Test("takes rules of a user in place of its own")
   func replaced() throws {
     var book = try Kitchen.book()
