@@ -24,7 +24,9 @@ extension DumpLoader {
   ) -> LoadedManifests {
     let sources = found.filter { ForeignFiles.mayHoldManifests($0.file) }
     let (digest, readings) = concurrently(
-      { self.digest(of: sources) }, { self.readings(of: sources, .nothing) })
+      { self.digest(of: sources) }, {
+        self.readings(of: sources) { FileReading($0, .nothing, keepsDocuments: true) }
+      })
     let readers = readings.flatMap(\.objects)
     let all = readers.flatMap(\.objects)
     let kustomize = KustomizeFiles(among: all, in: sources)

@@ -11,16 +11,20 @@ package struct DumpLoader: Sendable {
   private let now: Timestamp?
   private let archives: ArchiveOpener
   private let sieve: LogSieve
+  private let keepsDocuments: Bool
 
   /// A loader for which the ages in texts count back from `now`, or else from the dump's own time; of long logs the
   /// lines that `sieve` knows are kept, and archives are read up to `limits`, by the first of `libraries` that is a
   /// libarchive.
+  ///
+  /// It lets documents of long lists go that hardly anybody will ask for, unless it `keepsDocuments`.
   package init(
-    now: Timestamp? = nil, sieve: LogSieve = .nothing, archives limits: ArchiveLimits = .standard,
-    libraries: [String] = ArchiveLibrary.usualNames
+    now: Timestamp? = nil, sieve: LogSieve = .nothing, keepsDocuments: Bool = false,
+    archives limits: ArchiveLimits = .standard, libraries: [String] = ArchiveLibrary.usualNames
   ) {
     self.now = now
     self.sieve = sieve
+    self.keepsDocuments = keepsDocuments
     archives = ArchiveOpener(limits: limits, libraryNames: libraries, sieve: sieve)
   }
 
@@ -83,18 +87,23 @@ package struct DumpLoader: Sendable {
   /// What is read does not depend on the order in which that happens.
   private func read(_ sources: [DumpSource]) -> (digest: String, readings: [FileReading]) {
     guard sources.reduce(0, { $0 &+ $1.size }) > Self.small else {
-      return (digest(of: sources), sources.map { FileReading($0, sieve) })
+      return (digest(of: sources), sources.map(reading))
     }
-    return concurrently({ self.digest(of: sources) }, { readings(of: sources, sieve) })
+    return concurrently({ self.digest(of: sources) }, { readings(of: sources, reading) })
+  }
+
+  private func reading(of source: DumpSource) -> FileReading {
+    FileReading(source, sieve, keepsDocuments: keepsDocuments)
   }
 
   /// What was read of each input: large lists in turn, each on all processors, and the others side by side.
-  func readings(of sources: [DumpSource], _ sieve: LogSieve) -> [FileReading] {
+  func readings(
+    of sources: [DumpSource], _ reading: @Sendable (DumpSource) -> FileReading
+  ) -> [FileReading] {
     let large = sources.indices.filter { FileReading.takesAllProcessors(sources[$0]) }
     let others = sources.indices.filter { !FileReading.takesAllProcessors(sources[$0]) }
     let read =
-      large.map { FileReading(sources[$0], sieve) }
-      + others.concurrentMap { FileReading(sources[$0], sieve) }
+      large.map { reading(sources[$0]) } + others.concurrentMap { reading(sources[$0]) }
     return zip(large + others, read).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
@@ -138,7 +147,8 @@ package struct DumpLoader: Sendable {
       snapshot: snapshot, logs: logs,
       problems: problems.sorted().bounded, sources: paths, digest: digest,
       passedOver: passedOver.map { $0.0.file.path }, present: present,
-      failures: readings.flatMap(\.failures).sorted())
+      failures: readings.flatMap(\.failures).sorted(),
+      documents: readings.flatMap(\.sources))
   }
 
   private func present(of snapshot: ClusterSnapshot) -> TextPresent? {

@@ -65,16 +65,23 @@ struct DumpSource: Sendable {
   func withBytes<Answer>(
     _ body: (Span<UInt8>) -> Answer
   ) throws(FileBytes.Failure) -> Answer {
+    try withPages { bytes, _ in body(bytes) }
+  }
+
+  /// Shows the bytes as above, and the pages that they take in memory.
+  func withPages<Answer>(
+    _ body: (Span<UInt8>, MappedPages) -> Answer
+  ) throws(FileBytes.Failure) -> Answer {
     if held == nil {
       do {
         let mapped = try MappedFile(file.path, limit: FileBytes.limit)
-        return body(mapped.span)
+        return body(mapped.span, mapped.pages)
       } catch {
         // What cannot be mapped may yet be read; where not, the system's own words are better.
       }
     }
     let read = try bytes()
-    return body(read.span)
+    return body(read.span, .none)
   }
 
   /// Adds the name and the bytes, a piece at a time, so that they take no memory beside the reading.
@@ -109,6 +116,13 @@ extension DumpSource {
   /// All bytes of what is no longer than `length`, else the first ones.
   func start(_ length: Int) throws(FileBytes.Failure) -> [UInt8] {
     size > length ? try head(length) : try bytes()
+  }
+
+  /// Some of the bytes once more; nil when they cannot be had.
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard let held else { return FileBytes.read(range, of: file.path) }
+    guard let bytes = try? held.get(), range.upperBound <= bytes.count else { return nil }
+    return Array(bytes[range])
   }
 
   /// Shows the bytes piece by piece.

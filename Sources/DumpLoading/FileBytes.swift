@@ -36,6 +36,19 @@ package struct FileBytes {
     return Array(head.prefix(count))
   }
 
+  /// Some of the octets of a file; nil when it does not have them any more.
+  static func read(_ range: Range<Int>, of path: String) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var count = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, initialized in
+      count = unsafe pread(descriptor, buffer.baseAddress, range.count, range.lowerBound)
+      initialized = max(0, count)
+    }
+    return count == range.count ? bytes : nil
+  }
+
   /// Shows what is in a file piece by piece, to those who need not see it all at once.
   static func readPieces(
     of path: String, _ body: (Span<UInt8>) -> Void

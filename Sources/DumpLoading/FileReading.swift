@@ -36,27 +36,31 @@ struct FileReading: Sendable {
     var isLikeDocuments = false
   }
 
+  /// What reads documents again that were let go.
+  private(set) var sources: [ItemSource] = []
+
   private let file: InputFile
   private let sieve: LogSieve
-  /// Whether there is enough to read for more than one processor.
-  private let isLarge: Bool
-
-  /// How many bytes of a list one processor reads at a time.
-  private static let partSize = 512 << 10
+  private let keepsDocuments: Bool
 
   /// Whether reading an input can keep several processors busy: a list is cut from two parts on, a log never.
   static func takesAllProcessors(_ source: DumpSource) -> Bool {
     switch source.file.content {
-    case .objects, .any: source.size > 2 * partSize
+    case .objects, .any: source.size > 2 * FoundDocuments.partSize
     case .log, .journal, .failures, .other: false
     }
   }
 
-  /// Reads an input; of a long log the lines that the sieve knows are kept.
-  init(_ source: DumpSource, _ sieve: LogSieve) {
+  /// Reads an input.
+  ///
+  /// - Parameters:
+  ///   - source: the input.
+  ///   - sieve: which lines of a long log are kept.
+  ///   - keepsDocuments: whether the documents of all objects will be asked for.
+  init(_ source: DumpSource, _ sieve: LogSieve, keepsDocuments: Bool) {
     file = source.file
     self.sieve = sieve
-    isLarge = source.size > Self.partSize
+    self.keepsDocuments = keepsDocuments
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)
@@ -71,24 +75,6 @@ struct FileReading: Sendable {
     } catch {
       problems.append(.unreadable(file.path, error.description))
     }
-  }
-
-  /// The documents and logs in the bytes; nil when there are no bytes.
-  private func read(_ bytes: Span<UInt8>) -> (YAML.Reading, [ContainerLog])? {
-    if bytes.isEmpty { return nil }
-    if file.holdsNullTexts {
-      return (documents(SupportBundleKitLayout.restoringNulls(in: bytes).span), [])
-    }
-    let reading = documents(bytes)
-    // Logs between the objects are no documents, so only what is not whole is searched for them.
-    if !reading.problems.isEmpty, let stream = ClusterDumpStream(bytes, file: file.path) {
-      return (documents(stream.objects.span), stream.logs)
-    }
-    return (reading, [])
-  }
-
-  private func documents(_ bytes: Span<UInt8>) -> YAML.Reading {
-    YAML.DocumentReader(partSize: Self.partSize).read(bytes, file: file.path)
   }
 
   private mutating func takeObjects(of source: DumpSource) throws(FileBytes.Failure) {
@@ -119,8 +105,9 @@ struct FileReading: Sendable {
   }
 
   private mutating func takeDocuments(of source: DumpSource) throws(FileBytes.Failure) {
-    let found = try source.withBytes(read)
-    let isCut = found.map { $0.0.documents.isEmpty && $0.0.problems.contains(where: \.isFatal) }
+    let reader = FoundDocuments.Reader(file: file, keepsDocuments: keepsDocuments)
+    let found = try source.withPages { reader.read($0, $1, of: source) }
+    let isCut = found.map { $0.isEmpty && $0.problems.contains(where: \.isFatal) }
     takeObjects(found, mended: isCut == true ? try source.withBytes(mended) : [])
   }
 
@@ -131,6 +118,10 @@ struct FileReading: Sendable {
     return documents(whole.span).documents.map(\.root).filter { $0.isManifest(in: file) }
       .flatMap { ObjectReader.readers(of: $0, inFileOf: kind) }
       .filter { $0.objects.allSatisfy { !$0.reference.name.isEmpty } }.map(\.excerpt)
+  }
+
+  private func documents(_ bytes: Span<UInt8>) -> YAML.Reading {
+    DocumentReader(partSize: FoundDocuments.partSize).read(bytes, file: file.path)
   }
 
   private mutating func takeAny(of source: DumpSource) throws(FileBytes.Failure) {
@@ -175,10 +166,8 @@ struct FileReading: Sendable {
   /// - Parameters:
   ///   - found: what was read; nil when there was nothing to read.
   ///   - mended: what was read of a file that breaks off.
-  private mutating func takeObjects(
-    _ found: (reading: YAML.Reading, logs: [ContainerLog])?, mended: [ObjectReader]
-  ) {
-    guard let (reading, logs) = found else {
+  private mutating func takeObjects(_ found: FoundDocuments?, mended: [ObjectReader]) {
+    guard let found else {
       // A command that prints for people and finds nothing leaves an empty file.
       if case .any = file.content, !file.isNamed {
         isPassedOver = true
@@ -187,22 +176,20 @@ struct FileReading: Sendable {
       }
       return
     }
-    self.logs += logs
-    problems += reading.problems.filter { $0.kind != .overriddenMerge }.map(LoadProblem.init)
-    let documents = reading.documents.map(\.root)
-    let roots = documents.filter { $0.isManifest(in: file) }
-    failures += documents.compactMap { CollectionFailure(refusal: $0) }
+    logs += found.logs
+    problems += found.problems.filter { $0.kind != .overriddenMerge }.map(LoadProblem.init)
     let kind = file.kindByName
-    let readers = roots.concurrentMap(chunkSize: isLarge ? 1 + roots.count / 64 : roots.count) {
-      ObjectReader.readers(of: $0, inFileOf: kind)
-    }
-    objects = readers.flatMap(\.self) + mended
+    let contents = found.contents(in: file)
+    let isManifest = contents.contains(where: \.isManifest)
+    failures += contents.compactMap(\.failure)
+    objects = contents.flatMap(\.readers) + mended
+    sources = contents.compactMap(\.source)
     // What was collected and is no object does not show that there are none.
     let isWhole =
-      reading.problems.allSatisfy { !$0.isFatal } && !objects.contains(where: \.isExcerpt)
-      && (!roots.isEmpty || documents.allSatisfy(\.isEmptyList))
+      found.problems.allSatisfy { !$0.isFatal } && !objects.contains(where: \.isExcerpt)
+      && (isManifest || contents.allSatisfy(\.isEmptyList))
     if isWhole { self.kind = kind }
-    isPassedOver = roots.isEmpty && reading.problems.isEmpty && !documents.isEmpty
+    isPassedOver = !isManifest && found.problems.isEmpty && !contents.isEmpty
   }
 
   private mutating func takeFailures(_ reading: YAML.Reading, kind: String) {

@@ -1,5 +1,7 @@
 package import Findings
 package import KubernetesModel
+import Provenance
+package import YAML
 
 /// What was read of a dump: the snapshot, the logs, and what could not be read.
 package struct LoadedDump: Sendable {
@@ -19,10 +21,13 @@ package struct LoadedDump: Sendable {
   package var present: TextPresent?
   /// What the collector of the dump could not read, sorted.
   package var failures: [CollectionFailure]
+  /// What reads documents again that were let go.
+  private let documents: [ItemSource]
 
   package init(
     snapshot: ClusterSnapshot, logs: [ContainerLog], problems: [LoadProblem], sources: [String],
-    digest: String, passedOver: [String], present: TextPresent?, failures: [CollectionFailure]
+    digest: String, passedOver: [String], present: TextPresent?, failures: [CollectionFailure],
+    documents: [ItemSource]
   ) {
     self.snapshot = snapshot
     self.logs = logs
@@ -32,10 +37,22 @@ package struct LoadedDump: Sendable {
     self.passedOver = passedOver
     self.present = present
     self.failures = failures
+    self.documents = documents
   }
 
   /// When the dump was taken; nil when nothing in it tells, though ages may count from a nominal present.
   package var capturedAt: Timestamp? {
     present.flatMap { $0.isNominal ? nil : $0.time }
+  }
+
+  /// That files were written to after they were read, so that not all can be shown of what they said; sorted.
+  ///
+  /// It shows when somebody asks for a document that was let go.
+  package var changes: [LoadProblem] {
+    Set(documents.filter(\.hasChanged).map(\.file)).sorted().map { file in
+      LoadProblem(
+        .unreadableFile, at: Place(file: file, mark: Mark(line: 1, column: 1)),
+        says: "the file was changed while it was diagnosed; not all that it said can be shown")
+    }
   }
 }

@@ -5,7 +5,12 @@ package import YAML
 extension ClusterSnapshot {
   /// The document of an object; nil when there is none, and for secrets, whose values nobody may see.
   package func document(of object: ObjectReference) -> YAMLNode? {
-    object.kind == Secret.kind ? nil : index.sources[object]?.node
+    object.kind == Secret.kind ? nil : index.sources[object]?.document.node
+  }
+
+  /// Whether there is a document that can be had of an object; to ask for it may take reading it again.
+  package func hasDocument(of object: ObjectReference) -> Bool {
+    object.kind != Secret.kind && index.sources[object]?.document.isThere == true
   }
 
   /// Every object that the dump holds, sorted.

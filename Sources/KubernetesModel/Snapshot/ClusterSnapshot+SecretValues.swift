@@ -7,7 +7,7 @@ extension ClusterSnapshot {
     secrets.flatMap { secret -> [[UInt8]] in
       let reference = ObjectReference(
         kind: Secret.kind, namespace: secret.metadata.namespace, name: secret.metadata.name)
-      guard let node = index.sources[reference]?.node else { return [] }
+      guard let node = index.sources[reference]?.document.node else { return [] }
       let encoded = node["data"]?.entries.map { Array($0.value.text.utf8) } ?? []
       let plain = node["stringData"]?.entries.map { Array($0.value.text.utf8) } ?? []
       let decoded = encoded.compactMap { Base64.decode($0[...]) }

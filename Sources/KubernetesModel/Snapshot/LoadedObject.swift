@@ -28,7 +28,7 @@ package struct LoadedObject: Sendable {
     var origin: Origin
     /// Of an object without a struct nobody asks whom it belongs to.
     var owners: [OwnerReference]
-    var node: YAMLNode?
+    var document = ObjectDocument.none
     var place: Place?
     var problems: [LoadProblem] = []
     var newestTimestamp: Timestamp?
@@ -58,10 +58,15 @@ package struct LoadedObject: Sendable {
   /// The objects that it belongs to, where its kind has a struct.
   var owners: [OwnerReference] { parts.owners }
 
-  /// Nil for an object that no document stands for.
+  /// Nil for an object that no document stands for; read again where it was let go.
   package var node: YAMLNode? {
-    get { parts.node }
-    set { parts.node = newValue }
+    get { document.node }
+    set { document = ObjectDocument(newValue) }
+  }
+
+  var document: ObjectDocument {
+    get { parts.document }
+    set { parts.document = newValue }
   }
 
   package var place: Place? {

@@ -115,6 +115,17 @@ package struct ObjectReader: Sendable {
     return excerpt
   }
 
+  /// Lets the documents of the objects go, which are items of a list, one after the other.
+  ///
+  /// - Parameters:
+  ///   - source: reads them again when somebody asks.
+  ///   - first: the place of the first of them there.
+  package mutating func letGo(to source: ItemSource, from first: Int) {
+    for index in objects.indices {
+      objects[index].document = .inSource(source, UInt32(first + index))
+    }
+  }
+
   private func isList(_ node: YAMLNode, kind: String) -> Bool {
     guard kind.hasSuffix("List"), node["metadata"]?["name"] == nil else { return false }
     if let items = node["items"] { return items.isSequence || items.isNull }

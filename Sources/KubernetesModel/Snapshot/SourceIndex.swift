@@ -6,7 +6,7 @@ import YAML
 struct SourceIndex: Sendable {
   /// The document and the place of an object.
   struct Source: Sendable {
-    var node: YAMLNode?
+    var document: ObjectDocument
     var place: Place?
     var origin: LoadedObject.Origin
     /// Whether the object's kind has a struct.
@@ -25,7 +25,8 @@ struct SourceIndex: Sendable {
     references = objects.map(\.reference)
     sources = objects.map { object in
       Source(
-        node: object.node, place: object.place, origin: object.origin, isTyped: object.value != nil)
+        document: object.document, place: object.place, origin: object.origin,
+        isTyped: object.value != nil)
     }
     places = PlaceIndex(count: references.count) { [references] in references[$0].hashValue }
   }

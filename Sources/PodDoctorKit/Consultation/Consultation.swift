@@ -27,7 +27,10 @@ package struct Consultation: Sendable {
     let knowledge = try RuleChoice(options).knowledge()
     let now = try present()
     var clusters = ClusterReports()
-    for dump in DumpLoader(now: now, sieve: knowledge.sieve).loadClusters(options.sources) {
+    // Policies are held against the documents of all objects.
+    let loader = DumpLoader(
+      now: now, sieve: knowledge.sieve, keepsDocuments: !knowledge.policies.isEmpty)
+    for dump in loader.loadClusters(options.sources) {
       do {
         clusters.add(try report(on: dump, by: knowledge, keeping: keep))
       } catch {
@@ -48,7 +51,7 @@ package struct Consultation: Sendable {
     let verdicts = Examination(of: scope, by: knowledge.book).verdicts()
     let findings =
       verdicts.findings + PolicyExamination(of: scope, by: knowledge.policies).findings()
-      + DumpFindings.of(dump.problems)
+      + DumpFindings.of(dump.problems + dump.changes)
     let redaction = Redaction(
       of: dump.snapshot, sources: dump.sources, hidesNames: options.hidesNames)
     let isMuch = scope.troubled.count > Self.fewPods

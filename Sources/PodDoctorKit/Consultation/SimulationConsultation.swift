@@ -46,7 +46,7 @@ package struct SimulationConsultation: Sendable {
     shown.pods = report.pods.filter { choice.takes($0.pod.pod) }
     return SimulationAnswer(
       report: shown, explanations: explanations, dump: dump, expanded: expanded,
-      problems: (dump.problems + audit.problems).sorted(),
+      problems: (dump.problems + dump.changes + audit.problems).sorted(),
       redaction: Redaction(
         of: dump.snapshot, sources: dump.sources, hidesNames: options.consultation.hidesNames),
       exitCode: exitCode(shown))

@@ -57,7 +57,7 @@ struct EventedObject: Sendable {
   private static func isStrange(
     _ object: ObjectReference, claims: Once<Set<ObjectReference>>, in facts: ClusterFacts
   ) -> Bool {
-    guard facts.snapshot.document(of: object) != nil else {
+    guard facts.snapshot.hasDocument(of: object) else {
       // Events outlive their objects by an hour.
       return !facts.snapshot.mentions(kind: object.kind)
     }

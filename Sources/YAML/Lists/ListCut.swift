@@ -33,37 +33,53 @@ struct ListCut {
   /// Everything behind the last item.
   let tail: Range<Int>
 
+  private let language: Language
+  /// How many spaces stand before an item.
+  let indentation: Int
+
   /// How many lines are looked at for the one that opens the list.
   private static let longestHead = 100
+  /// How many octets may stand around the items, which are read with each part.
+  private static let largestFrame = 64 << 10
 
   /// Nil when the text does not begin with a list whose items stand at one indentation, or when it is short.
   init?(_ language: Language, of text: Span<UInt8>, partSize: Int) {
     guard text.count > 2 * partSize,
       let start = Self.startOfItems(language, in: text)
     else { return nil }
-    let rest = start..<text.count
-    let indentation = text.indentation(of: rest)
-    func isItem(_ offset: Int) -> Bool {
-      guard offset + indentation + 1 < text.count else { return false }
-      return text[offset + indentation] == language.itemMark
-        && text.indentation(of: offset..<offset + indentation) == indentation
-        && (language == .json || text[offset + indentation + 1] <= 0x20)
-    }
-    guard isItem(start) else { return nil }
+    let indentation = text.indentation(of: start..<text.count)
+    guard text.isItem(language, at: start, indentation) else { return nil }
 
     var starts = [start]
     var offset = start + partSize
     while let lineEnd = text.firstIndex(of: 0x0A, from: offset), lineEnd + 1 < text.count {
       offset = lineEnd + 1
-      guard isItem(offset) else { continue }
+      guard text.isItem(language, at: offset, indentation) else { continue }
       starts.append(offset)
       offset += partSize
     }
     let end = Self.endOfItems(in: text, from: starts[starts.count - 1], indentation)
-    guard starts.count > 1 else { return nil }
+    guard starts.count > 1, start + text.count - end <= Self.largestFrame else { return nil }
+    self.language = language
+    self.indentation = indentation
     head = 0..<start
     parts = zip(starts, starts.dropFirst() + [end]).map { $0..<$1 }
     tail = end..<text.count
+  }
+
+  /// The lines of a part.
+  func lines(in part: Range<Int>, of text: Span<UInt8>) -> ListLines {
+    var lines = ListLines()
+    var offset = part.lowerBound
+    while offset < part.upperBound {
+      if text.isItem(language, at: offset, indentation) {
+        lines.addItem(at: offset - part.lowerBound)
+      }
+      guard let end = text.firstIndex(of: 0x0A, from: offset), end < part.upperBound else { break }
+      lines.count &+= 1
+      offset = end + 1
+    }
+    return lines
   }
 
   private static func startOfItems(_ language: Language, in text: Span<UInt8>) -> Int? {
@@ -92,7 +108,34 @@ struct ListCut {
   }
 }
 
+/// How many lines a part of a list has, and which of them look as if an item began there.
+struct ListLines: Sendable {
+  private(set) var starts: [UInt32] = []
+  /// How many lines of the part stand before each of them.
+  private(set) var numbers: [UInt32] = []
+  var count: UInt32 = 0
+
+  /// Notes that a line may begin an item.
+  ///
+  /// - Parameter offset: where in the part it begins.
+  mutating func addItem(at offset: Int) {
+    starts.append(UInt32(truncatingIfNeeded: offset))
+    numbers.append(count)
+  }
+}
+
 extension Span<UInt8> {
+  /// Whether a line begins as an item of a list does.
+  fileprivate func isItem(
+    _ language: ListCut.Language, at offset: Int, _ indent: Int
+  ) -> Bool {
+    guard offset + indent + 1 < count, self[offset + indent] == language.itemMark else {
+      return false
+    }
+    return indentation(of: offset..<offset + indent) == indent
+      && (language == .json || self[offset + indent + 1] <= 0x20)
+  }
+
   /// How many spaces a range begins with.
   fileprivate func indentation(of range: Range<Int>) -> Int {
     var count = 0

@@ -35,6 +35,9 @@ struct ListFrame: Sendable {
     return nil
   }
 
+  /// How many nodes stand around the items.
+  var nodeCount: Int { document.nodeCount }
+
   /// Where the list begins that stands empty in the frame.
   var listPosition: Position { document.nodes[Int(key) + 1].position }
 

@@ -13,27 +13,54 @@ struct ListReader {
   /// The documents; nil when the text is no such list, when it is not certain that cutting it changes nothing, or when
   /// anything is wrong with it.
   func documents(_ language: ListCut.Language, in text: Span<UInt8>) -> [Document]? {
-    guard let cut = ListCut(language, of: text, partSize: partSize) else { return nil }
+    guard case .parts(let documents) = parts(language, in: text, { part, _ in part.document })
+    else { return nil }
+    return documents
+  }
+
+  /// What `body` makes of each part and its text, as soon as it is read.
+  func parts<Result: Sendable>(
+    _ language: ListCut.Language, in text: Span<UInt8>,
+    _ body: @Sendable (ListPart, Span<UInt8>) -> Result
+  ) -> ListReading<Result> {
+    guard let cut = ListCut(language, of: text, partSize: partSize) else { return .noList }
     return SharedText.sharing(text) { text in
-      let lines = cut.parts.concurrentMap { text.span.lineBreaks(in: $0) }
+      let lines = cut.parts.concurrentMap { cut.lines(in: $0, of: text.span) }
       let headLines = text.span.lineBreaks(in: cut.head)
       guard
-        let frame = frame(language, of: cut, in: text.span, headLines, lines.reduce(0, &+))
-      else { return nil }
-      var start = linesBefore &+ headLines
-      var parts: [(range: Range<Int>, line: UInt32, lines: UInt32)] = []
-      for (range, count) in zip(cut.parts, lines) {
-        parts.append((range, start, count))
-        start &+= count
+        let frame = frame(
+          language, of: cut, in: text.span, headLines, lines.reduce(0) { $0 &+ $1.count })
+      else { return .unsure }
+      let parts = items(language, of: cut, frame, lines, from: linesBefore &+ headLines)
+      let results = parts.concurrentMap { items -> (Int, Result)? in
+        let text = text.span.extracting(items.range)
+        guard let document = items.document(text) else { return nil }
+        let part = ListPart(
+          document: document, range: items.range, items: items.verified(in: document))
+        return (document.nodeCount, body(part, text))
       }
-      let documents = parts.concurrentMap { part in
-        let isLast = part.range.upperBound == cut.tail.lowerBound
-        return document(language, of: frame, text.span.extracting(part.range), part, isLast)
-      }
-      let whole = documents.compactMap(\.self)
-      let nodes = whole.reduce(0) { $0 &+ $1.nodeCount }
-      return whole.count == parts.count && nodes <= limits.nodes ? whole : nil
+      let whole = results.compactMap(\.self)
+      let nodes = whole.reduce(0) { $0 &+ $1.0 }
+      return whole.count == parts.count && nodes <= limits.nodes
+        ? .parts(whole.map(\.1)) : .unsure
     }
+  }
+
+  private func items(
+    _ language: ListCut.Language, of cut: ListCut, _ frame: ListFrame, _ lines: [ListLines],
+    from start: UInt32
+  ) -> [ListItems] {
+    var start = start
+    var parts: [ListItems] = []
+    for (range, lines) in zip(cut.parts, lines) {
+      parts.append(
+        ListItems(
+          reader: self, language: language, frame: frame, indentation: cut.indentation,
+          range: range, linesBefore: start, lines: lines,
+          isAtEnd: range.upperBound == cut.tail.lowerBound))
+      start &+= lines.count
+    }
+    return parts
   }
 
   private func frame(
@@ -69,25 +96,34 @@ struct ListReader {
     }
   }
 
-  private func document(
+  /// Some items as a document, in which the frame is around them.
+  ///
+  /// - Parameters:
+  ///   - language: what they are written in.
+  ///   - frame: what is around them.
+  ///   - text: their text.
+  ///   - lines: how many lines of the file stand before it, and how many it has.
+  ///   - isLast: whether no other items follow.
+  /// - Returns: the document; nil when anything is wrong with it or may be.
+  func document(
     _ language: ListCut.Language, of frame: ListFrame, _ text: Span<UInt8>,
-    _ part: (range: Range<Int>, line: UInt32, lines: UInt32), _ isLast: Bool
+    _ lines: (before: UInt32, count: UInt32), isLast: Bool
   ) -> Document? {
     var builder = ArenaBuilder(file: file, limits: limits)
     builder.reserve(forBytes: text.count)
     frame.open(in: &builder)
     switch language {
-    case .yaml where readPlain(text, part.line, &builder): break
+    case .yaml where readPlain(text, lines.before, &builder): break
     case .yaml:
       var parser = YAMLParser(
-        builder, dialect: Dialect(for: text), lineOffset: part.line, extent: .part)
+        builder, dialect: Dialect(for: text), lineOffset: lines.before, extent: .part)
       guard parser.dialect.text == nil,
-        parser.parse(text, thenLineBreak: false) == nil, parser.lineBreaks == part.lines
+        parser.parse(text, thenLineBreak: false) == nil, parser.lineBreaks == lines.count
       else { return nil }
       builder = parser.builder
     case .json:
       builder.openCollection(.sequence, at: frame.listPosition)
-      var reader = JSONReader(builder, line: part.line &+ 1)
+      var reader = JSONReader(builder, line: lines.before &+ 1)
       guard reader.readElements(in: text, isLast: isLast) else { return nil }
       builder = reader.builder
       builder.closeCollection()

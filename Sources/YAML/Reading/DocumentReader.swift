@@ -69,6 +69,27 @@ package struct DocumentReader: Sendable {
     return session.reading
   }
 
+  /// Reads a text that is nothing but a long list part by part, and hands each part on as soon as it is read.
+  ///
+  /// - Parameters:
+  ///   - text: all of the text.
+  ///   - file: the name that places in it bear.
+  ///   - body: takes a part and its text, on any thread; what it made of it may yet be of no use.
+  package func readList<Result: Sendable>(
+    _ text: Span<UInt8>, file: String, _ body: @Sendable (ListPart, Span<UInt8>) -> Result
+  ) -> ListReading<Result> {
+    guard manner == .tolerant, (try? UTF16Transcoder.utf8(text)) == .some(nil) else {
+      return .noList
+    }
+    return ReadingSession(file: file, limits: limits, partSize: partSize, engine: engine)
+      .readList(text, body)
+  }
+
+  /// The same reader, which cuts no lists.
+  package var inOnePiece: DocumentReader {
+    DocumentReader(manner, limits: limits, engine: engine)
+  }
+
   private func read(_ text: Span<UInt8>, in session: inout ReadingSession) {
     switch manner {
     case .converter: session.readFirstDocument(text)

@@ -51,11 +51,29 @@ struct ReadingSession {
   private func documentsOfList(
     _ language: ListCut.Language, in text: Span<UInt8>, linesBefore: UInt32
   ) -> [Document]? {
-    guard let partSize else { return nil }
-    let reader = ListReader(
-      file: file, limits: limits, linesBefore: linesBefore, partSize: partSize,
-      engine: engine)
-    return reader.documents(language, in: text)
+    listReader(linesBefore: linesBefore)?.documents(language, in: text)
+  }
+
+  private func listReader(linesBefore: UInt32) -> ListReader? {
+    partSize.map {
+      ListReader(
+        file: file, limits: limits, linesBefore: linesBefore, partSize: $0, engine: engine)
+    }
+  }
+
+  /// Reads a list that is the whole text.
+  func readList<Result: Sendable>(
+    _ text: Span<UInt8>, _ body: @Sendable (ListPart, Span<UInt8>) -> Result
+  ) -> ListReading<Result> {
+    guard let reader = listReader(linesBefore: 0) else { return .noList }
+    if isJSON(text, from: 0, probing: .max, isTolerant: true) {
+      return reader.parts(.json, in: text, body)
+    }
+    var splitter = ChunkSplitter(from: 0, linesBefore: 0, isTolerant: true)
+    guard let chunk = splitter.next(in: text), chunk.range == 0..<text.count,
+      chunk.refused == nil, text.count <= limits.documentBytes
+    else { return .noList }
+    return reader.parts(.yaml, in: text, body)
   }
 
   /// More than one value makes it certain that the stream is JSON; before, it may still be YAML.

@@ -28,7 +28,7 @@ struct EventedClaims {
         name: event.involvedObject.name)
     }
     for (claim, events) in groups.sorted(by: { $0.key < $1.key })
-    where snapshot.document(of: claim) == nil {
+    where !snapshot.hasDocument(of: claim) {
       guard let failure = Self.failure(among: events, before: newest) else { continue }
       let reference = ObjectReference(
         kind: Event.kind, namespace: failure.metadata.namespace, name: failure.metadata.name)
