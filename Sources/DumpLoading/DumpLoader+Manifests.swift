@@ -24,7 +24,8 @@ extension DumpLoader {
   ) -> LoadedManifests {
     let sources = found.filter { ForeignFiles.mayHoldManifests($0.file) }
     let (digest, readings) = concurrently(
-      { self.digest(of: sources) }, {
+      { self.digest(of: sources) },
+      {
         self.readings(of: sources) { FileReading($0, .nothing, keepsDocuments: true) }
       })
     let readers = readings.flatMap(\.objects)

@@ -40,7 +40,8 @@ struct FoundDocuments: Sendable {
       let size = documents.reduce(0) { $0 &+ $1.nodeCount }
       let isLarge = size > Self.manyNodes
       let kind = file.kindByName
-      return documents.concurrentMap(chunkSize: isLarge ? 1 + documents.count / 64 : documents.count) {
+      let chunk = isLarge ? 1 + documents.count / 64 : documents.count
+      return documents.concurrentMap(chunkSize: chunk) {
         DocumentContent($0.root, in: file, namedAfter: kind)
       }
     }
@@ -56,13 +57,16 @@ extension FoundDocuments {
     let file: InputFile
     let keepsDocuments: Bool
 
-    /// What is in the bytes; nil when there are none.
+    /// What is in the bytes of a file; nil when there are none.
     ///
     /// - Parameters:
-    ///   - bytes: the bytes of the file.
+    ///   - bytes: the bytes.
     ///   - pages: the pages that they take, which are given back as soon as they are done with.
     ///   - source: where they can be read again.
-    func read(_ bytes: Span<UInt8>, _ pages: MappedPages, of source: DumpSource) -> FoundDocuments? {
+    /// - Returns: the documents and logs.
+    func read(
+      _ bytes: Span<UInt8>, _ pages: MappedPages, of source: DumpSource
+    ) -> FoundDocuments? {
       if bytes.isEmpty { return nil }
       if file.holdsNullTexts {
         return FoundDocuments(

@@ -88,6 +88,50 @@ struct ListCuttingTests {
     #expect(Set(frames(of: cut)) == Set(frames(of: whole)))
   }
 
+  @Test("give each item again by itself, at the same places", arguments: cases)
+  func again(_ example: Case) {
+    let reading = DocumentReader(partSize: 64).readList(Array(example.text.utf8).span, file: "a") {
+      part, text in
+      let start = part.range.lowerBound
+      let elements = part.document.root["items"]?.elements.map { $0 } ?? []
+      let again = part.items.map { items in
+        (0..<items.count).map { item in
+          let range = items.range(of: item)
+          return items.item(
+            item, from: text.extracting(range.lowerBound - start..<range.upperBound - start))
+        }
+      }
+      return (elements, again)
+    }
+    guard case .parts(let parts) = reading else { return #expect(!isOneList(example)) }
+    #expect(isOneList(example))
+    for case (let elements, let again?) in parts {
+      #expect(again.map { $0.map(transcript) } == elements.map(transcript))
+    }
+    #expect(parts.contains { $0.1 != nil })
+  }
+
+  private func isOneList(_ example: Case) -> Bool {
+    example.isCut && !example.text.contains("a: 1\n---")
+  }
+
+  @Test("tell that an item has changed since it was read") func changed() throws {
+    let text = Self.list(Self.plain)
+    let other = text.replacing("p3}", with: "p4}")
+    let reading = DocumentReader(partSize: 64).readList(Array(text.utf8).span, file: "a") {
+      part, text in
+      part.items.map { items in
+        ItemSource(items, in: text) { range in Array(other.utf8)[range].map { $0 } }
+      }
+    }
+    guard case .parts(let parts) = reading else { throw CancellationError() }
+    let sources = parts.compactMap(\.self)
+    let items = sources.flatMap { source in (0..<2).map { source.item($0) } }
+    #expect(items.count { $0 == nil } == 1)
+    #expect(sources.count(where: \.hasChanged) == 1)
+    #expect(sources[0].item(0)?["metadata"]?["name"]?.string == "p0")
+  }
+
   @Test("are read whole unless parts are asked for") func whole() {
     #expect(DocumentReader().read(Self.list(Self.plain), file: "a").documents.count == 1)
   }

@@ -18,6 +18,7 @@ struct YAMLTrial: Trial {
         answer += try json(of: document.root)
       }
     }
+    try ListCutTrial.requireSameItems(in: input)
     return answer
   }
 

@@ -18,7 +18,8 @@ package final class ItemSource: Sendable {
   ///   - part: their text.
   ///   - octets: reads a part of the text of the list again; nil when that cannot be done.
   package init(
-    _ items: ListItems, in part: Span<UInt8>, from octets: @escaping @Sendable (Range<Int>) -> [UInt8]?
+    _ items: ListItems, in part: Span<UInt8>,
+    from octets: @escaping @Sendable (Range<Int>) -> [UInt8]?
   ) {
     self.items = items
     self.octets = octets

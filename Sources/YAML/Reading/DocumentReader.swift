@@ -75,6 +75,7 @@ package struct DocumentReader: Sendable {
   ///   - text: all of the text.
   ///   - file: the name that places in it bear.
   ///   - body: takes a part and its text, on any thread; what it made of it may yet be of no use.
+  /// - Returns: what was made of the parts; nothing where the text is no such list or may be none.
   package func readList<Result: Sendable>(
     _ text: Span<UInt8>, file: String, _ body: @Sendable (ListPart, Span<UInt8>) -> Result
   ) -> ListReading<Result> {
