@@ -11,7 +11,8 @@ extension ObjectReader {
   /// The objects of a document, in its order; those of a long list are decoded on all processors.
   static func readers(of document: YAMLNode) -> [ObjectReader] {
     guard let items = plainListItems(of: document) else { return [ObjectReader(document)] }
-    return items.concurrentMap(chunkSize: chunk) { ObjectReader($0) }
+    let starts = Array(stride(from: 0, to: items.count, by: chunk))
+    return starts.concurrentMap { ObjectReader(items[$0..<min($0 + chunk, items.count)]) }
   }
 
   /// The items of a long `List`, each of which says itself what it is, as kubectl prints them.

@@ -36,6 +36,9 @@ package struct YAMLNode: Sendable {
     return Mark(line: Int(record.line), column: Int(record.column))
   }
 
+  /// Whether this is all of its document.
+  package var isRoot: Bool { written == document.rootIndex }
+
   package var file: String { document.file }
   package var place: Place { Place(file: document.file, mark: mark) }
   package var isMapping: Bool { record.kind == .mapping }

@@ -40,6 +40,9 @@ package struct ResourceList: FieldValue {
     set { self[name] = newValue }
   }
 
+  /// Makes room for so many amounts.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
   private func holds(_ name: String, at index: Int) -> Bool {
     index < entries.count && entries[index].name == name
   }

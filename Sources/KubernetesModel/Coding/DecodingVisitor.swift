@@ -1,6 +1,6 @@
 package import Findings
 package import Provenance
-import YAML
+package import YAML
 
 /// Reads the fields of a struct from a document, and notes what is not as it should be.
 ///
@@ -10,6 +10,9 @@ package struct DecodingVisitor: FieldVisitor {
   package private(set) var problems: [LoadProblem] = []
   /// The newest time among the fields that were read, but for times that lie in the future.
   package private(set) var newestTimestamp: Timestamp?
+
+  /// What the texts share that are read.
+  package var texts = SharedTexts()
 
   private let object: ObjectReference?
   private var path: [FieldPath.Step] = []

@@ -64,10 +64,14 @@ extension Dictionary: FieldValue where Key == String, Value: FieldValue {
   /// An entry of the wrong type stays in the map as an absent value, because its key still counts.
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
     guard node.kind == .mapping else { return decoder.refuse(node, expecting: "an object") }
-    for (key, _, entry) in node.entries {
+    reserveCapacity(node.entries.count)
+    var cursor = node.firstEntry
+    while !cursor.isAtEnd {
+      let key = decoder.texts.key(of: node, at: cursor)
       var value = Value.absent
-      decoder.read(&value, from: entry, at: .key(key))
+      decoder.read(&value, from: node.value(at: cursor), at: .key(key))
       self[key] = value
+      node.advance(&cursor)
     }
     return true
   }
@@ -93,9 +97,13 @@ extension ResourceList {
   /// An amount that is not a quantity is left out.
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
     guard node.kind == .mapping else { return decoder.refuse(node, expecting: "an object") }
-    for (name, _, entry) in node.entries {
+    reserve(node.entries.count)
+    var cursor = node.firstEntry
+    while !cursor.isAtEnd {
+      let name = decoder.texts.key(of: node, at: cursor)
       var amount = Quantity()
-      if decoder.read(&amount, from: entry, at: .key(name)) { self[name] = amount }
+      if decoder.read(&amount, from: node.value(at: cursor), at: .key(name)) { self[name] = amount }
+      node.advance(&cursor)
     }
     return true
   }

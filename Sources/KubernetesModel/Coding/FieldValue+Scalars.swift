@@ -6,6 +6,10 @@ extension String: FieldValue {
   package var isOmittable: Bool { isEmpty }
 
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
+    if let text = decoder.texts.string(of: node) {
+      self = text
+      return true
+    }
     guard node.kind == .scalar, case .string(let text) = node.scalar else {
       return decoder.refuse(node, expecting: "a string")
     }

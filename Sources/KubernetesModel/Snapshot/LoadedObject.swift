@@ -119,10 +119,21 @@ extension LoadedObject {
   package init(
     decoding node: YAMLNode, apiVersion: String, kind: String, origin: Origin = .document
   ) {
+    var texts = SharedTexts()
+    self.init(decoding: node, apiVersion: apiVersion, kind: kind, origin: origin, sharing: &texts)
+  }
+
+  /// Reads an object as above, and shares texts with those that were read before it.
+  init(
+    decoding node: YAMLNode, apiVersion: String, kind: String, origin: Origin,
+    sharing texts: inout SharedTexts
+  ) {
     let object = ObjectReference(
       kind: kind, namespace: node["metadata"]?["namespace"]?.string ?? "",
       name: node["metadata"]?["name"]?.string ?? "")
     var decoder = DecodingVisitor(of: object)
+    swap(&decoder.texts, &texts)
+    defer { swap(&decoder.texts, &texts) }
     if let type = KindTable.type(apiVersion: apiVersion, kind: kind) {
       self = Self.typed(type, from: node, with: &decoder)
     } else {

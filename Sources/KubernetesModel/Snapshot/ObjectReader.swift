@@ -12,6 +12,9 @@ package struct ObjectReader: Sendable {
   /// The kinds that the document speaks of, also when its list is empty.
   package private(set) var kinds: Set<String> = []
 
+  /// What the objects share while they are read.
+  private var texts = SharedTexts()
+
   /// Whether the document breaks off, so that it does not show all objects that there were.
   package private(set) var isExcerpt = false
 
@@ -26,7 +29,16 @@ package struct ObjectReader: Sendable {
   ///   - document: the root of the document.
   ///   - kind: the kind of objects that do not say their own, where the file says it.
   package init(_ document: YAMLNode, assuming kind: String? = nil) {
+    if document.isRoot { texts = SharedTexts(of: document.document) }
     read(document, as: TypeMeta(kind: kind), depth: 0)
+    texts = SharedTexts()
+  }
+
+  /// Reads some items of a list, each of which says itself what it is.
+  package init(_ items: ArraySlice<YAMLNode>) {
+    if let first = items.first { texts = SharedTexts(of: first.document) }
+    for item in items { read(item, as: TypeMeta(kind: nil), depth: 0) }
+    texts = SharedTexts()
   }
 
   /// The apiVersion and kind that an object has unless it says otherwise.
@@ -68,7 +80,9 @@ package struct ObjectReader: Sendable {
       readList(node, kind == "List" ? assumed : meta.ofItems, depth: depth)
     } else {
       kinds.insert(kind)
-      objects.append(LoadedObject(decoding: node, apiVersion: apiVersion, kind: kind))
+      objects.append(
+        LoadedObject(
+          decoding: node, apiVersion: apiVersion, kind: kind, origin: .document, sharing: &texts))
     }
   }
 

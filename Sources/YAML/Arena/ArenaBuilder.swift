@@ -42,8 +42,8 @@ struct ArenaBuilder {
 
   mutating func reserve(forBytes count: Int) {
     guard count > 1 << 16 else { return }
-    nodes.reserveCapacity(count / 14)
-    texts.reserve(count / 3)
+    nodes.reserveCapacity(count / 12)
+    texts.reserve(count / 5)
   }
 
   mutating func openCollection(_ kind: NodeRecord.Kind, at position: Position) {
@@ -151,7 +151,8 @@ struct ArenaBuilder {
   }
 
   private mutating func takeNodes() -> [NodeRecord] {
-    guard nodes.count > 1 << 16 else { return nodes.exactCopy }
+    let isFull = nodes.count > 1 << 14 && nodes.capacity - nodes.count < nodes.count / 8
+    guard isFull || nodes.count > 1 << 16 else { return nodes.exactCopy }
     let taken = nodes
     nodes = []
     return taken

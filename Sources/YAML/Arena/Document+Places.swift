@@ -127,6 +127,11 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The key that a cursor stands at.
+  func keyRecord(at cursor: EntryCursor) -> NodeRecord { nodes[Int(resolve(cursor.key))] }
+}
+
 extension YAMLNode {
   /// Where this node is in its document.
   package var nodePlace: NodePlace { NodePlace(index: index) }

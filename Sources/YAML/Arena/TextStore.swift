@@ -10,19 +10,24 @@ struct TextStore {
 
   private(set) var bytes: [UInt8] = []
   /// The last text seen for each hash; entries may be stale, so what they point at is always compared.
-  private var recent = [UInt64](repeating: 0, count: 1 << 11)
+  private var recent = [UInt64](repeating: 0, count: 1 << 8)
+
+  /// Longer texts are not looked for among those that are stored.
+  private static let longest = 96
 
   subscript(_ range: Range) -> ArraySlice<UInt8> {
     bytes[Int(range.offset)..<Int(range.offset) &+ Int(range.length)]
   }
 
+  /// Makes room for the texts of a large document.
   mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(count)
+    recent = [UInt64](repeating: 0, count: 1 << 11)
   }
 
   mutating func add(_ text: Span<UInt8>) -> Range {
-    guard text.count <= 32 else { return append(text) }
-    let slot = Int(Self.hash(text) & 0x7FF)
+    guard text.count <= Self.longest else { return append(text) }
+    let slot = Int(truncatingIfNeeded: Self.hash(text)) & (recent.count &- 1)
     let known = recent[slot]
     let range = Range(offset: UInt32(truncatingIfNeeded: known >> 8), length: UInt32(known & 0xFF))
     if Int(range.length) == text.count, isText(text, at: Int(range.offset)) { return range }
