@@ -51,9 +51,9 @@ package struct DecodingVisitor: FieldVisitor {
     value = inlined
   }
 
-  // Out of line, because each of some 1,600 fields asks.
+  // Out of line, because each of some 1,600 fields asks; mutating, because it would be given a copy of all else.
   @inline(never)
-  private func entry(_ name: String) -> YAMLNode? {
+  private mutating func entry(_ name: String) -> YAMLNode? {
     mappings.value(of: name)
   }
 }
