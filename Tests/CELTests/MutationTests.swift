@@ -1,5 +1,5 @@
+import Basics
 import CEL
-import TestSupport
 import Testing
 
 @Suite("Expressions damaged at random")

@@ -1,5 +1,5 @@
+import Basics
 import Findings
-import TestSupport
 import Testing
 
 @Suite("Credentials in texts")

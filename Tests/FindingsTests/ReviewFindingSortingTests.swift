@@ -1,7 +1,6 @@
 import Basics
 import Findings
 import Provenance
-import TestSupport
 import Testing
 
 @Suite("Findings of a review by their places")

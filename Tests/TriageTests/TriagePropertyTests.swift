@@ -1,6 +1,6 @@
+import Basics
 import Findings
 import Provenance
-import TestSupport
 import Testing
 import Triage
 

@@ -1,21 +1,18 @@
-/// Random numbers that are the same for the same seed, everywhere and for ever (SplitMix64).
+import Basics
+
+/// Random numbers of one input of a fuzz target, the same for the same seed.
 package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix
 
   /// A generator of its own for each input of a target.
   package init(seed: UInt64, input: Int) {
-    state = seed &* 0xD1B5_4A32_D192_ED03 &+ UInt64(truncatingIfNeeded: input)
-    _ = next()
-    state ^= UInt64(truncatingIfNeeded: input) << 32
+    let input = UInt64(truncatingIfNeeded: input)
+    numbers = SplitMix(seed: seed &* 0xD1B5_4A32_D192_ED03 &+ input)
+    _ = numbers.next()
+    numbers.state ^= input << 32
   }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 }
 
 extension SeededGenerator {

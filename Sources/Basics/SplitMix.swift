@@ -1,6 +1,7 @@
-/// Random numbers that are the same in every run.
-package struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+/// Random numbers that are the same for the same seed, everywhere and for ever (SplitMix64), for fuzzing and tests.
+package struct SplitMix: RandomNumberGenerator, Sendable {
+  /// What the next number is made of.
+  package var state: UInt64
 
   package init(seed: UInt64) {
     state = seed
