@@ -86,12 +86,13 @@ package struct FileBytes {
     }
     var bytes: [UInt8] = []
     // One byte more than the file tells the end of it without growing the buffer.
-    var room = max(Int(status.st_size) + 1, 64 << 10)
+    bytes.reserveCapacity(max(Int(status.st_size) + 1, smallestRoom))
     while true {
-      let start = bytes.count
-      let capacity = start + room
+      if bytes.count == bytes.capacity {
+        bytes.reserveCapacity(bytes.count + max(smallestRoom, bytes.count / 2))
+      }
+      let room = bytes.capacity - bytes.count
       var count = 0
-      bytes.reserveCapacity(capacity)
       bytes.append(addingCapacity: room) { span in
         unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
           count = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
@@ -103,9 +104,11 @@ package struct FileBytes {
       guard bytes.count <= limit else {
         throw Failure(description: "is larger than \(limit >> 30) GiB")
       }
-      room = max(64 << 10, bytes.count / 2)
     }
   }
+
+  /// What is read at once of what does not tell its size: a pipe holds so much.
+  private static let smallestRoom = 64 << 10
 
   private static func reason() -> String { unsafe String(cString: strerror(errno)) }
 }
