@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// The octets of a file, mapped into memory where that can be done and read where not, as with pipes.
+/// The octets of a file, mapped into memory where that pays and can be done, and read where not, as with pipes.
 ///
 /// A file that shrinks while it is mapped is not guarded against; dumps are not written while they are read.
 @safe package struct MappedFile: ~Copyable {
@@ -39,10 +39,15 @@
     if size == 0 {
       // Files of /proc have no size and yet something in them.
       self = try MappedFile(reading: descriptor, path, limit: limit)
+    } else if size <= Self.small {
+      self = try MappedFile(reading: descriptor, path, size: size)
     } else {
       self = try MappedFile(mapping: descriptor, path, size: size)
     }
   }
+
+  /// Files of so many octets are read: to take a mapping away interrupts all processors, and folders hold thousands.
+  private static let small = 16 << 10
 
   private init(mapping descriptor: CInt, _ path: String, size: Int) throws(FileError) {
     let address = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
@@ -53,6 +58,26 @@
     unsafe base = address
     length = size
     isMapped = true
+  }
+
+  /// Reads a file of that size; of one that has become shorter what is there.
+  private init(reading descriptor: CInt, _ path: String, size: Int) throws(FileError) {
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 1)
+    var count = 0
+    while count < size {
+      let more = unsafe read(descriptor, copy + count, size - count)
+      if more < 0, errno == EINTR { continue }
+      guard more >= 0 else {
+        let error = FileError(path, errno)
+        unsafe copy.deallocate()
+        throw error
+      }
+      if more == 0 { break }
+      count += more
+    }
+    unsafe base = copy
+    length = count
+    isMapped = false
   }
 
   private init(reading descriptor: CInt, _ path: String, limit: Int) throws(FileError) {

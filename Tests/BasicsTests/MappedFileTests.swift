@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct MappedFileTests {
-  @Test("maps what a file holds", arguments: [0, 1, 5_000]) func content(count: Int) throws {
+  @Test("maps what a file holds", arguments: [0, 1, 5_000, 16_384, 16_385, 70_000])
+  func content(count: Int) throws {
     let path = try Self.file(holding: [UInt8](repeating: 7, count: count))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = try MappedFile(path)

@@ -88,7 +88,7 @@ struct CredentialBlotter {
     while next < limit, Self.gap.contains(bytes[next]) { next += 1 }
     guard next == limit || !Self.assignments.contains(bytes[next]),
       end == bytes.count || !CredentialToken.isPart(bytes[end]),
-      !mayBeScheme(from: start, to: end)
+      !Self.mayBeScheme(bytes[start], length: end - start)
     else { return false }
     // What stands before: `name:`.
     next = start
@@ -97,10 +97,9 @@ struct CredentialBlotter {
   }
 
   /// Whether a word is as long as `bearer`, `basic` or `digest`, and begins like one of them.
-  private func mayBeScheme(from start: Int, to end: Int) -> Bool {
-    let first = bytes[start] | 0x20
-    return (end - start == 5 || end - start == 6)
-      && (first == UInt8(ascii: "b") || first == UInt8(ascii: "d"))
+  static func mayBeScheme(_ first: UInt8, length: Int) -> Bool {
+    guard length == 5 || length == 6 else { return false }
+    return first | 0x20 == UInt8(ascii: "b") || first | 0x20 == UInt8(ascii: "d")
   }
 
   private static let assignments = ByteSet("=:")

@@ -33,7 +33,8 @@ struct CredentialSieve: ~Escapable {
     if isJoined || word.count >= CredentialToken.shortest {
       return mayStartToken(at: word.lowerBound)
     }
-    return isScheme(word)
+    return CredentialBlotter.mayBeScheme(text[word.lowerBound], length: word.count)
+      && CredentialBlotter.isScheme(bytes(word)[...])
   }
 
   /// Longer runs are left to the blotter, so that none is looked at again and again.
@@ -56,13 +57,6 @@ struct CredentialSieve: ~Escapable {
       && (kinds.contains(.digit) || text[start] == UInt8(ascii: "A"))
     return mayBeRandom || length > Self.longestRun
       || CredentialToken.isKnown(bytes(start..<end)[...])
-  }
-
-  private func isScheme(_ word: Range<Int>) -> Bool {
-    guard word.count == 5 || word.count == 6 else { return false }
-    let first = text[word.lowerBound] | 0x20
-    guard first == UInt8(ascii: "b") || first == UInt8(ascii: "d") else { return false }
-    return CredentialBlotter.isScheme(bytes(word)[...])
   }
 
   private func bytes(_ range: Range<Int>) -> [UInt8] {
