@@ -17,8 +17,8 @@ extension Span<UInt8> {
     firstPlace(of: bytes.span)
   }
 
-  /// The first place of other octets, of which there is one at least.
-  package func firstPlace(
+  /// The first place of other octets; nil for none.
+  func firstPlace(
     of octets: borrowing Span<UInt8>, onlyAtLineStart: Bool = false
   ) -> Int? {
     guard octets.count > 0 else { return nil }

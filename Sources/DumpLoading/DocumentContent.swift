@@ -71,10 +71,10 @@ extension LoadedObject {
 extension Pod {
   /// Whether the pod has done its work or does it, as far as its phase and condition tell.
   fileprivate var seemsWell: Bool {
-    guard metadata.deletionTimestamp == nil else { return false }
+    guard !isTerminating else { return false }
     return switch status.phase {
     case "Succeeded": true
-    case "Running": status.conditions.first { $0.type == "Ready" }?.status == "True"
+    case "Running": isReady
     default: false
     }
   }

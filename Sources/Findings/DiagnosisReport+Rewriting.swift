@@ -98,7 +98,7 @@ extension RootCause {
 
 extension Array where Element: Equatable {
   /// The elements after a change; nil when none is another then.
-  fileprivate func changed(by change: (inout Element) -> Void) -> [Element]? {
+  func changed(by change: (inout Element) -> Void) -> [Element]? {
     var changed: [Element]?
     for index in indices {
       var element = self[index]

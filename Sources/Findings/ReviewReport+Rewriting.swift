@@ -71,11 +71,8 @@ extension ReviewFinding {
   }
 
   private mutating func rewriteRemedies(by rewriter: inout some ReportRewriter) -> Bool {
-    guard !remedies.isEmpty else { return false }
-    var others = remedies
-    for index in others.indices { others[index].rewrite(by: &rewriter) }
-    guard others != remedies else { return false }
-    remedies = others
+    guard let changed = remedies.changed(by: { $0.rewrite(by: &rewriter) }) else { return false }
+    remedies = changed
     return true
   }
 

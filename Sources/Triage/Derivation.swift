@@ -8,21 +8,28 @@ struct Derivation {
 
   /// Expects findings strongest first; the strongest of a cycle stays its root.
   init(among found: NumberedFindings) {
-    let findings = found.findings
+    symptoms = Array(repeating: [], count: found.findings.count)
     let byAffected = PlacesByNumber(found.affected, count: found.objectCount)
     let byBlamed = PlacesByNumber(found.blamed, count: found.objectCount)
-    symptoms = findings.indices.map { index in
-      let explained = findings[index].explains
-      guard !explained.isEmpty else { return [] }
-      let affected = byAffected[found.affected[index]].filter { $0 != index }
-      let blamed = byBlamed[found.affected[index]].filter { $0 != index }
-      guard !affected.isEmpty || !blamed.isEmpty else { return [] }
-      var symptoms: [Int] = []
-      for name in explained {
-        symptoms += affected.filter { findings[$0].isCalled(name) }
-        symptoms += blamed.filter { findings[$0].isCalled(name) }
+    for object in 0..<found.objectCount {
+      draw(from: byAffected[object], to: byBlamed[object], among: found.findings)
+    }
+  }
+
+  /// Draws what the findings about one object explain: others about it, and those that blame it.
+  private mutating func draw(
+    from affected: ArraySlice<Int>, to blamed: ArraySlice<Int>, among findings: [Finding]
+  ) {
+    let explaining = affected.filter { !findings[$0].explains.isEmpty }
+    guard !explaining.isEmpty, affected.count > 1 || !blamed.elementsEqual(affected) else { return }
+    let places = [affected, blamed].map { findings.placesByCause(among: $0) }
+    for index in explaining {
+      for name in findings[index].explains {
+        for place in places.flatMap({ $0[name] ?? [] })
+        where place != index && findings[index].isTied(to: findings[place]) {
+          symptoms[index].append(place)
+        }
       }
-      return symptoms.filter { findings[index].isTied(to: findings[$0]) }
     }
   }
 
@@ -76,8 +83,11 @@ struct Derivation {
 }
 
 extension Finding {
-  /// Whether others can explain this by that name.
-  fileprivate func isCalled(_ name: String) -> Bool { cause == name || refines == name }
+  /// The names by which others can explain this.
+  fileprivate var causes: [String] {
+    guard let refines, refines != cause else { return [cause] }
+    return [cause, refines]
+  }
 
   /// Whether `other` can be a symptom of this: both concern one object (and one container, where both name one),
   /// or `other` blames the very object that this is about.
@@ -86,6 +96,17 @@ extension Finding {
       return affected.sharesContainer(with: other.affected)
     }
     return affected.object == other.object
+  }
+}
+
+extension [Finding] {
+  /// Some of the places by the names by which others can explain what is there.
+  fileprivate func placesByCause(among places: ArraySlice<Int>) -> [String: [Int]] {
+    var byCause: [String: [Int]] = [:]
+    for place in places {
+      for cause in self[place].causes { byCause[cause, default: []].append(place) }
+    }
+    return byCause
   }
 }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// What was read of an archive's entry.
 struct EntryContent {
   private let file: InputFile

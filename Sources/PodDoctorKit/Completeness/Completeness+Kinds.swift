@@ -80,7 +80,8 @@ extension Completeness {
   ]
 
   private static func waits(_ pod: Pod, _ stage: Stage, forA kind: String) -> Bool {
-    !stage.hasStarted && pod.mountsOrReads(kind)
+    !stage.hasStarted
+      && pod.objectReferences.contains { $0.kind == kind && $0.use != .imagePullSecret }
   }
 
   /// Whether a claim that the pod waits for is not in the dump; a description of it is enough.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Takes a log apart into lines and reads what programs commonly say of themselves.
 enum LogLines {
   /// The most lines that are read, counted from the end.

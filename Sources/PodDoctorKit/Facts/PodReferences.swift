@@ -46,33 +46,6 @@ extension Pod {
     return references
   }
 
-  /// Whether the pod names a ConfigMap or Secret, of which `kind` is one, in a volume or an environment.
-  func mountsOrReads(_ kind: String) -> Bool {
-    let isConfigMap = kind == ConfigMap.kind
-    let (volumes, initial, regular) = (spec.volumes, spec.initContainers, spec.containers)
-    return volumes.indices.contains { index in
-      if volumes[index].configMap != nil { return isConfigMap }
-      if volumes[index].secret != nil { return !isConfigMap }
-      return volumes[index].projected?.sources.contains {
-        isConfigMap ? $0.configMap != nil : $0.configMap == nil && $0.secret != nil
-      } ?? false
-    } || regular.indices.contains { Self.reads(isConfigMap, regular[$0]) }
-      || initial.indices.contains { Self.reads(isConfigMap, initial[$0]) }
-  }
-
-  /// Whether an environment names ConfigMaps, or else Secrets.
-  private static func reads(_ configMaps: Bool, _ container: Container) -> Bool {
-    container.envFrom.contains {
-      configMaps ? $0.configMapRef != nil : $0.configMapRef == nil && $0.secretRef != nil
-    }
-      || container.env.indices.contains { index in
-        guard let source = container.env[index].valueFrom else { return false }
-        return configMaps
-          ? source.configMapKeyRef != nil
-          : source.configMapKeyRef == nil && source.secretKeyRef != nil
-      }
-  }
-
   private func add(_ volume: Volume, _ place: Int, to references: inout [PodReference]) {
     if let source = volume.configMap {
       add(

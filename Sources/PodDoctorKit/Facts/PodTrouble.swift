@@ -17,11 +17,11 @@ struct PodTrouble: Sendable {
   /// Whether a pod has done its work or is ready for it, or is on its ordinary way out.
   static func isHealthy(_ pod: Pod, at now: Timestamp?) -> Bool {
     if pod.metadata.deletionTimestamp != nil {
-      return isReady(pod) && !isOverdue(pod, at: now) || !isIn(pod, at: now)
+      return pod.isReady && !isOverdue(pod, at: now) || !isIn(pod, at: now)
     }
     switch pod.status.phase {
     case "Succeeded": return true
-    case "Running": return isReady(pod)
+    case "Running": return pod.isReady
     default: return false
     }
   }
@@ -53,12 +53,8 @@ struct PodTrouble: Sendable {
     return pod.metadata.ownerReferences.contains { owners.contains($0.kind) }
   }
 
-  private static func isReady(_ pod: Pod) -> Bool {
-    pod.status.conditions.first { $0.type == "Ready" }?.status == "True"
-  }
-
   private static func runs(badly pod: Pod, at now: Timestamp?) -> Bool {
-    guard isReady(pod) else { return true }
+    guard pod.isReady else { return true }
     let (initial, regular) = (pod.spec.initContainers, pod.spec.containers)
     return initial.indices.contains { place in
       isUnwell(

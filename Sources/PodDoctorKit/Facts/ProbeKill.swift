@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 
 /// A probe that had a container killed, and how sure that is.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The text of a FailedScheduling event or PodScheduled condition, taken apart.
 ///
 /// `0/6 nodes are available: 1 Insufficient cpu, 4 node(s) had untolerated taint(s). preemption: ...`; older

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 
 /// A script that a container hands to a shell with `-c`, read as far as a diagnosis needs it.

@@ -15,20 +15,23 @@ package final class FactObject: MapObject {
 
   /// What was read so far.
   private struct Known: Sendable {
-    var facts = KnownFacts()
+    var facts: KnownFacts
     /// Lists and maps of the document, which several rules read.
     var fields: [(name: String, value: Value)] = []
+
+    init(factCount: Int) {
+      facts = KnownFacts(slots: factCount)
+    }
   }
 
   /// Facts of these names, of which `compute` gives the one at a place among them.
   package init(
     _ names: NameTable, origin: Origin? = nil, compute: @escaping @Sendable (Int) -> Value
   ) {
-    precondition(names.inOrder.count <= KnownFacts.mostSlots, "too many facts")
     self.origin = origin
     self.names = names
     self.compute = compute
-    known = Mutex(Known())
+    known = Mutex(Known(factCount: names.inOrder.count))
   }
 
   /// An object with a few facts of its own; write a ``FactTable`` where there are many objects.
@@ -37,7 +40,7 @@ package final class FactObject: MapObject {
     names = NameTable(facts.map(\.key))
     let closures = facts.map(\.value)
     compute = { closures[$0]() }
-    known = Mutex(Known())
+    known = Mutex(Known(factCount: closures.count))
   }
 
   package func member(_ key: String) -> Value? {

@@ -4,8 +4,8 @@ import CEL
 ///
 /// Of the dozens of facts that an object offers few are asked for, so only those take room and have to be freed.
 struct KnownFacts: Sendable {
-  /// How many slots there can be.
-  static let mostSlots = 128
+  /// How many slots there can be; tables of facts are ours, and the largest has half as many.
+  private static let mostSlots = 128
 
   /// How many facts most objects are asked for at most.
   private static let usual = 4
@@ -15,6 +15,10 @@ struct KnownFacts: Sendable {
   private var high: UInt64 = 0
   /// The known facts, in the order of their slots.
   private var values: [Value] = []
+
+  init(slots: Int) {
+    precondition(slots <= Self.mostSlots, "too many facts")
+  }
 
   /// The fact of a slot; nil where nobody asked for it.
   subscript(slot: Int) -> Value? { isKnown(slot) ? values[place(of: slot)] : nil }

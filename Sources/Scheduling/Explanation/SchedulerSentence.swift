@@ -1,3 +1,5 @@
+import Basics
+
 /// The text of a FailedScheduling event or PodScheduled condition of Kubernetes 1.21 to 1.36, taken apart and
 /// put into the words of 1.36.
 struct SchedulerSentence: Hashable, Sendable {
@@ -12,7 +14,7 @@ struct SchedulerSentence: Hashable, Sendable {
   /// Nil for a text of another form.
   init?(_ text: String) {
     let text = text.droppingPrefix("(combined from similar events): ")
-    guard text.hasPrefix("0/"), let end = text.firstRange(of: " nodes are available: "),
+    guard text.hasPrefix("0/"), let end = text.range(of: " nodes are available: "),
       let nodes = Int(text[text.index(text.startIndex, offsetBy: 2)..<end.lowerBound])
     else { return nil }
     self.nodes = nodes
@@ -32,7 +34,7 @@ struct SchedulerSentence: Hashable, Sendable {
       ". preemption: ", ". no new claims", ". still not schedulable", ". not found",
       ". deallocation of", ". deletion of",
     ] {
-      if let range = text.firstRange(of: mark), range.lowerBound < end { end = range.lowerBound }
+      if let range = text.range(of: mark), range.lowerBound < end { end = range.lowerBound }
     }
     var part = text[..<end]
     while part.last == "." || part.last == " " { part = part.dropLast() }
@@ -116,11 +118,6 @@ extension StringProtocol {
   fileprivate var startsWithCount: Bool {
     guard let space = firstIndex(of: " "), space > startIndex else { return false }
     return self[..<space].utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// The first place where `text` stands in this string.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    ranges(of: text).first
   }
 }
 

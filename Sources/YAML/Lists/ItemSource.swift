@@ -26,8 +26,15 @@ package final class ItemSource: Sendable {
     let start = items.range.lowerBound
     digests = (0..<items.count).map { item in
       let range = items.range(of: item)
-      return part.extracting(range.lowerBound - start..<range.upperBound - start).digest
+      return Self.digest(
+        of: part.extracting(range.lowerBound - start..<range.upperBound - start))
     }
+  }
+
+  private static func digest(of text: Span<UInt8>) -> UInt64 {
+    var digest = ByteDigest()
+    digest.add(text)
+    return digest.value
   }
 
   /// The file that the items are in.
@@ -51,7 +58,8 @@ package final class ItemSource: Sendable {
   }
 
   private func readAgain(_ number: Int) -> YAMLNode? {
-    guard let text = octets(items.range(of: number)), text.span.digest == digests[number] else {
+    guard let text = octets(items.range(of: number)), Self.digest(of: text.span) == digests[number]
+    else {
       return nil
     }
     return items.item(number, from: text.span)

@@ -1,3 +1,4 @@
+import Basics
 import KubernetesModel
 import Provenance
 import YAML

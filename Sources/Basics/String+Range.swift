@@ -1,15 +1,13 @@
-import Basics
-
 extension String {
   /// The first place where `text` stands in this string.
-  func range(of text: String) -> Range<Index>? { self[...].range(of: text) }
+  package func range(of text: String) -> Range<Index>? { self[...].range(of: text) }
 }
 
 extension Substring {
   /// The first place where `text` stands in this text.
   ///
   /// Texts are ASCII mostly, where octets are characters; only others are searched by these.
-  func range(of text: String) -> Range<Index>? {
+  package func range(of text: String) -> Range<Index>? {
     let octets = utf8Span.span
     for index in octets.indices where octets[index] >= 0x80 || octets[index] == 0x0D {
       return rangeOfCharacters(of: text)

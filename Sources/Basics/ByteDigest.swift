@@ -2,14 +2,17 @@
 ///
 /// It takes eight bytes at a time, so that it costs little beside reading them. However the bytes come in pieces, the
 /// digest is the same.
-struct ByteDigest: Sendable {
+package struct ByteDigest: Sendable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
   /// The bytes that do not fill a word yet, the first one lowest.
   private var pending: UInt64 = 0
   private var pendingCount: UInt64 = 0
   private var length: UInt64 = 0
 
-  mutating func add(_ bytes: Span<UInt8>) {
+  package init() {}
+
+  /// Adds octets.
+  package mutating func add(_ bytes: Span<UInt8>) {
     var index = 0
     while index < bytes.count, pendingCount > 0 {
       add(bytes[index])
@@ -28,7 +31,8 @@ struct ByteDigest: Sendable {
     }
   }
 
-  mutating func add(_ text: String) {
+  /// Adds the octets of a text.
+  package mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
   }
 
@@ -46,11 +50,15 @@ struct ByteDigest: Sendable {
     return product ^ product >> 32
   }
 
-  var description: String { "mix64:\(digits)" }
+  /// The digest as reports show it.
+  package var description: String { "mix64:\(digits)" }
+
+  /// What tells inputs apart.
+  package var value: UInt64 { Self.mixed(Self.mixed(state, pending), length) }
 
   /// Sixteen hexadecimal digits.
-  var digits: String {
-    let digits = String(Self.mixed(Self.mixed(state, pending), length), radix: 16)
+  package var digits: String {
+    let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
