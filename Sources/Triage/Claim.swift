@@ -26,8 +26,7 @@ struct Claim {
     standing.reserveCapacity(claims.count)
     var byAffected = [[Int]](repeating: [], count: objectCount)
     for claim in claims {
-      let rivals = byAffected[claim.affected]
-      if let winner = rivals.first(where: { standing[$0].competes(with: claim) }) {
+      if let winner = winner(over: claim, among: byAffected[claim.affected], of: standing) {
         standing[winner].absorb(claim)
       } else {
         byAffected[claim.affected].append(standing.count)
@@ -35,6 +34,16 @@ struct Claim {
       }
     }
     return standing
+  }
+
+  /// The first of the claims at some places that competes with a weaker one.
+  private static func winner(
+    over weaker: Claim, among places: [Int], of claims: [Claim]
+  ) -> Int? {
+    // A span hands out each where it is; a pod of thousands of containers has as many rivals.
+    let claims = claims.span
+    for place in places where claims[place].competes(with: weaker) { return place }
+    return nil
   }
 
   private func competes(with weaker: Claim) -> Bool {

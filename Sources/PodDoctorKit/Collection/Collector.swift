@@ -54,7 +54,7 @@ package struct Collector: Sendable {
   private func logSteps(of pod: Pod) -> [CollectionStep] {
     pod.containerLives.filter { $0.running != nil || $0.exit != nil }.flatMap { life in
       plan.logSteps(
-        namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
+        namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.name,
         hasRestarted: life.restarts > 0)
     }
   }

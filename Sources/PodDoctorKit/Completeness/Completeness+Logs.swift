@@ -10,11 +10,11 @@ extension Completeness {
     /// While the program runs again, only the previous log is that of the run that ended.
     var isOfPreviousRun: Bool { life.running != nil }
 
-    var name: String { "\(pod.metadata.name)/\(life.spec.name)" }
+    var name: String { "\(pod.metadata.name)/\(life.name)" }
 
     /// A container in a back-off still has the log of its last run as the current one.
     var command: String {
-      "kubectl -n \(pod.metadata.namespace) logs \(pod.metadata.name) -c \(life.spec.name)"
+      "kubectl -n \(pod.metadata.namespace) logs \(pod.metadata.name) -c \(life.name)"
         + (isOfPreviousRun ? " --previous" : "")
     }
   }
@@ -62,7 +62,7 @@ extension Completeness {
     guard !scope.facts.logs.isEmpty else { return false }
     let (pod, life) = (silence.pod, silence.life)
     let logs = scope.facts.logs.logs(
-      namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.spec.name,
+      namespace: pod.metadata.namespace, pod: pod.metadata.name, container: life.name,
       isOnly: pod.spec.containers.count == 1 && life.role == .app)
     return logs.previous != nil || logs.current != nil && !silence.isOfPreviousRun
   }

@@ -7,8 +7,8 @@ extension Finding {
 
   /// A finding about the end of a container that has run for longer since: less sure, and no longer an error.
   func tempered(byRecoveryIn pod: PodCase) -> Finding {
-    guard playbook == .crashLoopBackOff, severity > .info,
-      let container = pod.containers.first(where: { $0.life.spec.name == affected.container }),
+    guard playbook == .crashLoopBackOff, severity > .info, let name = affected.container,
+      let container = pod.containers.first(where: { $0.life.name == name }),
       container.isRecovering(in: pod)
     else { return self }
     var finding = self

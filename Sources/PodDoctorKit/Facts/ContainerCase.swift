@@ -37,7 +37,7 @@ final class ContainerCase: Sendable {
     in facts: ClusterFacts
   ) {
     self.life = life
-    let name = life.spec.name
+    let name = life.name
     events = all.filter { $0.container == name }
     probes = life.probes(judgedBy: all)
     texts = Self.texts(about: life, of: pod, events: events, in: facts)
@@ -87,14 +87,14 @@ final class ContainerCase: Sendable {
         facts.texts.classify(
           waiting.message, in: TextClassifier.groups(forWaiting: waiting.reason),
           reason: waiting.reason, at: "\(path).state.waiting.message", of: object,
-          container: life.spec.name)
+          container: life.name)
       ].compactMap(\.self)
     }
     if let exit = life.exit {
       texts += [
         facts.texts.classify(
           exit.state.message, in: ["start", "create"], reason: exit.state.reason,
-          at: "\(exit.path).message", of: object, container: life.spec.name)
+          at: "\(exit.path).message", of: object, container: life.name)
       ].compactMap(\.self)
     }
     return texts

@@ -96,7 +96,7 @@ extension ContainerCase {
   private func hookFailed(before exit: ContainerLife.Exit, in pod: PodCase) -> Bool {
     pod.events.contains { event in
       guard event.reason == "FailedPostStartHook",
-        event.container == life.spec.name || event.container == nil && isOnly
+        event.container == life.name || event.container == nil && isOnly
       else { return false }
       guard let last = event.last, let end = exit.state.finishedAt else { return true }
       return last.seconds(since: end) > -60

@@ -45,6 +45,7 @@ final class ContainerLife: Sendable {
   }
 
   let role: Role
+  let name: String
   /// `spec.containers[0]` and the like.
   let path: String
   /// `status.containerStatuses[0]` and the like; nil without a status.
@@ -68,6 +69,7 @@ final class ContainerLife: Sendable {
     let statusPlace = statuses.indices.first { statuses[$0].name == containers[place].name }
     let statusPath = statusPlace.map { "\(statusList)[\($0)]" }
     self.role = role
+    name = containers[place].name
     self.place = place
     self.containers = containers
     self.statuses = statuses

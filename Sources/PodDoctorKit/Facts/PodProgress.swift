@@ -12,7 +12,7 @@ struct PodProgress: Sendable {
 
   init(of lives: [ContainerLife], events: [EventNote]) {
     for life in lives {
-      for time in life.startTimes { note(time, in: &started, for: life.spec.name) }
+      for time in life.startTimes { note(time, in: &started, for: life.name) }
     }
     for event in events {
       guard let time = event.last else { continue }

@@ -32,7 +32,7 @@ struct PodSubjects {
     let containers = zip(pod.containers, containerFacts).map { container, facts in
       let variables = Variables(facts: pod.facts, pod: object, container: facts)
       return Subject(
-        kind: "Container", reference: pod.reference, container: container.life.spec.name,
+        kind: "Container", reference: pod.reference, container: container.life.name,
         triggers: triggers(of: container, in: pod), origin: origin,
         variables: FactObject(variables, containerVariables))
     }

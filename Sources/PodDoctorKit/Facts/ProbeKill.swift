@@ -37,7 +37,7 @@ extension ContainerCase {
   ) -> Bool {
     events.contains { event in
       guard event.reason == "Killing",
-        event.message.hasPrefix("Container \(life.spec.name) failed \(probe.kind.rawValue) probe")
+        event.message.hasPrefix("Container \(life.name) failed \(probe.kind.rawValue) probe")
       else { return false }
       guard let end = exit.state.finishedAt, let first = event.first, let last = event.last else {
         return true

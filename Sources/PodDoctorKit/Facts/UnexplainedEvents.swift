@@ -36,7 +36,7 @@ extension PodCase {
   /// sure, is what it is about.
   private func isEcho(_ event: EventNote) -> Bool {
     event.reason == "BackOff"
-      && containers.contains { $0.life.spec.name == event.container && $0.keepsEnding(in: self) }
+      && containers.contains { $0.life.name == event.container && $0.keepsEnding(in: self) }
   }
 
   /// Whether the pod has come further since; what nobody explained counts as long as the pod is not well.

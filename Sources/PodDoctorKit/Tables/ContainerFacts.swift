@@ -14,7 +14,7 @@ enum ContainerFacts {
   }
 
   static let table = FactTable<Base>([
-    "name": { .string($0.life.spec.name) },
+    "name": { .string($0.life.name) },
     "role": { .string($0.life.role.rawValue) },
     "field": { .string($0.life.path) },
     "manifestPath": { .string(manifestPath($0)) },
@@ -77,7 +77,7 @@ enum ContainerFacts {
     "readOnlyRoot": { .bool($0.life.spec.securityContext?.readOnlyRootFilesystem ?? false) },
     "references": { base in
       .facts(
-        base.pod.references.filter { $0.container == base.life.spec.name }.map {
+        base.pod.references.filter { $0.container == base.life.name }.map {
           ReferenceFacts.object($0, of: base.pod)
         })
     },
@@ -92,7 +92,7 @@ enum ContainerFacts {
   /// Where the container stands in the manifest that a person changes, as a JSONPath.
   private static func manifestPath(_ base: Base) -> String {
     PodManifestFacts.podSpec(of: base.pod.manifest)
-      + ".\(base.life.list)[?(@.name==\"\(base.life.spec.name)\")]"
+      + ".\(base.life.list)[?(@.name==\"\(base.life.name)\")]"
   }
 
   static func object(_ container: ContainerCase, of pod: PodCase) -> FactObject {

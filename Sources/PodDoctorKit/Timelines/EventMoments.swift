@@ -28,7 +28,7 @@ struct EventMoments {
       return pod.pod.status.conditions.contains { $0.type == "PodScheduled" && $0.status == "True" }
     case "Started":
       return pod.containers.contains { container in
-        container.life.spec.name == event.container
+        container.life.name == event.container
           && container.life.startTimes.contains { abs($0.seconds(since: time)) <= 1 }
       }
     default: return false

@@ -75,7 +75,7 @@ struct StatusMoments {
       moments.append(
         moment(
           start, life.restarts > 0 ? .restarted : .started, "started\(again)",
-          at: "\(path).state.running", container: life.spec.name
+          at: "\(path).state.running", container: life.name
         ))
     }
     return moments
@@ -88,7 +88,7 @@ struct StatusMoments {
     var moments: [Moment] = []
     let hasStarted = (state.startedAt?.seconds ?? 0) > 0
     if hasStarted, let start = state.startedAt {
-      moments.append(moment(start, .started, "started", at: path, container: life.spec.name))
+      moments.append(moment(start, .started, "started", at: path, container: life.name))
     }
     if let end = state.finishedAt, end.seconds > 0 {
       let reason = state.reason.isEmpty ? "" : " (\(state.reason))"
@@ -97,7 +97,7 @@ struct StatusMoments {
       moments.append(
         moment(
           end, .ended, "ended with \(exit.words)\(reason)\(length ?? "")", at: path,
-          container: life.spec.name))
+          container: life.name))
     }
     return moments
   }
