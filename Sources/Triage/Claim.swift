@@ -24,30 +24,21 @@ struct Claim {
   static func settled(_ claims: [Claim], objectCount: Int) -> [Claim] {
     var standing: [Claim] = []
     standing.reserveCapacity(claims.count)
-    var byAffected = [[Int]](repeating: [], count: objectCount)
+    var byAffected = [Rivals](repeating: Rivals(), count: objectCount)
     for claim in claims {
-      if let winner = winner(over: claim, among: byAffected[claim.affected], of: standing) {
+      if let winner = byAffected[claim.affected].winner(over: claim, among: standing) {
         standing[winner].absorb(claim)
       } else {
-        byAffected[claim.affected].append(standing.count)
+        byAffected[claim.affected].add(claim, at: standing.count)
         standing.append(claim)
       }
     }
     return standing
   }
 
-  /// The first of the claims at some places that competes with a weaker one.
-  private static func winner(
-    over weaker: Claim, among places: [Int], of claims: [Claim]
-  ) -> Int? {
-    // A span hands out each where it is; a pod of thousands of containers has as many rivals.
-    let claims = claims.span
-    for place in places where claims[place].competes(with: weaker) { return place }
-    return nil
-  }
-
-  private func competes(with weaker: Claim) -> Bool {
-    finding.cause != weaker.finding.cause && finding.playbook == weaker.finding.playbook
+  /// Whether one of this and a weaker claim of another cause is an alternative of the other.
+  func competes(with weaker: Claim) -> Bool {
+    finding.playbook == weaker.finding.playbook
       && finding.affected.sharesContainer(with: weaker.finding.affected)
       && (finding.names(weaker.finding) || weaker.finding.names(finding))
   }
