@@ -7,11 +7,12 @@ package struct Indirect<Value: Sendable>: @unchecked Sendable {
   /// Changed only where nothing else refers to it, which is what makes it safe to send.
   @usableFromInline var buffer: ManagedBuffer<Value, Void>
 
+  @inlinable
   package init(_ value: Value) {
     buffer = Self.buffer(of: value)
   }
 
-  var value: Value { buffer.header }
+  @inlinable var value: Value { buffer.header }
 
   /// Where the part is while this is not changed.
   @inlinable
@@ -26,7 +27,7 @@ package struct Indirect<Value: Sendable>: @unchecked Sendable {
     return unsafe buffer.withUnsafeMutablePointerToHeader { unsafe $0 }
   }
 
-  @usableFromInline
+  @inlinable
   static func buffer(of value: Value) -> ManagedBuffer<Value, Void> {
     .create(minimumCapacity: 0) { _ in value }
   }

@@ -7,10 +7,18 @@ extension String {
       self = texts[0]
       return
     }
-    self.init()
     let count = texts.reduce(0) { $0 + $1.utf8.count }
-    // Fifteen octets stand in the text itself.
-    if count > 15 { reserveCapacity(count) }
-    for text in texts { self += text }
+    unsafe self.init(unsafeUninitializedCapacity: count) { room in
+      var end = 0
+      for text in texts {
+        let octets = text.utf8Span.span
+        let part = unsafe room[end..<end &+ octets.count]
+        unsafe octets.withUnsafeBufferPointer { source in
+          _ = unsafe UnsafeMutableBufferPointer(rebasing: part).initialize(fromContentsOf: source)
+        }
+        end &+= octets.count
+      }
+      return end
+    }
   }
 }

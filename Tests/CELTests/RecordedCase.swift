@@ -64,7 +64,7 @@ struct RecordedCase: Sendable, CustomTestStringConvertible {
 }
 
 /// Recorded variables, of which some are errors.
-struct RecordedBindings: Activation {
+final class RecordedBindings: Activation {
   let members: [String: JSONValue]
 
   init(_ members: [String: JSONValue]) {

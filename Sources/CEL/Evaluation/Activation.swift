@@ -1,12 +1,14 @@
 /// Gives the variables of one evaluation their values.
-package protocol Activation {
+///
+/// An object, so that every evaluation counts one reference to it and copies nothing.
+package protocol Activation: AnyObject {
   /// The variable's value, or nil when it has none here; asked only for variables that are read.
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value?
 }
 
 /// Variables in a dictionary by name.
-package struct Bindings: Activation, Sendable {
-  package var values: [String: Value]
+package final class Bindings: Activation, Sendable {
+  private let values: [String: Value]
 
   package init(_ values: [String: Value] = [:]) {
     self.values = values
@@ -16,8 +18,8 @@ package struct Bindings: Activation, Sendable {
 }
 
 /// Variables in an array by slot, for evaluations that must be fast.
-package struct SlotBindings: Activation, Sendable {
-  package var values: [Value?]
+package final class SlotBindings: Activation, Sendable {
+  private let values: [Value?]
 
   package init(_ values: [Value?]) {
     self.values = values

@@ -121,7 +121,7 @@ struct Iteration: Sendable {
         if try condition(&frame) { values.append(frame.locals[first]) }
         return .proceed
       }
-      return try frame.charged(.list(values))
+      return try frame.charged(values.isEmpty ? .emptyList : .list(values))
     }
   }
 

@@ -41,6 +41,9 @@ extension Value {
   /// A list of known elements.
   package static func list(_ elements: [Value]) -> Value { .list(ArrayList(elements)) }
 
+  /// A list without elements.
+  static let emptyList = Value.list(ArrayList([]))
+
   /// A map with text keys, in the order given; a repeated key keeps its last value.
   package static func map(_ entries: [(String, Value)]) -> Value {
     if let shape = RecordMap.Shape(entries.map { .string($0.0) }) {

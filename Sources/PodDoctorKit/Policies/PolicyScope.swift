@@ -3,8 +3,8 @@ import Provenance
 import RuleEngine
 import YAML
 
-/// The variables of a policy about one object.
-struct PolicyScope: Activation {
+/// The variables of one policy about one object.
+final class PolicyScope: Activation {
   private var values: [String: Value]
   /// The policy's own variables that have a value.
   private var variables: [(String, Value)] = []
@@ -24,7 +24,7 @@ struct PolicyScope: Activation {
   func value(of variable: Environment.Variable) -> Value? { values[variable.name] }
 
   /// Gives the policy's variables their values; each sees those before it.
-  mutating func define(_ definitions: [AdmissionPolicy.Named], limits: Limits) {
+  func define(_ definitions: [AdmissionPolicy.Named], limits: Limits) {
     for definition in definitions {
       do {
         variables.append((definition.name, try definition.program.evaluate(self, limits: limits)))

@@ -9,12 +9,12 @@ struct PolicyVerdict: Sendable {
 }
 
 extension AdmissionPolicy {
-  /// What the validations have against an object in `scope`, as the API server would put it.
+  /// What the validations have against the object of `scope`, which no other policy may use, as the API server would
+  /// put it.
   func verdicts(in scope: PolicyScope, limits: Limits) -> [PolicyVerdict] {
     guard
       conditions.allSatisfy({ (try? scope.holds($0.program, limits: limits)) ?? !ignoresErrors })
     else { return [] }
-    var scope = scope
     scope.define(variables, limits: limits)
     return validations.enumerated().compactMap { number, validation in
       complaint(of: validation, in: scope, limits).map {

@@ -10,12 +10,7 @@ enum EvidencePath: Sendable {
   static let whole = EvidencePath.fixed(WrittenPath(FieldPath()))
 
   init(_ template: Template) {
-    let literals = template.parts.compactMap { part in
-      if case .literal(let text) = part { text } else { nil }
-    }
-    self =
-      literals.count == template.parts.count
-      ? .fixed(WrittenPath(FieldPath(parsing: literals.joined()))) : .computed(template)
+    self = template.fixed.map { .fixed(WrittenPath(FieldPath(parsing: $0))) } ?? .computed(template)
   }
 
   var expressions: [Expression] {

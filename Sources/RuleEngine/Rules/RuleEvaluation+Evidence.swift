@@ -7,32 +7,30 @@ extension RuleEvaluation {
   /// subject's own document where nobody asks for more.
   mutating func evidence(_ telling: Telling) -> [Evidence] {
     var evidence: [Evidence] = []
-    for clause in telling.evidence {
-      for case let piece? in pieces(of: clause) where !evidence.contains(piece) {
-        if depth == .told {
-          evidence.append(piece)
-        } else if piece.place != nil, piece.object == subject.reference {
-          return [piece]
-        }
-      }
-    }
+    for clause in telling.evidence where !isEnough(evidence) { add(clause, to: &evidence) }
     return evidence
   }
 
-  private mutating func pieces(of clause: Telling.EvidenceClause) -> [Evidence?] {
-    guard let each = clause.each else { return [piece(of: clause)] }
-    guard let list = value(each.expression) else { return [] }
+  /// Whether nobody asks for more.
+  private func isEnough(_ evidence: [Evidence]) -> Bool { depth != .told && !evidence.isEmpty }
+
+  private mutating func add(_ clause: Telling.EvidenceClause, to evidence: inout [Evidence]) {
+    guard let each = clause.each else { return add(piece(of: clause), to: &evidence) }
+    guard let list = value(each.expression) else { return }
     guard case .list(let elements) = list else {
-      note("each gives no list", at: each.expression.text.place)
-      return []
+      return note("each gives no list", at: each.expression.text.place)
     }
-    var pieces: [Evidence?] = []
-    for index in 0..<min(elements.count, limits.evidencePerClause) {
+    for index in 0..<min(elements.count, limits.evidencePerClause) where !isEnough(evidence) {
       scope.bind(each.name, to: elements.element(at: index))
-      pieces.append(piece(of: clause))
+      add(piece(of: clause), to: &evidence)
     }
     scope.unbind()
-    return pieces
+  }
+
+  private func add(_ piece: Evidence?, to evidence: inout [Evidence]) {
+    guard let piece, !evidence.contains(piece) else { return }
+    let isOwn = piece.place != nil && piece.object == subject.reference
+    if depth == .told || isOwn { evidence.append(piece) }
   }
 
   private mutating func piece(of clause: Telling.EvidenceClause) -> Evidence? {

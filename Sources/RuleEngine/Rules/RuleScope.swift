@@ -21,6 +21,8 @@ final class RuleScope {
   @safe @exclusivity(unchecked) private(set) var givenCount = 0
   /// Whether any of them was asked for.
   @safe @exclusivity(unchecked) private var hasComputed = false
+  /// How many names a subject or a rule has at most, as a rule.
+  private static let usualNames = 8
   /// What they stand for, as far as it was asked for; there may be room for more.
   @safe @exclusivity(unchecked) private var computed: [Given] = []
   /// What is known of a name of `given`.
@@ -63,6 +65,7 @@ final class RuleScope {
       hasComputed = false
     }
     givenCount = rule.given.count
+    if computed.capacity < givenCount { computed.reserveCapacity(max(Self.usualNames, givenCount)) }
     while computed.count < givenCount { computed.append(.unasked) }
   }
 
@@ -81,6 +84,7 @@ final class RuleScope {
   func fact(_ variable: Environment.Variable) -> Value? {
     if variable.slot < facts.count, let known = facts[variable.slot] { return known }
     guard let value = subject.variables.member(variable.name) else { return nil }
+    if facts.isEmpty { facts.reserveCapacity(Self.usualNames) }
     while facts.count <= variable.slot { facts.append(nil) }
     facts[variable.slot] = value
     return value

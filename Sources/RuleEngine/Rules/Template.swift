@@ -12,15 +12,22 @@ final class Template: Sendable {
   let style: TextStyle
   let place: Place
   let parts: [Part]
+  /// The text where it is the same about every subject.
+  let fixed: String?
 
   init(style: TextStyle, place: Place, parts: [Part]) {
     self.style = style
     self.place = place
     self.parts = parts
+    let literals = parts.compactMap { part in
+      if case .literal(let text) = part { text } else { nil }
+    }
+    fixed = literals.count == parts.count ? literals.joined() : nil
   }
 
   /// The text about the subject of `scope`, each value written in the template's style.
   func text(in scope: RuleScope) throws(EvaluationError) -> String {
+    if let fixed { return fixed }
     var texts: [String] = []
     texts.reserveCapacity(parts.count)
     for part in parts {

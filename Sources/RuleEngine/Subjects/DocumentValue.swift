@@ -42,8 +42,9 @@ package final class DocumentList: ListObject {
   package init(node: YAMLNode, of origin: Origin?) {
     // Made at once, because a list is mostly read element by element, and by several rules.
     var elements: [Value] = []
-    elements.reserveCapacity(node.elements.count)
-    for element in node.elements { elements.append(Value(document: element, of: origin)) }
+    let nodes = node.elements
+    elements.reserveCapacity(nodes.count)
+    for element in nodes { elements.append(Value(document: element, of: origin)) }
     self.elements = elements
   }
 
