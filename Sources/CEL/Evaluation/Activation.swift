@@ -10,6 +10,9 @@ package protocol Activation: AnyObject {
 package final class Bindings: Activation, Sendable {
   private let values: [String: Value]
 
+  /// No variables.
+  static let none = Bindings()
+
   package init(_ values: [String: Value] = [:]) {
     self.values = values
   }

@@ -35,7 +35,7 @@ extension Planner {
     guard plan.constant == nil, isKubernetes, call.target == nil,
       Planner.conversions.contains(call.function)
     else { return plan }
-    var frame = Frame(Bindings(), localCount: 0, limits: .standard)
+    var frame = Frame(Bindings.none, localCount: 0, limits: .standard)
     do {
       return .constant(try step(&frame))
     } catch {

@@ -177,7 +177,7 @@ struct Planner {
   /// The value of a step that needs nothing, or the step itself when it fails.
   func folded(_ step: @escaping Step) -> Plan {
     let steps = min(1000, allowance.steps)
-    var frame = Frame(Bindings(), localCount: 0, limits: Limits(steps: steps))
+    var frame = Frame(Bindings.none, localCount: 0, limits: Limits(steps: steps))
     let value = try? step(&frame)
     allowance.steps -= min(steps, steps &- frame.stepsLeft)
     return value.map(Plan.constant) ?? .step(step)

@@ -215,6 +215,8 @@ extension RuleBook {
     let scope = RuleScope(subject, limits: limits)
     let candidates = index.candidates(for: subject)
     replicas.withReplica { slots in
+      // A span hands out each where it is, without counting it.
+      let slots = slots.span
       for number in candidates where isSwitchedOn(number) {
         guard fallbacks.takes(slots[number].entry),
           !slots[number].hasOverrun(moreThan: limits.overruns)

@@ -27,7 +27,7 @@ extension RuleEvaluation {
     scope.unbind()
   }
 
-  private func add(_ piece: Evidence?, to evidence: inout [Evidence]) {
+  private func add(_ piece: consuming Evidence?, to evidence: inout [Evidence]) {
     guard let piece, !evidence.contains(piece) else { return }
     let isOwn = piece.place != nil && piece.object == subject.reference
     if depth == .told || isOwn { evidence.append(piece) }

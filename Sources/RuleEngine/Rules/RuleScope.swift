@@ -8,8 +8,8 @@ import Provenance
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
-  /// The rule whose names count; nil before the first.
-  @safe @exclusivity(unchecked) private var rule: Rule?
+  /// The rule whose names count; nil before the first. Not counted: it is held while it is asked.
+  @exclusivity(unchecked) private unowned(unsafe) var rule: Rule?
   /// The slot of the first name of `given`; facts have the slots before it, the elements
   /// of `each` those after.
   @safe @exclusivity(unchecked) private(set) var firstGiven = 0
@@ -55,7 +55,7 @@ final class RuleScope {
 
   /// Takes the names of another rule.
   func begin(_ rule: Rule, parameters: Value? = nil) {
-    self.rule = rule
+    unsafe self.rule = rule
     firstGiven = rule.firstGiven
     parametersSlot = rule.parametersSlot
     if parametersSlot >= 0 { self.parameters = parameters ?? rule.parameters }
@@ -100,7 +100,7 @@ final class RuleScope {
   }
 
   private func computedValue(ofGiven number: Int) throws(EvaluationError) -> Value {
-    guard let rule else { throw EvaluationError(.other, "no rule has begun") }
+    guard let rule = unsafe rule else { throw EvaluationError(.other, "no rule has begun") }
     hasComputed = true
     do throws(EvaluationError) {
       let value = try rule.given[number].expression.value(in: self)
