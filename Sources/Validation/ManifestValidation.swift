@@ -24,11 +24,11 @@ package struct ManifestValidation: Sendable {
   package func verdict(on node: YAMLNode) -> ValidationVerdict {
     var verdict = ValidationVerdict()
     guard let kind = ValidatedKind(of: node),
-      let type = Schema.kubernetes.type(named: kind.type)
+      let type = Schema.kubernetes.position(ofType: kind.type)
     else { return verdict }
     var decoder = ManifestDecoder(node, schema: .kubernetes, minor: minor)
     do throws(DecodeError) {
-      try decoder.read(as: type)
+      try decoder.read(asTypeAt: type)
     } catch {
       verdict.decodeError = error
       return verdict

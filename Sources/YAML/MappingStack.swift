@@ -4,14 +4,6 @@ import Basics
 ///
 /// It keeps where the keys stand in their document, so that going into a mapping makes no texts.
 package struct MappingStack {
-  private struct Slot {
-    /// The first eight octets, which tell most keys apart.
-    let start: UInt64
-    let offset: UInt32
-    let length: UInt32
-    let value: UInt32
-  }
-
   /// One mapping's part of the stack.
   package struct Frame {
     fileprivate var slots: Range<Int>
@@ -20,7 +12,7 @@ package struct MappingStack {
     fileprivate var document: Document?
   }
 
-  private var slots: [Slot] = []
+  private var slots: [KeySlot] = []
   private var frame = Frame(slots: 0..<0, sieve: 0, document: nil)
 
   package init() {}
@@ -29,7 +21,6 @@ package struct MappingStack {
   package mutating func enter(_ mapping: YAMLNode) -> Frame {
     let outer = frame
     let document = mapping.document
-    let text = document.text
     let start = slots.count
     var sieve: UInt64 = 0
     let end = mapping.isMapping ? mapping.record.first : mapping.index &+ 1
@@ -37,9 +28,9 @@ package struct MappingStack {
     while cursor < end {
       let key = document.nodes[Int(document.resolve(cursor))]
       let value = document.next(after: cursor)
-      let start = text.octets(from: key.first, key.second).word(at: 0)
-      slots.append(Slot(start: start, offset: key.first, length: key.second, value: value))
-      sieve |= Self.bit(start: start, length: Int(key.second))
+      let slot = KeySlot(key, value: value, in: document)
+      slots.append(slot)
+      sieve |= slot.bit
       cursor = document.next(after: value)
     }
     frame = Frame(slots: start..<slots.count, sieve: sieve, document: document)
@@ -60,21 +51,13 @@ package struct MappingStack {
 
   private func value(of key: Span<UInt8>) -> YAMLNode? {
     let start = key.word(at: 0)
-    guard frame.sieve & Self.bit(start: start, length: key.count) != 0,
+    guard frame.sieve & KeySlot.bit(start: start, length: key.count) != 0,
       let document = frame.document
     else { return nil }
     for index in frame.slots where slots[index].start == start {
       let slot = slots[index]
-      guard Int(slot.length) == key.count else { continue }
-      let text = document.text
-      if key.count <= 8 || text.octets(from: slot.offset, slot.length).isEqual(to: key) {
-        return YAMLNode(in: document, at: slot.value)
-      }
+      if slot.isRest(of: key, in: document) { return YAMLNode(in: document, at: slot.value) }
     }
     return nil
-  }
-
-  private static func bit(start: UInt64, length: Int) -> UInt64 {
-    1 &<< ((UInt64(truncatingIfNeeded: length) &* 11 &+ start) & 63)
   }
 }

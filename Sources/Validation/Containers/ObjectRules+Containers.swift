@@ -5,7 +5,7 @@ extension ObjectRules {
   mutating func containers(_ list: Field) {
     guard list.count > 0 else { return required(list) }
     var names = SeenNames()
-    let containers = list.elements
+    let containers = Array(list.elements)
     for container in containers {
       anyContainer(container)
       let name = container["name"]
@@ -25,7 +25,7 @@ extension ObjectRules {
       let name = container["name"]
       if names.contains(name.text) {
         duplicate(name)
-      } else if !name.text.isEmpty {
+      } else if !name.isBlank {
         names.insert(name.text)
       }
       // Upstream counts each alone, and so calls each the first.
@@ -52,19 +52,20 @@ extension ObjectRules {
   mutating func ephemeralContainers(_ list: Field, of spec: Field) {
     guard list.count > 0 else { return }
     let others = Set(
-      (spec["containers"].elements + spec["initContainers"].elements).map { $0["name"].text })
+      spec["containers"].elements.map { $0["name"].text }
+        + spec["initContainers"].elements.map { $0["name"].text })
     var names = others
     for container in list.elements {
       anyContainer(container, resourcesOf: .ephemeralContainer)
       imageWithoutSpaces(container)
       if !names.insert(container["name"].text).inserted { duplicate(container["name"]) }
       let target = container["targetContainerName"]
-      if !target.text.isEmpty, !others.contains(target.text) { notFound(target) }
+      if !target.isBlank, !others.contains(target.text) { notFound(target) }
       for field in Self.fieldsForbiddenToEphemeral where isSet(field, in: container) {
         forbidden(container[field], "cannot be set for an Ephemeral Container")
       }
       for mount in container["volumeMounts"].elements {
-        for field in ["subPath", "subPathExpr"] where !mount[field].text.isEmpty {
+        for field in ["subPath", "subPathExpr"] where !mount[field].isBlank {
           forbidden(mount[field], "cannot be set for an Ephemeral Container")
         }
       }
@@ -76,8 +77,8 @@ extension ObjectRules {
     _ container: Field, resourcesOf owner: ResourceOwner = .container
   ) {
     let name = container["name"]
-    if name.text.isEmpty { required(name) } else { label(name) }
-    if container["image"].text.isEmpty { required(container["image"]) }
+    if name.isBlank { required(name) } else { label(name) }
+    if container["image"].isBlank { required(container["image"]) }
     oneOf(
       ["File", "FallbackToLogsOnError"], container["terminationMessagePolicy"], default: "File")
     ports(container["ports"])

@@ -1,5 +1,4 @@
 import KubernetesModel
-import YAML
 
 extension ObjectRules {
   private func variableName(_ text: String) -> [String] {
@@ -7,28 +6,16 @@ extension ObjectRules {
   }
 
   mutating func environment(_ list: Field) {
-    for (index, node) in list.nodes.enumerated() where !isPlainVariable(node) {
-      let variable = list.element(index, node)
+    for variable in list.elements {
       let name = variable["name"]
-      if name.text.isEmpty {
-        required(name)
-      } else {
-        invalid(name, variableName(name.text))
-      }
-      valueSource(variable["valueFrom"], value: variable["value"].text)
+      let text = name.text
+      if text.isEmpty { required(name) } else { invalid(name, variableName(text)) }
+      let source = variable["valueFrom"]
+      if source.isPresent { valueSource(source, value: variable["value"].text) }
     }
-  }
-
-  /// Whether a variable has a right name, and no source, of which something could be said.
-  private func isPlainVariable(_ node: YAMLNode) -> Bool {
-    guard let name = node["name"]?.string, !name.isEmpty, node["valueFrom"] == nil else {
-      return false
-    }
-    return variableName(name).isEmpty
   }
 
   private mutating func valueSource(_ source: Field, value: String) {
-    guard source.isPresent else { return }
     var count = 0
     if let field = present(source["fieldRef"], &count) {
       fieldReference(field, Self.variableFields)
@@ -61,11 +48,11 @@ extension ObjectRules {
   mutating func environmentSources(_ list: Field) {
     for source in list.elements {
       let prefix = source["prefix"]
-      if !prefix.text.isEmpty { invalid(prefix, variableName(prefix.text)) }
+      if !prefix.isBlank { invalid(prefix, variableName(prefix.text)) }
       var count = 0
       for name in ["configMapRef", "secretRef"] {
         guard let field = present(source[name], &count) else { continue }
-        if field["name"].text.isEmpty {
+        if field["name"].isBlank {
           required(field["name"])
         } else {
           invalid(field["name"], NameRule.subdomain.objections(toPrefix: field["name"].text))
@@ -83,7 +70,7 @@ extension ObjectRules {
   private mutating func keyReference(_ reference: Field) {
     subdomain(reference["name"])
     let key = reference["key"]
-    if key.text.isEmpty {
+    if key.isBlank {
       required(key)
     } else {
       invalid(key, Syntax.configKey(key.text))
@@ -92,9 +79,9 @@ extension ObjectRules {
 
   private mutating func fileKeyReference(_ reference: Field) {
     let (key, volume, path) = (reference["key"], reference["volumeName"], reference["path"])
-    if key.text.isEmpty { required(key) } else { invalid(key, variableName(key.text)) }
-    if volume.text.isEmpty { required(volume) } else { label(volume) }
-    if path.text.isEmpty { required(path) } else { noBacksteps(path) }
+    if key.isBlank { required(key) } else { invalid(key, variableName(key.text)) }
+    if volume.isBlank { required(volume) } else { label(volume) }
+    if path.isBlank { required(path) } else { noBacksteps(path) }
   }
 }
 
@@ -102,13 +89,16 @@ extension ObjectRules {
 extension ObjectRules {
   mutating func fieldReference(_ reference: Field, _ supported: [String]) {
     let path = reference["fieldPath"]
-    guard !path.text.isEmpty else { return required(path) }
+    let text = path.text
+    guard !text.isEmpty else { return required(path) }
     let version = reference["apiVersion"].text(or: "v1")
     guard version == "v1" else {
       return invalid(
         path, "error converting fieldPath: unsupported pod version: \(version)")
     }
-    if let (head, key) = Self.splitSubscript(path.text) {
+    // None that is supported has a subscript.
+    if supported.contains(text) { return }
+    if let (head, key) = Self.splitSubscript(text) {
       switch head {
       case "metadata.annotations":
         invalid(
@@ -119,15 +109,15 @@ extension ObjectRules {
       default:
         invalid(
           path,
-          "error converting fieldPath: field label does not support subscript: \(path.text)")
+          "error converting fieldPath: field label does not support subscript: \(text)")
       }
       return
     }
-    guard Self.knownFields.contains(path.text) else {
+    guard Self.knownFields.contains(text) else {
       return invalid(
-        path, "error converting fieldPath: field label not supported: \(path.text)")
+        path, "error converting fieldPath: field label not supported: \(text)")
     }
-    let name = path.text == "spec.host" ? "spec.nodeName" : path.text
+    let name = text == "spec.host" ? "spec.nodeName" : text
     if !supported.contains(name) { unsupported(path, .text(name), supported) }
   }
 
@@ -146,9 +136,9 @@ extension ObjectRules {
 
   mutating func resourceReference(_ reference: Field, isVolume: Bool) {
     let resource = reference["resource"]
-    if isVolume, reference["containerName"].text.isEmpty {
+    if isVolume, reference["containerName"].isBlank {
       required(reference["containerName"])
-    } else if resource.text.isEmpty {
+    } else if resource.isBlank {
       required(resource)
     } else if !Self.resourceFields.contains(resource.text), !isHugePagesField(resource.text) {
       unsupported(resource, Self.resourceFields)

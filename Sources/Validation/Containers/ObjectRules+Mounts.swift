@@ -2,19 +2,20 @@ import Basics
 
 extension ObjectRules {
   mutating func mounts(_ list: Field, of container: Field) {
-    let devices = container["volumeDevices"].elements
+    let devices = Array(container["volumeDevices"].elements)
     var paths = SeenNames()
     for mount in list.elements {
       let (name, path) = (mount["name"], mount["mountPath"])
-      if name.text.isEmpty { required(name) }
-      let volume = pod.volumes[name.text]
+      let (nameText, pathText) = (name.text, path.text)
+      if nameText.isEmpty { required(name) }
+      let volume = pod.volumes[nameText]
       if volume == nil { notFound(name) }
-      if path.text.isEmpty { required(path) }
-      if !paths.insert(path.text) { invalid(path, "must be unique") }
-      if devices.contains(where: { $0["name"].text == name.text }) {
+      if pathText.isEmpty { required(path) }
+      if !paths.insert(pathText) { invalid(path, "must be unique") }
+      if devices.contains(where: { $0["name"].text == nameText }) {
         invalid(name, "must not already exist in volumeDevices")
       }
-      if devices.lastByName("devicePath").contains(path.text) {
+      if !devices.isEmpty, devices.lastByName("devicePath").contains(pathText) {
         invalid(path, "must not already exist as a path in volumeDevices")
       }
       subPaths(of: mount, in: list, isImage: volume?["image"].isPresent ?? false)
@@ -26,13 +27,13 @@ extension ObjectRules {
   private mutating func subPaths(of mount: Field, in list: Field, isImage: Bool) {
     let (path, expression) = (mount["subPath"], mount["subPathExpr"])
     if isImage, minor < 33 {
-      for field in [path, expression] where !field.text.isEmpty {
+      for field in [path, expression] where !field.isBlank {
         invalid(field, "not allowed in image volume sources")
       }
     }
-    if !path.text.isEmpty { descendingPath(path.shown("subPath", of: list)) }
-    guard !expression.text.isEmpty else { return }
-    if !path.text.isEmpty {
+    if !path.isBlank { descendingPath(path.shown("subPath", of: list)) }
+    guard !expression.isBlank else { return }
+    if !path.isBlank {
       invalid(expression, "subPathExpr and subPath are mutually exclusive")
     }
     descendingPath(expression.shown("subPathExpr", of: list))
@@ -65,12 +66,12 @@ extension ObjectRules {
   }
 
   mutating func devices(_ list: Field, of container: Field) {
-    let mounts = container["volumeMounts"].elements
+    let mounts = Array(container["volumeMounts"].elements)
     var (paths, names): (Set<String>, Set<String>) = ([], [])
     for device in list.elements {
       let (name, path) = (device["name"], device["devicePath"])
       let volume = pod.volumes[name.text]
-      if name.text.isEmpty { required(name) }
+      if name.isBlank { required(name) }
       if names.contains(name.text) { invalid(name, "must be unique") }
       if let volume {
         if !volume["persistentVolumeClaim"].isPresent, !volume["ephemeral"].isPresent,
@@ -83,7 +84,7 @@ extension ObjectRules {
       } else {
         notFound(name)
       }
-      if path.text.isEmpty { required(path) }
+      if path.isBlank { required(path) }
       if paths.contains(path.text) { invalid(path, "must be unique") }
       if path.text.parts(at: "/").contains("..") {
         invalid(path, "can not contain backsteps ('..')")
@@ -96,7 +97,7 @@ extension ObjectRules {
       if mounts.lastByName("mountPath").contains(path.text) {
         invalid(path, "must not already exist as a path in volumeMounts")
       }
-      if !name.text.isEmpty { names.insert(name.text) }
+      if !name.isBlank { names.insert(name.text) }
     }
   }
 }
@@ -114,19 +115,22 @@ extension [Field] {
 extension ObjectRules {
   /// A path below another one.
   mutating func descendingPath(_ field: Field) {
-    if field.text.utf8.first == UInt8(ascii: "/") { invalid(field, "must be a relative path") }
-    noBacksteps(field)
+    let text = field.text
+    if text.utf8.first == UInt8(ascii: "/") { invalid(field, "must be a relative path") }
+    noBacksteps(field, text)
   }
 
-  mutating func noBacksteps(_ field: Field) {
-    if field.text.parts(at: "/").contains("..") { invalid(field, "must not contain '..'") }
+  mutating func noBacksteps(_ field: Field) { noBacksteps(field, field.text) }
+
+  private mutating func noBacksteps(_ field: Field, _ text: String) {
+    guard text.holds(".."), text.parts(at: "/").contains("..") else { return }
+    invalid(field, "must not contain '..'")
   }
 
   /// A path below another one whose first step does not begin with two dots, which volumes use themselves.
   mutating func unreservedPath(_ field: Field) {
     descendingPath(field)
-    if field.text.hasPrefix(".."), !field.text.hasPrefix("../") {
-      invalid(field, "must not start with '..'")
-    }
+    let text = field.text
+    if text.hasPrefix(".."), !text.hasPrefix("../") { invalid(field, "must not start with '..'") }
   }
 }

@@ -5,7 +5,7 @@ extension ObjectRules {
     var names = SeenNames()
     for port in list.elements {
       let name = port["name"]
-      if !name.text.isEmpty {
+      if !name.isBlank {
         let objections = Syntax.portName(name.text)
         invalid(name, objections)
         if objections.isEmpty, !names.insert(name.text) { duplicate(name) }

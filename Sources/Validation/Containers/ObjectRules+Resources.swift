@@ -150,13 +150,13 @@ extension ObjectRules {
     guard !names.contains(name) else { return duplicate(shown) }
     let request = claim["request"]
     var key = name
-    if !request.text.isEmpty {
+    if !request.isBlank {
       label(request)
       key += "/\(request.text)"
     }
     if names.contains(key) {
       duplicate(shown, .text(key))
-    } else if request.text.isEmpty {
+    } else if request.isBlank {
       for other in names where other.hasPrefix("\(name)/") {
         _ = other
         duplicate(shown)
@@ -175,7 +175,7 @@ extension ObjectRules {
       let (name, claimName, template) = (
         claim["name"], claim["resourceClaimName"], claim["resourceClaimTemplateName"]
       )
-      if name.text.isEmpty {
+      if name.isBlank {
         required(name)
       } else if !names.insert(name.text).inserted {
         duplicate(name)

@@ -41,7 +41,7 @@ extension ObjectRules {
 
   /// Refuses a text that is missing or none of those listed.
   mutating func requiredOneOf(_ supported: [String], _ field: Field, _ detail: String = "") {
-    if field.text.isEmpty {
+    if field.isBlank {
       required(field, detail)
     } else {
       oneOf(supported, field)

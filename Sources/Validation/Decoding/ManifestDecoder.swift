@@ -17,23 +17,25 @@ struct ManifestDecoder {
 
   private let schema: Schema
   private let minor: Int
+  private let root: YAMLNode
+  private let document: Document
   private var steps: [Step] = []
-  private var owner = ""
+  /// The place in the schema of the type whose fields are being read.
+  private var owner = 0
   private var typeError: DecodeError?
   private(set) var strictErrors: [StrictError] = []
-
-  private let root: YAMLNode
 
   /// Makes a decoder of an object by that version's API, `1.minor`.
   init(_ root: YAMLNode, schema: Schema, minor: Int = FieldHistory.newest) {
     self.root = root
     self.schema = schema
     self.minor = minor
+    document = root.document
   }
 
-  /// Reads the object as one of that type.
-  mutating func read(as type: ValueType) throws(DecodeError) {
-    try decode(root, as: type)
+  /// Reads the object, which is a mapping, as one of the type at a place of the schema.
+  mutating func read(asTypeAt position: Int) throws(DecodeError) {
+    try readFields(at: root.writtenPlace, position)
     if let typeError { throw typeError }
     strictErrors.sort { one, other in
       let (one, other) = (one.place.mark, other.place.mark)
@@ -41,112 +43,117 @@ struct ManifestDecoder {
     }
   }
 
-  private mutating func decode(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
-    switch type {
-    case .named(let name, let type): try decode(node, as: type, name: name)
-    default: try decode(node, as: type, name: nil)
-    }
-  }
-
+  /// Reads a value as one of a type, which is given by its place among those of fields.
   private mutating func decode(
-    _ node: YAMLNode, as type: ValueType, name: String?
+    _ written: WrittenPlace, as type: Int, of fields: Schema.Fields
   ) throws(DecodeError) {
-    switch type {
+    let place = document.resolved(written)
+    let (form, expected) = (document.form(at: place), fields.types[type])
+    switch expected.kind {
     case .any: return
-    case .quantity: return try readQuantity(node)
-    default: break
-    }
-    guard !node.isNull else { return }
-    switch type {
-    case .shape(let position) where node.isMapping: try readFields(of: node, position)
-    case .map(let element) where node.isMapping: try readEntries(of: node, element)
-    case .list(let element) where node.isSequence: try readElements(of: node, element)
-    case .intOrString: try readIntOrString(node)
-    case .time, .duration: try readMoment(node, as: type)
-    case .named(_, let type): try decode(node, as: type, name: name)
+    case .quantity: return try readQuantity(document.node(at: place))
+    case _ where form == .null: return
+    case .shape where form == .mapping: try readFields(at: written, expected.argument)
+    case .map where form == .mapping: try readEntries(at: written, expected.argument, of: fields)
+    case .list where form == .sequence:
+      try readElements(at: place, expected.argument, of: fields)
+    case .intOrString: try readIntOrString(document.node(at: place))
+    case .time, .duration: try readMoment(document.node(at: place), as: expected.kind)
     default:
-      guard !accepts(node, as: type) else { return }
-      remember(typeError(at: node, as: type, name: name))
+      guard !accepts(place, form, as: expected.kind) else { return }
+      remember(
+        typeError(
+          at: document.node(at: place), as: expected.kind,
+          named: schema.goName(of: fields.declared[type])))
     }
   }
 
   private func isFuture(_ field: EntryCursor, _ position: Int) -> Bool {
     guard minor < FieldHistory.newest else { return false }
-    let name = root.key(at: field).text
+    let name = document.key(at: field).text
     return FieldHistory.isUnknown(name, of: schema.shapes[position].name, in: minor)
   }
 
-  private func accepts(_ node: YAMLNode, as type: ValueType) -> Bool {
-    switch type {
-    case .string: node.isString
-    case .bool: node.bool != nil
-    case .int32: node.int.map { Int32(exactly: $0) != nil } ?? isWhole(node, Int32.self)
-    case .int64: node.int != nil || isWhole(node, Int64.self)
-    case .float64: isNumber(node)
-    case .bytes: node.string.map { Base64.isValid($0) } ?? false
+  private func accepts(_ place: NodePlace, _ form: NodeForm, as kind: FieldType.Kind) -> Bool {
+    switch kind {
+    case .string: form == .string
+    case .bool: form == .bool
+    case .int32: form == .number && isWhole(place, Int32.self)
+    case .int64: form == .number && isWhole(place, Int64.self)
+    case .float64: isNumber(document.node(at: place))
+    case .bytes: document.string(at: place).map { Base64.isValid($0) } ?? false
     default: false
     }
   }
 
-  /// Whether a number is whole in the text that becomes of it, as that of `1e3` is.
-  private func isWhole<Number: FixedWidthInteger>(_ node: YAMLNode, _ type: Number.Type) -> Bool {
-    isNumber(node) && Number(node.text) != nil
+  /// Whether a number is whole, or is in the text that becomes of it, as that of `1e3` is.
+  private func isWhole<Number: FixedWidthInteger>(
+    _ place: NodePlace, _ type: Number.Type
+  ) -> Bool {
+    if let number = document.int(at: place), Number(exactly: number) != nil { return true }
+    let node = document.node(at: place)
+    return isNumber(node) && Number(node.text) != nil
   }
 
   /// Whether a value is right that has nothing below it, of a type that says no more than what it is.
-  private func acceptsPlain(_ node: YAMLNode, as type: ValueType) -> Bool {
-    switch type {
-    case .string, .bool, .int32, .int64: node.isNull || accepts(node, as: type)
-    default: false
+  private func acceptsPlain(_ written: WrittenPlace, as kind: FieldType.Kind) -> Bool {
+    switch kind {
+    case .string, .bool, .int32, .int64:
+      let place = document.resolved(written)
+      let form = document.form(at: place)
+      return form == .null || accepts(place, form, as: kind)
+    default: return false
     }
   }
 
-  private mutating func readFields(of node: YAMLNode, _ position: Int) throws(DecodeError) {
+  private mutating func readFields(
+    at written: WrittenPlace, _ position: Int
+  ) throws(DecodeError) {
     let outer = owner
-    let shape = schema.shapes[position]
-    let fields = shape.fields
-    owner = shape.name
-    var cursor = node.firstEntry
+    let fields = schema.shapes[position].fields
+    owner = position
+    var cursor = document.firstEntry(at: document.resolved(written))
     while !cursor.isAtEnd {
-      try readField(of: node, position, at: cursor, fields)
-      node.advance(&cursor)
+      if let type = document.place(ofKeyAt: cursor, in: fields.table), !isFuture(cursor, position) {
+        try readValue(at: cursor, as: type, of: fields, .field(cursor, of: position))
+      } else {
+        noteUnknown(cursor, position)
+      }
+      document.advance(&cursor)
     }
     owner = outer
-    noteRepeated(in: node)
+    noteRepeated(at: written)
   }
 
-  private mutating func readField(
-    of node: YAMLNode, _ position: Int, at cursor: EntryCursor, _ fields: Schema.Fields
+  private mutating func readEntries(
+    at written: WrittenPlace, _ type: Int, of fields: Schema.Fields
   ) throws(DecodeError) {
-    guard let place = node.place(ofKeyAt: cursor, in: fields.table), !isFuture(cursor, position)
-    else { return noteUnknown(cursor, position) }
-    try readValue(at: cursor, as: fields.types[place], .field(cursor, of: position))
-  }
-
-  private mutating func readEntries(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
-    var cursor = node.firstEntry
+    var cursor = document.firstEntry(at: document.resolved(written))
     while !cursor.isAtEnd {
-      try readValue(at: cursor, as: type, .key(cursor))
-      node.advance(&cursor)
+      try readValue(at: cursor, as: type, of: fields, .key(cursor))
+      document.advance(&cursor)
     }
-    noteRepeated(in: node)
+    noteRepeated(at: written)
   }
 
   private mutating func readValue(
-    at cursor: EntryCursor, as type: ValueType, _ step: Step
+    at cursor: EntryCursor, as type: Int, of fields: Schema.Fields, _ step: Step
   ) throws(DecodeError) {
-    let value = root.value(at: cursor)
-    if acceptsPlain(value, as: type) { return }
+    let value = document.value(at: cursor)
+    if acceptsPlain(value, as: fields.types[type].kind) { return }
     steps.append(step)
-    try decode(value, as: type)
+    try decode(value, as: type, of: fields)
     steps.removeLast()
   }
 
-  private mutating func readElements(of node: YAMLNode, _ type: ValueType) throws(DecodeError) {
+  private mutating func readElements(
+    at place: NodePlace, _ type: Int, of fields: Schema.Fields
+  ) throws(DecodeError) {
     var index = 0
-    for element in node.elements {
+    var cursor = document.firstElement(at: place)
+    while let element = document.next(&cursor) {
       steps.append(.index(index))
-      try decode(element, as: type)
+      try decode(element, as: type, of: fields)
       steps.removeLast()
       index += 1
     }
@@ -166,13 +173,14 @@ extension ManifestDecoder {
   }
 
   private func readIntOrString(_ node: YAMLNode) throws(DecodeError) {
-    if node.string != nil || accepts(node, as: .int32) { return }
-    throw typeError(at: node, as: .int32, name: nil)
+    let (place, form) = (node.nodePlace, document.form(at: node.nodePlace))
+    if form == .string || accepts(place, form, as: .int32) { return }
+    throw typeError(at: node, as: .int32, named: "int32")
   }
 
-  private func readMoment(_ node: YAMLNode, as type: ValueType) throws(DecodeError) {
-    guard let text = node.string else { throw typeError(at: node, as: .string, name: nil) }
-    guard case .time = type, let message = GoTimeLayout.objection(to: text) else { return }
+  private func readMoment(_ node: YAMLNode, as kind: FieldType.Kind) throws(DecodeError) {
+    guard let text = node.string else { throw typeError(at: node, as: .string, named: "string") }
+    guard kind == .time, let message = GoTimeLayout.objection(to: text) else { return }
     throw DecodeError(message: message, place: node.place)
   }
 
@@ -190,44 +198,47 @@ extension ManifestDecoder {
     if typeError == nil { typeError = error }
   }
 
-  private func typeError(at node: YAMLNode, as type: ValueType, name: String?) -> DecodeError {
-    if case .bytes = type, let text = node.string {
+  private func typeError(
+    at node: YAMLNode, as kind: FieldType.Kind, named name: String
+  ) -> DecodeError {
+    if kind == .bytes, let text = node.string {
       let message = "illegal base64 data at input byte \(Base64.errorOffset(of: text))"
       return DecodeError(message: message, place: node.place)
     }
     let fields = steps.flatMap { step -> [String] in
       guard case .field(let cursor, let position) = step else { return [] }
-      let name = root.key(at: cursor).text
+      let name = document.key(at: cursor).text
       return [schema.shapes[position].embeddedType(of: name), name].compactMap(\.self)
     }
-    let context = "Go struct field \(owner).\(fields.joined(separator: "."))"
-    let target =
-      "\(steps.isEmpty ? "Go value" : context) of type \(name ?? schema.goName(of: type))"
+    let context = "Go struct field \(schema.shapes[owner].name).\(fields.joined(separator: "."))"
+    let target = "\(steps.isEmpty ? "Go value" : context) of type \(name)"
     return DecodeError(
-      message: "json: cannot unmarshal \(description(of: node, as: type)) into \(target)",
+      message: "json: cannot unmarshal \(description(of: node, as: kind)) into \(target)",
       place: node.place)
   }
 
-  private func description(of node: YAMLNode, as type: ValueType) -> String {
+  private func description(of node: YAMLNode, as kind: FieldType.Kind) -> String {
     if node.isMapping { return "object" }
     if node.isSequence { return "array" }
     if node.bool != nil { return "bool" }
     guard isNumber(node) else { return "string" }
-    return switch type {
+    return switch kind {
     case .int32, .int64: "number \(node.text)"
     default: "number"
     }
   }
 
   private mutating func noteUnknown(_ cursor: EntryCursor, _ position: Int) {
-    let (key, mark) = root.key(at: cursor)
+    let (key, mark) = document.key(at: cursor)
     let names = schema.shapes[position].fields.table.inOrder
     note(
       "unknown field \"\(strictPath(to: key))\"", at: Place(file: root.file, mark: mark),
       suggestion: names.contains(key) ? nil : Spelling.nearest(to: key, among: names))
   }
 
-  private mutating func noteRepeated(in node: YAMLNode) {
+  private mutating func noteRepeated(at place: WrittenPlace) {
+    guard document.isPutTogether(at: place) else { return }
+    let node = document.node(at: place)
     for (key, mark) in node.repeatedKeys {
       note(
         "duplicate field \"\(strictPath(to: key))\"", at: Place(file: node.file, mark: mark),
@@ -245,7 +256,7 @@ extension ManifestDecoder {
     var path = ""
     for step in steps {
       switch step {
-      case .field(let cursor, _), .key(let cursor): path.appendName(root.key(at: cursor).text)
+      case .field(let cursor, _), .key(let cursor): path.appendName(document.key(at: cursor).text)
       case .index(let index): path += "[\(index)]"
       }
     }

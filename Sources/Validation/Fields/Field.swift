@@ -33,12 +33,12 @@ import YAML
 
   private var step: UInt32 { packed >> 1 }
 
-  private func walked<Result>(_ body: (FieldSteps) -> Result) -> Result {
+  fileprivate func walked<Result>(_ body: (FieldSteps) -> Result) -> Result {
     unsafe steps._withUnsafeGuaranteedRef { body($0) }
   }
 
   /// What is asked of what is written there.
-  private func written<Result>(_ body: (Document, NodePlace) -> Result?) -> Result? {
+  fileprivate func written<Result>(_ body: (Document, NodePlace) -> Result?) -> Result? {
     isPresent ? walked { body($0.document, anchor) } : nil
   }
 
@@ -62,17 +62,17 @@ extension Field {
   /// A field of this object, whose name is not written where it is asked for.
   @_disfavoredOverload
   subscript(_ name: String) -> Field {
-    below(.name(name), name.utf8Span.span)
+    below(.named(walked { $0.add(text: name) }), name.utf8Span.span)
   }
 
   /// An entry of this map.
   func entry(_ key: String) -> Field {
-    below(.key(key), key.utf8Span.span)
+    below(.key(walked { $0.add(text: key) }), key.utf8Span.span)
   }
 
-  private func below(_ name: FieldSteps.Step.Name, _ key: Span<UInt8>) -> Field {
+  private func below(_ name: FieldSteps.Name, _ key: Span<UInt8>) -> Field {
     walked { steps in
-      let node = isPresent ? steps.document.value(of: key, in: anchor) : nil
+      let node = isPresent ? steps.value(of: key, in: anchor) : nil
       return unsafe Field(
         self.steps, steps.add(name, after: step), anchor: node ?? anchor,
         isPresent: node.map { !steps.document.isNull(at: $0) } ?? false)
@@ -89,9 +89,10 @@ extension Field {
   func has(_ name: String) -> Bool { has(name.utf8Span.span) }
 
   private func has(_ name: Span<UInt8>) -> Bool {
-    written { document, place in
-      document.value(of: name, in: place).map { !document.isNull(at: $0) }
-    } ?? false
+    guard isPresent else { return false }
+    return walked { steps in
+      steps.value(of: name, in: anchor).map { !steps.document.isNull(at: $0) } ?? false
+    }
   }
 
   /// The same value, under another path.
@@ -104,7 +105,8 @@ extension Field {
 
   /// The same value, under the path of a child of another field.
   func shown(_ name: String, of other: Field) -> Field {
-    renamed(walked { $0.add(.name(name), after: other.step) })
+    renamed(
+      walked { steps in steps.add(.named(steps.add(text: name)), after: other.step) })
   }
 
   /// The same place with nothing written there.
@@ -114,29 +116,14 @@ extension Field {
   func indexed(_ index: Int) -> Field { renamed(walked { $0.add(.index(index), after: step) }) }
 
   /// The same place, with a key after its path.
-  func keyed(_ key: String) -> Field { renamed(walked { $0.add(.key(key), after: step) }) }
+  func keyed(_ key: String) -> Field {
+    renamed(walked { steps in steps.add(.key(steps.add(text: key)), after: step) })
+  }
 
   /// The elements of this list.
-  var elements: [Field] {
-    let places = written { $0.elements(at: $1) } ?? []
-    return places.indices.map { child(.index($0), places[$0]) }
-  }
+  var elements: Elements { Elements(of: self) }
 
-  /// The nodes of this list's elements, for rules that seldom need their fields.
-  var nodes: [YAMLNode] {
-    guard let node, node.isSequence else { return [] }
-    var nodes: [YAMLNode] = []
-    nodes.reserveCapacity(node.elements.count)
-    for element in node.elements { nodes.append(element) }
-    return nodes
-  }
-
-  /// The element of this list at a place, which is that node.
-  func element(_ index: Int, _ node: YAMLNode) -> Field {
-    child(.index(index), node.nodePlace)
-  }
-
-  private func child(_ name: FieldSteps.Step.Name, _ place: NodePlace) -> Field {
+  fileprivate func child(_ name: FieldSteps.Name, _ place: NodePlace) -> Field {
     walked { steps in
       unsafe Field(
         self.steps, steps.add(name, after: step), anchor: place,
@@ -149,10 +136,36 @@ extension Field {
     guard let node, node.isMapping else { return [] }
     var entries: [(key: String, value: Field)] = []
     for (key, _, value) in node.entries {
-      entries.append((key, child(.key(key), value.nodePlace)))
+      entries.append((key, child(.key(walked { $0.add(text: key) }), value.nodePlace)))
     }
     guard entries.count > 1 else { return entries }
     return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+}
+
+extension Field {
+  /// The elements of a list, walked without allocation.
+  struct Elements: Sequence, IteratorProtocol {
+    private let list: Field
+    private var cursor: ElementCursor
+    private var index = 0
+
+    init(of list: Field) {
+      self.list = list
+      cursor = list.written { $0.firstElement(at: $1) } ?? .none
+    }
+
+    var isEmpty: Bool { list.count == 0 }
+    var underestimatedCount: Int { list.count }
+
+    mutating func next() -> Field? {
+      let place = list.walked { steps in
+        steps.document.next(&cursor).map { steps.document.resolved($0) }
+      }
+      guard let place else { return nil }
+      defer { index += 1 }
+      return list.child(.index(index), place)
+    }
   }
 }
 
@@ -163,6 +176,8 @@ extension Field {
     written { $0.kind(at: $1) == .scalar ? $0.stringLength(at: $1) == 0 : $0.count(at: $1) == 0 }
       ?? true
   }
+  /// Whether there is no text here, or an empty one.
+  var isBlank: Bool { written { $0.stringLength(at: $1) } ?? 0 == 0 }
   /// Whether this is what Go takes for nothing: an empty list or map is something.
   var isZero: Bool { written { $0.stringLength(at: $1) == 0 || $0.int(at: $1) == 0 } ?? true }
   var count: Int { written { $0.count(at: $1) } ?? 0 }
@@ -173,7 +188,7 @@ extension Field {
   var bool: Bool? { written { $0.bool(at: $1) } }
   var isTrue: Bool { bool == true }
   /// The texts of a list.
-  var texts: [String] { node?.elements.map { $0.string ?? "" } ?? [] }
+  var texts: [String] { isPresent ? elements.map(\.text) : [] }
 
   /// The texts of a map.
   var map: [String: String] {

@@ -38,7 +38,7 @@ extension ObjectRules {
     defaultingTo template: Field? = nil, adding added: [String: String] = [:]
   ) {
     let prefix = meta["generateName"]
-    if !prefix.text.isEmpty, rule != .longName {
+    if !prefix.isBlank, rule != .longName {
       invalid(prefix, rule.objections(toPrefix: prefix.text))
     }
     let name = meta.generatedName
@@ -48,7 +48,7 @@ extension ObjectRules {
       invalid(meta["name"], .text(name), rule.objections(to: name))
     }
     // That of an object outside of namespaces is dropped.
-    if isNamespaced, !meta["namespace"].text.isEmpty { label(meta["namespace"]) }
+    if isNamespaced, !meta["namespace"].isBlank { label(meta["namespace"]) }
     if let template, meta["labels"].count == 0, template["metadata"]["labels"].isPresent {
       labels(template["metadata"]["labels"].shown(as: meta["labels"]), adding: added)
     } else {
@@ -88,12 +88,12 @@ extension ObjectRules {
     for owner in field.elements {
       let version = owner["apiVersion"]
       let parts = version.text.parts(at: "/")
-      if version.text.isEmpty || version.text == "/" || parts.count == 2 && parts[1].isEmpty
+      if version.isBlank || version.text == "/" || parts.count == 2 && parts[1].isEmpty
         || parts.count > 2
       {
         invalid(version.shown("apiVersion", of: field), "version must not be empty")
       }
-      for name in ["kind", "name", "uid"] where owner[name].text.isEmpty {
+      for name in ["kind", "name", "uid"] where owner[name].isBlank {
         invalid(owner[name].shown(name, of: field), "must not be empty")
       }
       if version.text == "v1", owner["kind"].text == "Event" {

@@ -89,7 +89,7 @@ extension ObjectRules {
     let type = metric["type"]
     let known = Self.sources.map(\.key).sorted()
     let expected = Self.sources.first { $0.key == type.text }?.value
-    if type.text.isEmpty { required(type, "must specify a metric source type") }
+    if type.isBlank { required(type, "must specify a metric source type") }
     if expected == nil { unsupported(type, .text(type.text), known) }
     let present = Self.sources.map(\.value).filter { metric[$0].isPresent }
     if let first = present.first { source(metric[first], named: first) }
@@ -111,7 +111,7 @@ extension ObjectRules {
       if minor >= 36 { groupVersion(version) }
     case "resource", "containerResource":
       let resource = source["name"]
-      if resource.text.isEmpty {
+      if resource.isBlank {
         required(resource, "must specify a resource name")
       } else if name == "containerResource" {
         containerResourceName(resource.text, at: resource)
@@ -119,7 +119,7 @@ extension ObjectRules {
     default: break
     }
     if name == "containerResource" {
-      if source["container"].text.isEmpty {
+      if source["container"].isBlank {
         required(source["container"], "must specify a container")
       } else {
         label(source["container"])
@@ -132,7 +132,7 @@ extension ObjectRules {
 
   private mutating func identifier(_ metric: Field) {
     let name = metric["name"]
-    if name.text.isEmpty {
+    if name.isBlank {
       required(name, "must specify a metric name")
     } else {
       invalid(name, NameRule.pathSegment.objections(to: name.text))
@@ -141,7 +141,7 @@ extension ObjectRules {
 
   private mutating func target(_ target: Field) {
     let type = target["type"]
-    if type.text.isEmpty { required(type, "must specify a metric target type") }
+    if type.isBlank { required(type, "must specify a metric target type") }
     if !["Utilization", "Value", "AverageValue"].contains(type.text) {
       invalid(type, .text(type.text), "must be either Utilization, Value, or AverageValue")
     }

@@ -42,7 +42,7 @@ extension ObjectRules {
   mutating func storageClass(_ object: Field) {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
     let (provisioner, parameters) = (object["provisioner"], object["parameters"])
-    if provisioner.text.isEmpty {
+    if provisioner.isBlank {
       required(provisioner)
     } else {
       invalid(provisioner, Syntax.qualifiedName(provisioner.text.lowercased()))
@@ -89,7 +89,7 @@ extension ObjectRules {
   mutating func runtimeClass(_ object: Field) {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
     let handler = object["handler"]
-    if handler.text.isEmpty { required(handler) } else { label(handler) }
+    if handler.isBlank { required(handler) } else { label(handler) }
     let overhead = object["overhead"]
     if overhead.isPresent {
       let limits = ResourceAmounts(overhead["podFixed"].shown(as: overhead["limits"]))

@@ -33,7 +33,7 @@ extension ObjectRules {
     }
     if size > 1 << 20 { tooLong(bytes, 1 << 20) }
     if object["type"].text == "kubernetes.io/service-account-token",
-      meta["annotations"].entry("kubernetes.io/service-account.name").text.isEmpty
+      meta["annotations"].entry("kubernetes.io/service-account.name").isBlank
     {
       required(meta["annotations"].entry("kubernetes.io/service-account.name"))
     }

@@ -13,12 +13,12 @@ extension ObjectRules {
     let spec = object["spec"]
     let name = object["metadata"]["name"]
     let wanted = "\(spec["names"]["plural"].text).\(spec["group"].text)"
-    if !name.text.isEmpty, name.text != wanted {
+    if !name.isBlank, name.text != wanted {
       invalid(name, "must be spec.names.plural+\".\"+spec.group")
     }
     group(spec["group"])
     let scope = spec["scope"]
-    if scope.text.isEmpty { required(scope) } else { oneOf(["Cluster", "Namespaced"], scope) }
+    if scope.isBlank { required(scope) } else { oneOf(["Cluster", "Namespaced"], scope) }
     versions(of: spec)
     names(spec["names"])
     conversion(spec["conversion"])
@@ -32,7 +32,7 @@ extension ObjectRules {
   }
 
   private mutating func group(_ group: Field) {
-    if group.text.isEmpty { return required(group) }
+    if group.isBlank { return required(group) }
     let objections = Syntax.subdomain(group.text)
     if !objections.isEmpty {
       invalid(group, objections.joined(separator: ","))
@@ -70,7 +70,7 @@ extension ObjectRules {
     guard warning.isPresent else { return }
     if !version["deprecated"].isTrue {
       invalid(warning, "can only be set for deprecated versions")
-    } else if warning.text.isEmpty {
+    } else if warning.isBlank {
       invalid(warning, "must not be an empty string")
     } else if warning.text.utf8.count > 256 {
       invalid(warning, "must be <= 256 characters long")
@@ -78,26 +78,26 @@ extension ObjectRules {
   }
 
   private mutating func column(_ column: Field) {
-    if column["name"].text.isEmpty { required(column["name"]) }
+    if column["name"].isBlank { required(column["name"]) }
     let types = "must be one of \(Self.columnTypes.joined(separator: ","))"
-    if column["type"].text.isEmpty {
+    if column["type"].isBlank {
       required(column["type"], types)
     } else if !Self.columnTypes.contains(column["type"].text) {
       invalid(column["type"], types)
     }
     let format = column["format"]
-    if !format.text.isEmpty, !Self.columnFormats.contains(format.text) {
+    if !format.isBlank, !Self.columnFormats.contains(format.text) {
       invalid(format, "must be one of \(Self.columnFormats.joined(separator: ","))")
     }
-    if column["jsonPath"].text.isEmpty {
+    if column["jsonPath"].isBlank {
       required(column["jsonPath"].shown("JSONPath", of: column))
     }
   }
 
   private mutating func names(_ names: Field) {
-    for name in ["plural", "kind"] where names[name].text.isEmpty { required(names[name]) }
-    for name in ["plural", "singular"] where !names[name].text.isEmpty { letterLabel(names[name]) }
-    for name in ["kind", "listKind"] where !names[name].text.isEmpty {
+    for name in ["plural", "kind"] where names[name].isBlank { required(names[name]) }
+    for name in ["plural", "singular"] where !names[name].isBlank { letterLabel(names[name]) }
+    for name in ["kind", "listKind"] where !names[name].isBlank {
       letterLabel(names[name], mixedCase: true)
     }
     for name in names["shortNames"].elements { letterLabel(name) }
@@ -112,7 +112,7 @@ extension ObjectRules {
   private mutating func conversion(_ conversion: Field) {
     guard conversion.isPresent else { return }
     let strategy = conversion["strategy"]
-    if strategy.text.isEmpty { required(strategy) } else { oneOf(["None", "Webhook"], strategy) }
+    if strategy.isBlank { required(strategy) } else { oneOf(["None", "Webhook"], strategy) }
     let webhook = conversion["webhook"]
     let client = webhook["clientConfig"].shown("webhookClientConfig", of: conversion)
     let versions = webhook["conversionReviewVersions"]
@@ -137,7 +137,7 @@ extension ObjectRules {
       group == $0 || group.hasSuffix(".\($0)")
     }
     let annotation = annotations.entry(Self.approval)
-    guard isProtected, annotation.text.isEmpty else { return }
+    guard isProtected, annotation.isBlank else { return }
     required(
       annotation,
       "protected groups must have approval annotation \"\(Self.approval)\", "

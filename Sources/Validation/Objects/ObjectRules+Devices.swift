@@ -86,7 +86,7 @@ extension ObjectRules {
 
   private mutating func exactRequest(_ request: Field) {
     let name = request["deviceClassName"]
-    if name.text.isEmpty { required(name) } else { subdomain(name) }
+    if name.isBlank { required(name) } else { subdomain(name) }
     selectors(request["selectors"])
     let count = request["count"]
     switch request["allocationMode"].text(or: "ExactCount") {
@@ -110,7 +110,7 @@ extension ObjectRules {
       let expression = cel["expression"]
       if expression.text.utf8.count > Self.longestExpression {
         tooLong(expression, Self.longestExpression)
-      } else if !expression.text.isEmpty {
+      } else if !expression.isBlank {
         self.expression(expression)
       }
     }
@@ -125,7 +125,7 @@ extension ObjectRules {
         "exactly one of \"matchAttribute\" or \"distinctAttribute\" is required, "
           + "but multiple fields are set")
     }
-    if attribute.text.isEmpty {
+    if attribute.isBlank {
       required(attribute, "name required")
     } else if !attribute.text.contains("/") {
       invalid(
@@ -150,7 +150,7 @@ extension ObjectRules {
   private mutating func opaque(_ opaque: Field) {
     guard opaque.isPresent else { return required(opaque) }
     let driver = opaque["driver"]
-    if driver.text.isEmpty {
+    if driver.isBlank {
       required(driver)
     } else {
       if driver.text.utf8.count > 63 { tooLong(driver, 63) }
@@ -160,7 +160,7 @@ extension ObjectRules {
   }
 
   private mutating func requestName(_ name: Field) {
-    if name.text.isEmpty { required(name) } else { label(name) }
+    if name.isBlank { required(name) } else { label(name) }
   }
 
   private mutating func limited(_ list: Field, to limit: Int = mostItems) {

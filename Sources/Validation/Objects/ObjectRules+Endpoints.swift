@@ -5,7 +5,7 @@ extension ObjectRules {
   mutating func endpointSlice(_ object: Field) {
     metadata(object["metadata"], .subdomain)
     let type = object["addressType"]
-    if type.text.isEmpty { required(type) } else { oneOf(["FQDN", "IPv4", "IPv6"], type) }
+    if type.isBlank { required(type) } else { oneOf(["FQDN", "IPv4", "IPv6"], type) }
     endpoints(object["endpoints"], of: type.text)
     endpointPorts(object["ports"])
   }
@@ -28,14 +28,14 @@ extension ObjectRules {
   private mutating func subsetAddress(_ address: Field) {
     let (ip, hostname, node) = (address["ip"], address["hostname"], address["nodeName"])
     invalid(ip, AddressSyntax.objections(to: ip.text))
-    if !hostname.text.isEmpty { label(hostname) }
+    if !hostname.isBlank { label(hostname) }
     if node.isPresent { subdomain(node) }
     ordinaryAddress(ip)
   }
 
   private mutating func subsetPort(_ port: Field, isAlone: Bool) {
     let (name, number) = (port["name"], port["port"])
-    if !name.text.isEmpty {
+    if !name.isBlank {
       label(name)
     } else if !isAlone {
       required(name)
@@ -95,7 +95,7 @@ extension ObjectRules {
 
   /// A whole domain name, with or without a dot at its end.
   private mutating func domain(_ field: Field) {
-    guard !field.text.isEmpty else { return required(field) }
+    guard !field.isBlank else { return required(field) }
     let name = field.text.hasSuffix(".") ? String(field.text.dropLast()) : field.text
     let objections = Syntax.subdomain(name)
     guard objections.isEmpty else {
@@ -133,7 +133,7 @@ extension ObjectRules {
     var names: Set<String> = []
     for port in list.elements {
       let name = port["name"]
-      if !name.text.isEmpty { label(name) }
+      if !name.isBlank { label(name) }
       if !names.insert(name.text).inserted { duplicate(name, .text(name.text)) }
       oneOf(["SCTP", "TCP", "UDP"], port["protocol"], ifAbsent: "TCP")
       if port["appProtocol"].isPresent { labelName(port["appProtocol"]) }

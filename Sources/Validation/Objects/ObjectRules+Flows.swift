@@ -17,7 +17,7 @@ extension ObjectRules {
         ["ByNamespace", "ByUser"])
     }
     let level = spec["priorityLevelConfiguration"]["name"]
-    if level.text.isEmpty {
+    if level.isBlank {
       required(level, "must reference a priority level")
     } else {
       subdomain(level)
@@ -67,10 +67,10 @@ extension ObjectRules {
       let field = kind == "ServiceAccount" ? "serviceAccount" : kind.lowercased()
       return required(subject, "\(field) is required when subject kind is '\(kind)'")
     }
-    if name.text.isEmpty { required(name) }
+    if name.isBlank { required(name) }
     guard kind == "ServiceAccount" else { return }
-    if !name.text.isEmpty, name.text != "*" { subdomain(name) }
-    if namespace.text.isEmpty {
+    if !name.isBlank, name.text != "*" { subdomain(name) }
+    if namespace.isBlank {
       required(namespace, "must specify namespace for service account")
     } else {
       label(namespace)

@@ -53,7 +53,7 @@ extension ObjectRules {
 
   private mutating func addressBlock(_ block: Field) {
     let whole = block["cidr"]
-    guard !whole.text.isEmpty else { return required(whole) }
+    guard !whole.isBlank else { return required(whole) }
     guard let outer = addressRange(whole) else { return }
     for exception in block["except"].elements {
       guard let inner = addressRange(exception), !outer.strictlyContains(inner) else { continue }
@@ -108,7 +108,7 @@ extension ObjectRules {
     for entry in spec["tls"].elements {
       for host in entry["hosts"].elements { self.host(host) }
       let secret = entry["secretName"]
-      if !secret.text.isEmpty { invalid(secret, Syntax.subdomain(secret.text)) }
+      if !secret.isBlank { invalid(secret, Syntax.subdomain(secret.text)) }
     }
     let name = spec["ingressClassName"]
     if name.isPresent { invalid(name, Syntax.subdomain(name.text)) }
@@ -122,7 +122,7 @@ extension ObjectRules {
 
   private mutating func ingressRule(_ rule: Field) {
     let (host, http) = (rule["host"], rule["http"])
-    if !host.text.isEmpty {
+    if !host.isBlank {
       if AddressSyntax.isAddress(host.text) {
         invalid(host, "must be a DNS name, not an IP address")
       }
@@ -171,13 +171,13 @@ extension ObjectRules {
   }
 
   private mutating func serviceBackend(_ service: Field, of backend: Field) {
-    if service["name"].text.isEmpty {
+    if service["name"].isBlank {
       required(service["name"])
     } else {
       label(service["name"])
     }
     let (name, number) = (service["port"]["name"], service["port"]["number"])
-    switch (!name.text.isEmpty, number.int ?? 0) {
+    switch (!name.isBlank, number.int ?? 0) {
     case (true, 0): invalid(name, Syntax.portName(name.text))
     case (true, _):
       invalid(backend, .text(""), "cannot set both port name & port number")

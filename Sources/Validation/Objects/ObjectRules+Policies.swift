@@ -35,9 +35,9 @@ extension ObjectRules {
   }
 
   private mutating func parameterKind(_ kind: Field) {
-    if kind["apiVersion"].text.isEmpty { required(kind["apiVersion"]) }
+    if kind["apiVersion"].isBlank { required(kind["apiVersion"]) }
     let name = kind["kind"]
-    if name.text.isEmpty { return required(name) }
+    if name.isBlank { return required(name) }
     letterLabel(name, mixedCase: true)
   }
 
@@ -71,14 +71,14 @@ extension ObjectRules {
   private mutating func policyValidation(_ validation: Field) {
     expression(validation["expression"], "expression is not specified")
     let (message, words) = (validation["message"], validation["messageExpression"])
-    if !words.text.isEmpty {
+    if !words.isBlank {
       if words.text.trimmingSpaces.isEmpty {
         invalid(words, "must be non-empty if specified")
       } else {
         expression(words)
       }
     }
-    if !message.text.isEmpty, message.text.trimmingSpaces.isEmpty {
+    if !message.isBlank, message.text.trimmingSpaces.isEmpty {
       invalid(message, "message must be non-empty if specified")
     } else if message.text.trimmingSpaces.contains(where: \.isNewline) {
       invalid(message, "message must not contain line breaks")
@@ -102,7 +102,7 @@ extension ObjectRules {
     for condition in list.elements {
       expression(condition["expression"])
       let name = condition["name"]
-      if name.text.isEmpty {
+      if name.isBlank {
         required(name)
       } else {
         invalid(name, Syntax.qualifiedName(name.text))
@@ -125,7 +125,7 @@ extension ObjectRules {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
     let spec = object["spec"]
     let name = spec["policyName"]
-    if name.text.isEmpty { required(name) } else { subdomain(name) }
+    if name.isBlank { required(name) } else { subdomain(name) }
     parameterReference(spec["paramRef"])
     // Upstream spells the path so.
     if spec["matchResources"].isPresent {
@@ -137,16 +137,16 @@ extension ObjectRules {
   private mutating func parameterReference(_ reference: Field) {
     guard reference.isPresent else { return }
     let (name, selector) = (reference["name"], reference["selector"])
-    if !name.text.isEmpty, selector.isPresent {
+    if !name.isBlank, selector.isPresent {
       forbidden(name, "name and selector are mutually exclusive")
       forbidden(selector, "name and selector are mutually exclusive")
     }
     labelSelector(selector)
-    if name.text.isEmpty, !selector.isPresent {
+    if name.isBlank, !selector.isPresent {
       required(reference, "one of name or selector must be specified")
     }
     let action = reference["parameterNotFoundAction"]
-    if action.text.isEmpty { required(action) } else { oneOf(["Deny", "Allow"], action) }
+    if action.isBlank { required(action) } else { oneOf(["Deny", "Allow"], action) }
   }
 
   private mutating func validationActions(_ list: Field) {
@@ -196,7 +196,7 @@ extension ObjectRules {
     }
     alone("*", in: rule["apiGroups"], "API groups")
     alone("*", in: rule["apiVersions"], "API versions")
-    for version in rule["apiVersions"].elements where version.text.isEmpty { required(version) }
+    for version in rule["apiVersions"].elements where version.isBlank { required(version) }
     resources(rule["resources"])
     oneOf(["*", "Cluster", "Namespaced"], rule["scope"], ifAbsent: "*")
   }
@@ -214,7 +214,7 @@ extension ObjectRules {
     var wholes: Set<String> = []
     var parts: Set<String> = []
     for resource in list.elements {
-      if resource.text.isEmpty { required(resource) }
+      if resource.isBlank { required(resource) }
       let words = resource.text.parts(at: "/")
       guard words.count > 1 else { continue }
       let (name, part) = (words[0], words[1])

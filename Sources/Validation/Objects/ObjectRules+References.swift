@@ -4,7 +4,7 @@ extension ObjectRules {
   mutating func namedObject(_ reference: Field) {
     for name in ["kind", "name"] {
       let field = reference[name]
-      if field.text.isEmpty {
+      if field.isBlank {
         required(field)
       } else {
         invalid(field, NameRule.pathSegment.objections(to: field.text))

@@ -59,18 +59,18 @@ extension ObjectRules {
     oneOf([Self.group], role["apiGroup"], default: Self.group)
     oneOf(kinds, role["kind"])
     let name = role["name"]
-    if name.text.isEmpty { return required(name) }
+    if name.isBlank { return required(name) }
     invalid(name, Syntax.pathSegment(name.text))
   }
 
   private mutating func subject(_ subject: Field, isNamespaced: Bool) {
     let (name, group) = (subject["name"], subject["apiGroup"])
-    if name.text.isEmpty { required(name) }
+    if name.isBlank { required(name) }
     switch subject["kind"].text {
     case "ServiceAccount":
-      if !name.text.isEmpty { subdomain(name) }
-      if !group.text.isEmpty { unsupported(group, [""]) }
-      if !isNamespaced, subject["namespace"].text.isEmpty { required(subject["namespace"]) }
+      if !name.isBlank { subdomain(name) }
+      if !group.isBlank { unsupported(group, [""]) }
+      if !isNamespaced, subject["namespace"].isBlank { required(subject["namespace"]) }
     case "User", "Group": oneOf([Self.group], group, default: Self.group)
     default: oneOf(["ServiceAccount", "User", "Group"], subject["kind"])
     }

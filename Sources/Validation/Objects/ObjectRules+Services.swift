@@ -57,10 +57,10 @@ extension ObjectRules {
 
   private mutating func servicePorts(_ spec: Field) {
     var names: Set<String> = []
-    let ports = spec["ports"].elements
+    let ports = Array(spec["ports"].elements)
     for port in ports {
       let (name, number, target) = (port["name"], port["port"], port["targetPort"])
-      if name.text.isEmpty {
+      if name.isBlank {
         if ports.count > 1 { required(name) }
       } else {
         label(name)
@@ -68,7 +68,7 @@ extension ObjectRules {
       }
       invalid(number, .int(number.int ?? 0), Syntax.portNumber(number.int ?? 0))
       oneOf(["SCTP", "TCP", "UDP"], port["protocol"], default: "TCP")
-      let isUnset = target.text.isEmpty && target.int ?? 0 == 0
+      let isUnset = target.isBlank && target.int ?? 0 == 0
       portNumberOrName(isUnset ? number.shown(as: target) : target)
       if port["appProtocol"].isPresent { labelName(port["appProtocol"]) }
     }
@@ -105,7 +105,7 @@ extension ObjectRules {
     }
     let all =
       texts.isEmpty && !first.isEmpty
-      ? [address.shown(as: addresses.indexed(0))] : addresses.elements
+      ? [address.shown(as: addresses.indexed(0))] : Array(addresses.elements)
     let list = BadValue.texts(all.map(\.text))
     let count = errors.count
     for (index, address) in all.enumerated() {
@@ -137,7 +137,7 @@ extension ObjectRules {
   }
 
   private mutating func nodePorts(_ spec: Field, _ type: String) {
-    let ports = spec["ports"].elements
+    let ports = Array(spec["ports"].elements)
     if type == "ClusterIP" {
       for port in ports where port["nodePort"].int ?? 0 != 0 {
         forbidden(port["nodePort"], "may not be used when `type` is 'ClusterIP'")
@@ -203,7 +203,7 @@ extension ObjectRules {
       || type == "ClusterIP" && spec["externalIPs"].count > 0
     if isReachable {
       oneOf(["Cluster", "Local"], policy, default: "Cluster")
-    } else if !policy.text.isEmpty {
+    } else if !policy.isBlank {
       invalid(policy, "may only be set for externally-accessible services")
     }
     let needsPort = type == "LoadBalancer" && policy.text == "Local"

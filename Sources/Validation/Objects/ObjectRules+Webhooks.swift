@@ -11,7 +11,7 @@ extension ObjectRules {
       webhook(hook)
       admissionReviewVersions(hook["admissionReviewVersions"])
       let name = hook["name"]
-      if !name.text.isEmpty, !names.insert(name.text).inserted { duplicate(name) }
+      if !name.isBlank, !names.insert(name.text).inserted { duplicate(name) }
     }
   }
 
@@ -37,7 +37,7 @@ extension ObjectRules {
   }
 
   private mutating func qualified(_ name: Field) {
-    if name.text.isEmpty { return required(name) }
+    if name.isBlank { return required(name) }
     let objections = Syntax.subdomain(name.text)
     if !objections.isEmpty { return invalid(name, objections.joined(separator: ",")) }
     if name.text.parts(at: ".").count < 3 {
@@ -76,8 +76,8 @@ extension ObjectRules {
 
   /// Upstream takes the name for the namespace here, and the other way round.
   private mutating func webhookService(_ service: Field) {
-    if service["namespace"].text.isEmpty { required(service["name"], "service name is required") }
-    if service["name"].text.isEmpty {
+    if service["namespace"].isBlank { required(service["name"], "service name is required") }
+    if service["name"].isBlank {
       required(service["namespace"], "service namespace is required")
     }
     if let port = service["port"].int {

@@ -1,5 +1,6 @@
 extension ObjectRules {
   mutating func affinity(_ affinity: Field) {
+    guard affinity.isPresent else { return }
     let nodes = affinity["nodeAffinity"]
     let hard = "requiredDuringSchedulingIgnoredDuringExecution"
     let soft = "preferredDuringSchedulingIgnoredDuringExecution"
@@ -82,7 +83,7 @@ extension ObjectRules {
     for name in term["namespaces"].elements { label(name.shown("namespace", of: term)) }
     matchLabelKeys(of: term)
     let key = term["topologyKey"]
-    if key.text.isEmpty { required(key, "can not be empty") }
+    if key.isBlank { required(key, "can not be empty") }
     labelName(key)
   }
 
@@ -112,7 +113,7 @@ extension ObjectRules {
     let written = selector["matchExpressions"].elements.map { $0["key"].text }
     for key in written + own + mismatches {
       if let index = keys.lastIndex(of: key), seen.contains(key) {
-        let shown = term["matchLabelKeys"].elements[index].shown(as: term.indexed(index))
+        let shown = Array(term["matchLabelKeys"].elements)[index].shown(as: term.indexed(index))
         invalid(shown, .text(key), "exists in both matchLabelKeys and labelSelector")
       }
       seen.insert(key)
@@ -123,7 +124,7 @@ extension ObjectRules {
 // MARK: - Topology spread
 extension ObjectRules {
   mutating func spreadConstraints(_ list: Field) {
-    let constraints = list.elements
+    let constraints = Array(list.elements)
     for (index, constraint) in constraints.enumerated() {
       spreadConstraint(constraint, before: constraints[(index + 1)...])
     }
@@ -134,7 +135,7 @@ extension ObjectRules {
     let action = constraint["whenUnsatisfiable"]
     let value = skew.int ?? 0
     if value <= 0 { invalid(skew, .int(value), Wording.positive) }
-    if key.text.isEmpty { required(key, "can not be empty") }
+    if key.isBlank { required(key, "can not be empty") }
     oneOf(["DoNotSchedule", "ScheduleAnyway"], action)
     let isRepeated = rest.contains {
       $0["topologyKey"].text == key.text && $0["whenUnsatisfiable"].text == action.text

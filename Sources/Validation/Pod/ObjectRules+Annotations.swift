@@ -3,7 +3,7 @@ extension ObjectRules {
   mutating func podAnnotations(_ field: Field, of spec: Field) {
     guard field.isPresent else { return }
     let mirror = field.entry("kubernetes.io/config.mirror")
-    if mirror.isPresent, spec["nodeName"].text.isEmpty {
+    if mirror.isPresent, spec["nodeName"].isBlank {
       invalid(mirror, "must set spec.nodeName if mirror pod annotation is set")
     }
     let cost = field.entry("controller.kubernetes.io/pod-deletion-cost")
@@ -49,6 +49,7 @@ extension ObjectRules {
 
   /// Refuses profiles that annotations and fields state differently.
   mutating func profiles(_ spec: Field, _ annotations: Field) {
+    guard annotations.isPresent else { return }
     let context = spec["securityContext"]
     profile(
       context["seccompProfile"], annotations["seccomp.security.alpha.kubernetes.io/pod"],

@@ -27,7 +27,7 @@ extension ObjectRules {
     var names: Set<String> = []
     for sysctl in list.elements {
       let name = sysctl["name"]
-      if name.text.isEmpty {
+      if name.isBlank {
         required(name)
       } else if !Sysctl.isValid(name.text) {
         invalid(name, Sysctl.rule)

@@ -17,7 +17,7 @@ extension ObjectRules {
     if spec["ephemeralContainers"].count > 0 {
       forbidden(spec["ephemeralContainers"], "cannot be set on create")
     }
-    if !spec["nodeName"].text.isEmpty, spec["schedulingGates"].count > 0 {
+    if !spec["nodeName"].isBlank, spec["schedulingGates"].count > 0 {
       forbidden(spec["nodeName"], "cannot be set until all schedulingGates have been cleared")
     }
     profiles(spec, meta["annotations"])
@@ -91,7 +91,7 @@ extension ObjectRules {
     names(spec)
     tolerations(spec["tolerations"])
     hostAliases(spec["hostAliases"])
-    if !spec["priorityClassName"].text.isEmpty { subdomain(spec["priorityClassName"]) }
+    if !spec["priorityClassName"].isBlank { subdomain(spec["priorityClassName"]) }
     if spec["runtimeClassName"].isPresent { subdomain(spec["runtimeClassName"]) }
     if spec["preemptionPolicy"].isPresent {
       requiredOneOf(["PreemptLowerPriority", "Never"], spec["preemptionPolicy"])
@@ -103,11 +103,11 @@ extension ObjectRules {
 
   private mutating func names(_ spec: Field) {
     let (account, oldAccount) = (spec["serviceAccountName"], spec["serviceAccount"])
-    let name = account.text.isEmpty ? oldAccount.shown(as: account) : account
-    for name in [name, spec["nodeName"]] where !name.text.isEmpty { subdomain(name) }
+    let name = account.isBlank ? oldAccount.shown(as: account) : account
+    for name in [name, spec["nodeName"]] where !name.isBlank { subdomain(name) }
     within(1...2_147_483_647, spec["activeDeadlineSeconds"])
     guard pod.claimTemplates == nil else { return }
-    for name in ["hostname", "subdomain"] where !spec[name].text.isEmpty { label(spec[name]) }
+    for name in ["hostname", "subdomain"] where !spec[name].isBlank { label(spec[name]) }
   }
 
   private mutating func schedulingGates(_ list: Field) {
@@ -138,12 +138,10 @@ extension ObjectRules {
 
   /// Refuses variables out of files of volumes that a pod does not have or that are not scratch space.
   private mutating func fileKeyVolumes(_ spec: Field) {
-    let volumes = spec["volumes"].elements
+    let volumes = Array(spec["volumes"].elements)
     for container in spec.allContainers {
-      let list = container["env"]
-      for (index, node) in list.nodes.enumerated()
-      where node["valueFrom"]?["fileKeyRef"] != nil {
-        let source = list.element(index, node)["valueFrom"]
+      for variable in container["env"].elements where variable.has("valueFrom") {
+        let source = variable["valueFrom"]
         guard source.has("fileKeyRef") else { continue }
         let name = source["fileKeyRef"]["volumeName"]
         if pod.isTemplateOfClaim(name.text) {
@@ -167,8 +165,8 @@ extension ObjectRules {
     for toleration in list.elements {
       let (key, comparison) = (toleration["key"], toleration["operator"])
       let (value, effect) = (toleration["value"], toleration["effect"])
-      if !key.text.isEmpty { labelName(key) }
-      if key.text.isEmpty, comparison.text != "Exists" {
+      if !key.isBlank { labelName(key) }
+      if key.isBlank, comparison.text != "Exists" {
         invalid(
           comparison,
           "operator must be Exists when `key` is empty, "
@@ -178,7 +176,7 @@ extension ObjectRules {
         invalid(effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")
       }
       tolerated(value.shown(as: comparison), comparison)
-      if !effect.text.isEmpty {
+      if !effect.isBlank {
         oneOf(["NoSchedule", "PreferNoSchedule", "NoExecute"], effect)
       }
     }
@@ -190,7 +188,7 @@ extension ObjectRules {
       let objections = Syntax.labelValue(value.text)
       if !objections.isEmpty { invalid(value, objections.joined(separator: ";")) }
     case "Exists":
-      if !value.text.isEmpty {
+      if !value.isBlank {
         invalid(value, "value must be empty when `operator` is 'Exists'")
       }
     case "Lt", "Gt": unsupported(comparison, ["Equal", "Exists", "Lt", "Gt"])
@@ -213,6 +211,7 @@ extension ObjectRules {
           servers, "must provide at least one DNS nameserver when `dnsPolicy` is None")
       }
     }
+    guard config.isPresent else { return }
     if servers.count > 3 {
       invalid(servers, .texts(servers.texts), "must not have more than 3 nameservers")
     }
@@ -228,7 +227,7 @@ extension ObjectRules {
       invalid(search, .text(name), Syntax.subdomainWithUnderscores(name))
     }
     for (index, option) in config["options"].elements.enumerated()
-    where option["name"].text.isEmpty {
+    where option["name"].isBlank {
       required(
         option["name"].shown(as: config["options"].indexed(index)), "must not be empty")
     }

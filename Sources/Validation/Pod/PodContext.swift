@@ -34,7 +34,9 @@ struct PodContext {
 extension Field {
   /// The containers of a pod's specification: init containers, containers, ephemeral containers.
   var allContainers: [Field] {
-    self["initContainers"].elements + self["containers"].elements
-      + self["ephemeralContainers"].elements
+    var containers = Array(self["initContainers"].elements)
+    containers += self["containers"].elements
+    containers += self["ephemeralContainers"].elements
+    return containers
   }
 }

@@ -14,7 +14,7 @@ struct Schema: Sendable {
     let name: String
     private let declaration: SchemaDeclaration
     private let names: TypeNames
-    private let read = Mutex<Fields?>(nil)
+    private let read = AtomicLazyReference<Fields>()
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
       self.declaration = declaration
@@ -25,12 +25,7 @@ struct Schema: Sendable {
 
     /// The fields, which are read from the declaration when they are first asked for.
     var fields: Fields {
-      read.withLock { known in
-        if let known { return known }
-        let fields = names.fields(of: declaration)
-        known = fields
-        return fields
-      }
+      read.load() ?? read.storeIfNil(names.fields(of: declaration))
     }
 
     /// The embedded type that a field comes from; nil when it is this type's own.
@@ -49,12 +44,14 @@ struct Schema: Sendable {
   final class Fields: Sendable {
     /// The names, in the order of the declaration.
     let table: NameTable
-    /// What each of them takes, in the same order.
-    let types: [ValueType]
+    /// What each of them takes, in the same order, and behind that what the elements of lists and maps do.
+    let types: [FieldType]
+    /// The types of the same places as they are declared.
+    let declared: [ValueType]
 
     init(_ fields: [(name: String, type: ValueType)]) {
       table = NameTable(fields.map(\.name))
-      types = fields.map(\.type)
+      (types, declared) = FieldType.row(of: fields.map(\.type))
     }
   }
 
@@ -74,8 +71,8 @@ struct Schema: Sendable {
     shapes = declarations.filter { !$0.isKind }.map { Shape($0, among: names) }
   }
 
-  /// The type of that name; nil when it is not known.
-  func type(named name: String) -> ValueType? { names.positions[name].map(ValueType.shape) }
+  /// The place of the type with fields of that name; nil when it is not known.
+  func position(ofType name: String) -> Int? { names.positions[name] }
 
   /// A type as Go prints it.
   func goName(of type: ValueType) -> String {

@@ -46,14 +46,14 @@ extension ObjectRules {
   }
 
   private mutating func className(_ field: Field) {
-    if !field.text.isEmpty { subdomain(field) }
+    if !field.isBlank { subdomain(field) }
   }
 
   private mutating func dataSources(_ spec: Field, of origin: ClaimOrigin) {
     var (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
     if origin == .claim {
       // The API server drops what leads to other namespaces.
-      if !reference["namespace"].text.isEmpty { reference = reference.absent }
+      if !reference["namespace"].isBlank { reference = reference.absent }
       if !reference.isPresent, !source.isClaimOrSnapshot { source = source.absent }
       if source.isPresent, !reference.isPresent {
         reference = source.shown(as: reference)
@@ -63,9 +63,9 @@ extension ObjectRules {
     }
     for field in [source, reference] where field.isPresent { dataSource(field) }
     let namespace = reference["namespace"]
-    if !namespace.text.isEmpty { label(namespace) }
+    if !namespace.isBlank { label(namespace) }
     guard source.isPresent, reference.isPresent else { return }
-    guard namespace.text.isEmpty else {
+    guard namespace.isBlank else {
       return invalid(
         source.shown(as: spec), .json("{}"),
         "may not be specified when dataSourceRef.namespace is specified")
@@ -79,14 +79,14 @@ extension ObjectRules {
   }
 
   private mutating func dataSource(_ source: Field) {
-    for name in ["name", "kind"] where source[name].text.isEmpty { required(source[name]) }
+    for name in ["name", "kind"] where source[name].isBlank { required(source[name]) }
     let (group, kind) = (source["apiGroup"], source["kind"])
-    if group.text.isEmpty, kind.text != "PersistentVolumeClaim" {
+    if group.isBlank, kind.text != "PersistentVolumeClaim" {
       invalid(
         source, .text(kind.text),
         "must be 'PersistentVolumeClaim' when referencing the default apiGroup")
     }
-    if !group.text.isEmpty { subdomain(group) }
+    if !group.isBlank { subdomain(group) }
   }
 
   private static let fieldsForbiddenToTemplates: KeyValuePairs = [
@@ -111,7 +111,7 @@ extension Field {
   /// Whether what a claim is filled from is what could always be named there.
   fileprivate var isClaimOrSnapshot: Bool {
     switch self["kind"].text {
-    case "PersistentVolumeClaim": self["apiGroup"].text.isEmpty
+    case "PersistentVolumeClaim": self["apiGroup"].isBlank
     case "VolumeSnapshot": self["apiGroup"].text == "snapshot.storage.k8s.io"
     default: false
     }

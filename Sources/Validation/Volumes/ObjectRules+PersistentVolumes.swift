@@ -25,7 +25,7 @@ extension ObjectRules {
       forbidden(
         spec["persistentVolumeReclaimPolicy"], "may not be 'recycle' for a hostPath mount of '/'")
     }
-    if !spec["storageClassName"].text.isEmpty { subdomain(spec["storageClassName"]) }
+    if !spec["storageClassName"].isBlank { subdomain(spec["storageClassName"]) }
     if spec["volumeMode"].isPresent { oneOf(["Block", "Filesystem"], spec["volumeMode"]) }
     attributesClass(spec)
   }
@@ -83,7 +83,7 @@ extension ObjectRules {
   private mutating func attributesClass(_ spec: Field) {
     let name = spec["volumeAttributesClassName"]
     guard name.isPresent else { return }
-    if name.text.isEmpty {
+    if name.isBlank {
       required(name, "an empty string is disallowed")
     } else {
       subdomain(name)
@@ -97,35 +97,35 @@ extension ObjectRules {
 // MARK: - Sources that only persistent volumes have
 extension ObjectRules {
   mutating func localVolume(_ source: Field) {
-    if source["path"].text.isEmpty { required(source["path"]) } else { noBacksteps(source["path"]) }
+    if source["path"].isBlank { required(source["path"]) } else { noBacksteps(source["path"]) }
   }
 
   mutating func persistentCSI(_ source: Field) {
     csiDriver(source["driver"])
-    if source["volumeHandle"].text.isEmpty { required(source["volumeHandle"]) }
+    if source["volumeHandle"].isBlank { required(source["volumeHandle"]) }
     for name in [
       "controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef",
       "nodeExpandSecretRef",
     ] where source[name].isPresent {
       let (secret, namespace) = (source[name]["name"], source[name]["namespace"])
-      if secret.text.isEmpty { required(secret) } else { subdomain(secret) }
-      if namespace.text.isEmpty { required(namespace) } else { label(namespace) }
+      if secret.isBlank { required(secret) } else { subdomain(secret) }
+      if namespace.isBlank { required(namespace) } else { label(namespace) }
     }
   }
 
   mutating func persistentAzureFile(_ source: Field) {
-    for name in ["secretName", "shareName"] where source[name].text.isEmpty {
+    for name in ["secretName", "shareName"] where source[name].isBlank {
       required(source[name])
     }
     let namespace = source["secretNamespace"]
-    if namespace.isPresent, namespace.text.isEmpty { required(namespace) }
+    if namespace.isPresent, namespace.isBlank { required(namespace) }
   }
 
   mutating func persistentGlusterfs(_ source: Field) {
-    for name in ["endpoints", "path"] where source[name].text.isEmpty { required(source[name]) }
+    for name in ["endpoints", "path"] where source[name].isBlank { required(source[name]) }
     let namespace = source["endpointsNamespace"]
     guard namespace.isPresent else { return }
-    if namespace.text.isEmpty {
+    if namespace.isBlank {
       invalid(
         namespace, "if the endpointnamespace is set, it must be a valid namespace name")
     } else {
@@ -136,7 +136,7 @@ extension ObjectRules {
   /// Secrets of persistent volumes are in a namespace that has to be named.
   mutating func secretNamespace(_ source: Field) {
     let secret = source["secretRef"]
-    if secret.isPresent, secret["namespace"].text.isEmpty { required(secret["namespace"]) }
+    if secret.isPresent, secret["namespace"].isBlank { required(secret["namespace"]) }
   }
 }
 

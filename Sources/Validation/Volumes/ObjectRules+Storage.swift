@@ -1,12 +1,12 @@
 // MARK: - Volumes of storage systems
 extension ObjectRules {
   mutating func gitRepo(_ source: Field) {
-    if source["repository"].text.isEmpty { required(source["repository"]) }
+    if source["repository"].isBlank { required(source["repository"]) }
     descendingPath(source["directory"])
   }
 
   mutating func disk(_ source: Field, name: String) {
-    if source[name].text.isEmpty { required(source[name]) }
+    if source[name].isBlank { required(source[name]) }
     if let partition = source["partition"].int, !(0...255).contains(partition) {
       invalid(source["partition"], Wording.between(1...255))
     }
@@ -14,16 +14,16 @@ extension ObjectRules {
 
   mutating func nfs(_ source: Field) {
     let path = source["path"]
-    if source["server"].text.isEmpty { required(source["server"]) }
-    if path.text.isEmpty { required(path) }
+    if source["server"].isBlank { required(source["server"]) }
+    if path.isBlank { required(path) }
     if path.text.utf8.first != UInt8(ascii: "/") { invalid(path, "must be an absolute path") }
   }
 
   /// A volume of iSCSI; `hint` follows the words about a name of no known kind.
   mutating func iscsi(_ source: Field, hint: String = " starting with iqn, eui, or naa") {
     let name = source["iqn"]
-    if source["targetPortal"].text.isEmpty { required(source["targetPortal"]) }
-    if name.text.isEmpty { required(name) } else { initiatorName(name, hint) }
+    if source["targetPortal"].isBlank { required(source["targetPortal"]) }
+    if name.isBlank { required(name) } else { initiatorName(name, hint) }
     within(0...255, source["lun"])
     if source["chapAuthDiscovery"].isTrue || source["chapAuthSession"].isTrue,
       !source["secretRef"].isPresent
@@ -44,10 +44,10 @@ extension ObjectRules {
 
   mutating func flocker(_ source: Field) {
     let (name, uuid) = (source["datasetName"], source["datasetUUID"])
-    if name.text.isEmpty, uuid.text.isEmpty {
+    if name.isBlank, uuid.isBlank {
       required(source, "one of datasetName and datasetUUID is required")
     }
-    if !name.text.isEmpty, !uuid.text.isEmpty {
+    if !name.isBlank, !uuid.isBlank {
       invalid(
         source, .text("resource"),
         "datasetName and datasetUUID can not be specified simultaneously")
@@ -56,18 +56,18 @@ extension ObjectRules {
   }
 
   mutating func cinder(_ source: Field) {
-    if source["volumeID"].text.isEmpty { required(source["volumeID"]) }
+    if source["volumeID"].isBlank { required(source["volumeID"]) }
     secretName(source["secretRef"])
   }
 
   private mutating func secretName(_ reference: Field) {
-    if reference.isPresent, reference["name"].text.isEmpty { required(reference["name"]) }
+    if reference.isPresent, reference["name"].isBlank { required(reference["name"]) }
   }
 
   mutating func quobyte(_ source: Field) {
     let (registry, tenant) = (source["registry"], source["tenant"])
     let rule = "must be a host:port pair or multiple pairs separated by commas"
-    if registry.text.isEmpty {
+    if registry.isBlank {
       required(registry, rule)
     } else if tenant.text.utf8.count >= 65 {
       required(tenant, "must be a UUID and may not exceed a length of 64 characters")
@@ -76,7 +76,7 @@ extension ObjectRules {
         invalid(registry, rule)
       }
     }
-    if source["volume"].text.isEmpty { required(source["volume"]) }
+    if source["volume"].isBlank { required(source["volume"]) }
   }
 
   mutating func fibreChannel(_ source: Field) {
@@ -96,7 +96,7 @@ extension ObjectRules {
   }
 
   mutating func flexVolume(_ source: Field) {
-    if source["driver"].text.isEmpty { required(source["driver"]) }
+    if source["driver"].isBlank { required(source["driver"]) }
     for (key, option) in source["options"].entries {
       let space = ".\(key.parts(at: "/")[0].lowercased())"
       if space.hasSuffix(".kubernetes.io") || space.hasSuffix(".k8s.io") {
@@ -107,7 +107,7 @@ extension ObjectRules {
 
   mutating func azureDisk(_ source: Field) {
     let uri = source["diskURI"]
-    for name in ["diskName", "diskURI"] where source[name].text.isEmpty {
+    for name in ["diskName", "diskURI"] where source[name].isBlank {
       required(source[name])
     }
     oneOf(["None", "ReadOnly", "ReadWrite"], source["cachingMode"], ifAbsent: "ReadWrite")
@@ -127,8 +127,8 @@ extension ObjectRules {
 
   mutating func storageOS(_ source: Field) {
     let (name, space) = (source["volumeName"], source["volumeNamespace"])
-    if name.text.isEmpty { required(name) } else { label(name) }
-    if !space.text.isEmpty { label(space) }
+    if name.isBlank { required(name) } else { label(name) }
+    if !space.isBlank { label(space) }
     secretName(source["secretRef"])
   }
 
@@ -136,7 +136,7 @@ extension ObjectRules {
     let secret = source["nodePublishSecretRef"]
     csiDriver(source["driver"])
     guard secret.isPresent else { return }
-    if secret["name"].text.isEmpty {
+    if secret["name"].isBlank {
       required(secret["name"])
     } else {
       subdomain(secret["name"].shown("name", of: source))
@@ -144,7 +144,7 @@ extension ObjectRules {
   }
 
   mutating func csiDriver(_ driver: Field) {
-    guard !driver.text.isEmpty else { return required(driver) }
+    guard !driver.isBlank else { return required(driver) }
     if driver.text.utf8.count > 63 { tooLong(driver, 63) }
     invalid(driver, Syntax.subdomain(driver.text.lowercased()))
   }

@@ -13,7 +13,7 @@ extension ObjectRules {
       let count = errors.count
       source(of: volume)
       let name = volume["name"]
-      if name.text.isEmpty { required(name) } else { label(name) }
+      if name.isBlank { required(name) } else { label(name) }
       if names.contains(name.text) { duplicate(name) }
       if errors.count == count {
         names.insert(name.text)
@@ -67,7 +67,7 @@ extension ObjectRules {
 
   private mutating func claimName(_ volume: Field) {
     let name = volume["name"]
-    guard !pod.name.isEmpty, !name.text.isEmpty else { return }
+    guard !pod.name.isEmpty, !name.isBlank else { return }
     let claim = claimName(of: volume)
     for objection in Syntax.subdomain(claim) {
       invalid(name, "PVC name \(GoNotation.quoted(claim)): \(objection)")
@@ -96,7 +96,7 @@ extension ObjectRules {
 
   mutating func hostPath(_ source: Field) {
     let path = source["path"]
-    guard !path.text.isEmpty else { return required(path) }
+    guard !path.isBlank else { return required(path) }
     noBacksteps(path)
     oneOf(
       [
@@ -106,13 +106,13 @@ extension ObjectRules {
   }
 
   mutating func keyFiles(_ source: Field, name: String) {
-    if source[name].text.isEmpty { required(source[name]) }
+    if source[name].isBlank { required(source[name]) }
     fileMode(source["defaultMode"])
     for item in source["items"].elements { keyFile(item) }
   }
 
   private mutating func keyFile(_ item: Field) {
-    for name in ["key", "path"] where item[name].text.isEmpty { required(item[name]) }
+    for name in ["key", "path"] where item[name].isBlank { required(item[name]) }
     unreservedPath(item["path"])
     fileMode(item["mode"])
   }
@@ -129,7 +129,7 @@ extension ObjectRules {
 
   private mutating func downwardFile(_ file: Field) {
     let (reference, resource) = (file["fieldRef"], file["resourceFieldRef"])
-    if file["path"].text.isEmpty { required(file["path"]) }
+    if file["path"].isBlank { required(file["path"]) }
     unreservedPath(file["path"])
     if reference.isPresent {
       fieldReference(reference, Self.volumeFields)
@@ -148,7 +148,7 @@ extension ObjectRules {
 
   mutating func image(_ source: Field) {
     let reference = source["reference"]
-    if pod.isPod, reference.text.isEmpty { required(reference) }
+    if pod.isPod, reference.isBlank { required(reference) }
     pullPolicy(source["pullPolicy"])
   }
 }
@@ -179,11 +179,11 @@ extension ObjectRules {
   private mutating func projectedKeys(
     _ source: Field, _ paths: inout SeenNames, in volume: Field
   ) {
-    if source["name"].text.isEmpty { required(source["name"]) }
+    if source["name"].isBlank { required(source["name"]) }
     for item in source["items"].elements {
       keyFile(item)
       let path = item["path"]
-      if !path.text.isEmpty, !paths.insert(path.text) {
+      if !path.isBlank, !paths.insert(path.text) {
         invalid(
           path.shown(as: volume), .text(source["name"].text), "conflicting duplicate paths")
       }
@@ -196,7 +196,7 @@ extension ObjectRules {
     for item in source["items"].elements {
       downwardFile(item.shown(as: source))
       let path = item["path"]
-      if !path.text.isEmpty, !paths.insert(path.text) {
+      if !path.isBlank, !paths.insert(path.text) {
         invalid(path.shown(as: volume), "conflicting duplicate paths")
       }
     }
@@ -212,14 +212,14 @@ extension ObjectRules {
       invalid(expiration, "may not specify a duration larger than 2^32 seconds")
     }
     let shown = path.shown("path", of: volume)
-    if path.text.isEmpty { required(shown) } else { unreservedPath(shown) }
+    if path.isBlank { required(shown) } else { unreservedPath(shown) }
   }
 }
 
 extension PodContext {
   /// The volumes of a list, behind those that a stateful set makes in the place of some of them.
   fileprivate func volumes(of list: Field, after names: SeenNames) -> [Field] {
-    guard !names.isEmpty else { return list.elements }
+    guard !names.isEmpty else { return Array(list.elements) }
     return list.elements.filter { !names.contains($0["name"].text) }.enumerated()
       .map { index, volume in volume.shown(as: list.indexed(names.count + index)) }
   }

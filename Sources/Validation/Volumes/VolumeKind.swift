@@ -31,8 +31,14 @@ struct VolumeKind: Sendable {
   static func kinds(of volume: Field) -> [VolumeKind] {
     guard let node = volume.node else { return [] }
     var places: [Int] = []
-    for (key, _, value) in node.entries where !value.isNull {
-      if let place = names[key], !places.contains(place) { places.append(place) }
+    var cursor = node.firstEntry
+    while !cursor.isAtEnd {
+      if let place = node.place(ofKeyAt: cursor, in: names), !node.value(at: cursor).isNull,
+        !places.contains(place)
+      {
+        places.append(place)
+      }
+      node.advance(&cursor)
     }
     return places.sorted().map { all[$0] }
   }

@@ -19,12 +19,12 @@ extension ObjectAdvice {
         addresses,
         "spec.externalIPs is deprecated and may no longer be implemented in some clusters")
     }
-    if !spec["loadBalancerIP"].text.isEmpty { address(spec["loadBalancerIP"]) }
+    if !spec["loadBalancerIP"].isBlank { address(spec["loadBalancerIP"]) }
     for range in spec["loadBalancerSourceRanges"].elements { addressRange(range) }
     if isExternal, addresses.count > 0 {
       note(addresses, "spec.externalIPs is ignored when spec.type is \"ExternalName\"")
     }
-    if !isExternal, !spec["externalName"].text.isEmpty {
+    if !isExternal, !spec["externalName"].isBlank {
       note(
         spec["externalName"],
         "spec.externalName is ignored when spec.type is not \"ExternalName\"")
@@ -37,14 +37,14 @@ extension ObjectAdvice {
 
   private mutating func clusterAddresses(_ spec: Field) {
     let (address, addresses) = (spec["clusterIP"], spec["clusterIPs"])
-    guard !address.text.isEmpty, address.text != "None" else { return }
+    guard !address.isBlank, address.text != "None" else { return }
     let all =
-      addresses.count == 0 ? [address.shown(as: addresses.indexed(0))] : addresses.elements
+      addresses.count == 0 ? [address.shown(as: addresses.indexed(0))] : Array(addresses.elements)
     for address in all { self.address(address) }
   }
 
   private mutating func headless(_ spec: Field) {
-    if !spec["loadBalancerIP"].text.isEmpty {
+    if !spec["loadBalancerIP"].isBlank {
       note(spec["loadBalancerIP"], "spec.loadBalancerIP is ignored for headless services")
     }
     if spec["externalIPs"].count > 0 {

@@ -52,16 +52,21 @@ extension ObjectAdvice {
   /// Warns of files of a volume that are in each other's way.
   mutating func paths(of volume: Field) {
     guard let node = volume.node else { return }
-    if let map = node["configMap"] {
+    if volume.has("configMap"), let map = node["configMap"] {
       overlaps(volume, "ConfigMap \(Self.quoted(map, "name"))", files(map))
     }
-    if let secret = node["secret"] {
+    if volume.has("secret"), let secret = node["secret"] {
       overlaps(volume, "Secret \(Self.quoted(secret, "secretName"))", files(secret))
     }
-    if let fields = node["downwardAPI"] { overlaps(volume, "DownwardAPI", files(fields)) }
+    if volume.has("downwardAPI"), let fields = node["downwardAPI"] {
+      overlaps(volume, "DownwardAPI", files(fields))
+    }
+    guard volume.has("projected") else { return }
     var all: [VolumeFile] = []
     for source in volume["projected"]["sources"].elements {
-      if !Self.sources.contains(where: source.has) {
+      if !source.has("secret"), !source.has("downwardAPI"), !source.has("configMap"),
+        !source.has("serviceAccountToken")
+      {
         note(source, "volume \(volume["name"].quoted) (Projected) has no sources provided")
       }
       if let node = source.node { all += files(projectedFrom: node) }
@@ -115,6 +120,4 @@ extension ObjectAdvice {
       }
     }
   }
-
-  private static let sources = ["secret", "downwardAPI", "configMap", "serviceAccountToken"]
 }

@@ -26,6 +26,7 @@ private struct DefinedPort {
 
 extension ObjectAdvice {
   mutating func ports(_ spec: Field, _ containers: [Field], isTemplate: Bool) {
+    guard containers.contains(where: { $0["ports"].isPresent }) else { return }
     let takesHostPort = !isTemplate && spec["hostNetwork"].isTrue
     var ports: [String: [DefinedPort]] = [:]
     for container in containers {
@@ -54,7 +55,7 @@ extension ObjectAdvice {
     for container in containers {
       for port in container["ports"].elements {
         let name = port["name"]
-        guard !name.text.isEmpty else { continue }
+        guard !name.isBlank else { continue }
         if let other = earlier[name.text]?.path {
           warn(
             port,

@@ -135,17 +135,23 @@ extension ObjectAdvice {
       nodeLabel(constraint["topologyKey"])
       selector(of: constraint)
     }
-    for (key, message) in Self.annotations where annotations.has(key) {
-      warn(annotations.entry(key), message)
+    if annotations.isPresent {
+      for (key, message) in Self.annotations where annotations.has(key) {
+        warn(annotations.entry(key), message)
+      }
     }
-    for volume in spec["volumes"].elements { self.volume(volume) }
-    for volume in spec["volumes"].elements { paths(of: volume) }
+    let volumes = spec["volumes"]
+    for volume in volumes.elements { self.volume(volume) }
+    for volume in volumes.elements { paths(of: volume) }
     repeated(spec["hostAliases"], "ip")
     repeated(spec["imagePullSecrets"], "name")
-    for secret in spec["imagePullSecrets"].elements where secret["name"].text.isEmpty {
+    for secret in spec["imagePullSecrets"].elements where secret["name"].isBlank {
       warn(secret["name"], "invalid empty name \"\"")
     }
-    for name in ["memory", "ephemeral-storage"] { fraction(spec["overhead"].entry(name)) }
+    let overhead = spec["overhead"]
+    if overhead.isPresent {
+      for name in ["memory", "ephemeral-storage"] { fraction(overhead.entry(name)) }
+    }
     let containers = spec.allContainers
     profiles(spec, containers, annotations, isTemplate: isTemplate)
     ports(spec, containers, isTemplate: isTemplate)
@@ -169,15 +175,15 @@ extension ObjectAdvice {
   private mutating func profiles(
     _ spec: Field, _ containers: [Field], _ annotations: Field, isTemplate: Bool
   ) {
-    let seccomp = annotations.entry("seccomp.security.alpha.kubernetes.io/pod")
     let context = spec["securityContext"]
-    let instead = "non-functional in v1.27+; use the \"seccompProfile\" field instead"
-    if seccomp.isPresent, !context["seccompProfile"].isPresent { warn(seccomp, instead) }
+    if annotations.isPresent {
+      let seccomp = annotations.entry("seccomp.security.alpha.kubernetes.io/pod")
+      seccompProfile(of: context, seccomp)
+    }
     for container in containers {
-      let (name, own) = (container["name"].text, container["securityContext"])
       if annotations.isPresent {
-        let seccomp = annotations.entry(ObjectRules.seccompPrefix + name)
-        if seccomp.isPresent, !own["seccompProfile"].isPresent { warn(seccomp, instead) }
+        let (name, own) = (container["name"].text, container["securityContext"])
+        seccompProfile(of: own, annotations.entry(ObjectRules.seccompPrefix + name))
         let appArmor = annotations.entry(ObjectRules.appArmorPrefix + name)
         let inherited = AppArmorProfile(field: context["appArmorProfile"])
         if isTemplate, appArmor.isPresent, !own["appArmorProfile"].isPresent,
@@ -191,11 +197,16 @@ extension ObjectAdvice {
     }
   }
 
+  private mutating func seccompProfile(of context: Field, _ annotation: Field) {
+    guard annotation.isPresent, !context["seccompProfile"].isPresent else { return }
+    warn(annotation, "non-functional in v1.27+; use the \"seccompProfile\" field instead")
+  }
+
   private mutating func amounts(_ resources: Field, isTemplate: Bool) {
+    guard resources.isPresent else { return }
+    let (limits, requests) = (resources["limits"], resources["requests"])
     for name in ["memory", "ephemeral-storage"] {
-      let (limit, request) = (
-        resources["limits"].entry(name), resources["requests"].entry(name)
-      )
+      let (limit, request) = (limits.entry(name), requests.entry(name))
       fraction(limit)
       let inherited = limit.shown(as: request)
       fraction(request.isPresent || isTemplate ? request : inherited)
@@ -204,10 +215,9 @@ extension ObjectAdvice {
 
   private mutating func environment(_ list: Field) {
     var names = SeenNames()
-    for (index, node) in list.nodes.enumerated()
-    where !names.insert(node["name"]?.string ?? "") {
-      let variable = list.element(index, node)
+    for variable in list.elements {
       let name = variable["name"]
+      guard !names.insert(name.text) else { continue }
       let reference = "$(\(name.text))"
       let value = variable["value"].text
       if variable["valueFrom"].isPresent || value == reference || !value.contains(reference) {
@@ -219,6 +229,7 @@ extension ObjectAdvice {
   }
 
   private mutating func affinity(_ affinity: Field) {
+    guard affinity.isPresent else { return }
     for pods in [affinity["podAffinity"], affinity["podAntiAffinity"]] {
       for term in pods["requiredDuringSchedulingIgnoredDuringExecution"].elements {
         selector(of: term)

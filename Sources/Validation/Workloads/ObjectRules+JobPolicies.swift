@@ -7,7 +7,7 @@ extension ObjectRules {
     if rules.count > 20 { tooMany(rules, rules.count, 20) }
     let template = spec["template"]["spec"]
     let names = Set(
-      (template["containers"].elements + template["initContainers"].elements)
+      (Array(template["containers"].elements) + template["initContainers"].elements)
         .map { $0["name"].text })
     for rule in rules.elements { failureRule(rule, of: spec, names) }
   }

@@ -183,12 +183,12 @@ extension ObjectRules {
     for name in ["whenDeleted", "whenScaled"] {
       oneOf(["Retain", "Delete"], retention[name], default: "Retain")
     }
-    let claims = spec["volumeClaimTemplates"].elements
+    let claims = Array(spec["volumeClaimTemplates"].elements)
     for claim in claims { claimSpec(claim["spec"]) }
     nonNegative(spec["replicas"])
     nonNegative(spec["minReadySeconds"])
     nonNegative(spec["ordinals"]["start"])
-    if !spec["serviceName"].text.isEmpty { label(spec["serviceName"]) }
+    if !spec["serviceName"].isBlank { label(spec["serviceName"]) }
     let (selector, template) = (spec["selector"], spec["template"])
     if self.selector(selector, of: "statefulset") {
       labels(of: template, selectedBy: selector)

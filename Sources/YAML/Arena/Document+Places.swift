@@ -6,12 +6,33 @@ package struct NodePlace: Sendable {
   let index: UInt32
 }
 
+/// The place where a node is written, which for an alias is not that of what it names.
+package struct WrittenPlace: Sendable {
+  let index: UInt32
+}
+
+/// What is written at a place, as far as its type goes.
+package enum NodeForm: Sendable {
+  case mapping, sequence, null, bool, number, string
+  /// A text that is none of a value.
+  case other
+}
+
 /// A place in a mapping where an entry begins, or its end.
 package struct EntryCursor: Sendable {
   fileprivate var key: UInt32
   fileprivate let end: UInt32
 
   package var isAtEnd: Bool { key >= end }
+}
+
+/// A place in a sequence where an element begins, or its end.
+package struct ElementCursor: Sendable {
+  fileprivate var place: UInt32
+  fileprivate let end: UInt32
+
+  /// The end of a sequence without elements.
+  package static let none = ElementCursor(place: 0, end: 0)
 }
 
 // MARK: - Keys
@@ -64,6 +85,19 @@ extension Document {
   /// Whether a null is written there.
   package func isNull(at place: NodePlace) -> Bool { nodes[Int(place.index)].kind == .null }
 
+  /// What is written there.
+  package func form(at place: NodePlace) -> NodeForm {
+    switch nodes[Int(place.index)].kind {
+    case .mapping: .mapping
+    case .sequence: .sequence
+    case .null: .null
+    case .yes, .no: .bool
+    case .int, .uint, .float, .jsonNumber: .number
+    case .string: .string
+    case .alias, .resolved, .mergeKey, .invalidKey: .other
+    }
+  }
+
   /// The shape of a node.
   package func kind(at place: NodePlace) -> YAMLNode.Kind {
     switch nodes[Int(place.index)].kind {
@@ -112,39 +146,85 @@ extension Document {
     }
   }
 
-  /// The elements of a sequence; none when there is something else.
-  package func elements(at place: NodePlace) -> [NodePlace] {
+  /// The first element of a sequence; the end when there is something else.
+  package func firstElement(at place: NodePlace) -> ElementCursor {
     let record = nodes[Int(place.index)]
-    guard record.kind == .sequence else { return [] }
-    var elements: [NodePlace] = []
-    elements.reserveCapacity(Int(record.second))
-    var cursor = place.index &+ 1
-    while cursor < record.first {
-      elements.append(NodePlace(index: resolve(cursor)))
-      cursor = next(after: cursor)
-    }
-    return elements
+    let isSequence = record.kind == .sequence
+    return ElementCursor(
+      place: place.index &+ 1, end: isSequence ? record.first : place.index &+ 1)
+  }
+
+  /// The element that a cursor stands at, which goes on to the next one; nil at the end.
+  package func next(_ cursor: inout ElementCursor) -> WrittenPlace? {
+    guard cursor.place < cursor.end else { return nil }
+    let element = WrittenPlace(index: cursor.place)
+    cursor.place = next(after: cursor.place)
+    return element
   }
 }
 
+// MARK: - Entries of mappings
 extension Document {
   /// The key that a cursor stands at.
   func keyRecord(at cursor: EntryCursor) -> NodeRecord { nodes[Int(resolve(cursor.key))] }
+
+  /// The first entry of a mapping; the end when there is something else.
+  package func firstEntry(at place: NodePlace) -> EntryCursor {
+    let record = nodes[Int(place.index)]
+    let isMapping = record.kind == .mapping
+    return EntryCursor(
+      key: place.index &+ 1, end: isMapping ? record.first : place.index &+ 1)
+  }
+
+  /// Goes on to the next entry.
+  package func advance(_ cursor: inout EntryCursor) {
+    cursor.key = next(after: cursor.key &+ 1)
+  }
+
+  /// The value of the entry that a cursor stands at, before aliases are followed.
+  package func value(at cursor: EntryCursor) -> WrittenPlace {
+    WrittenPlace(index: cursor.key &+ 1)
+  }
+
+  /// The place that the key of the entry has in a table; nil when it is none of the names there.
+  package func place(ofKeyAt cursor: EntryCursor, in table: NameTable) -> Int? {
+    let key = keyRecord(at: cursor)
+    let text = text
+    return table[text.octets(from: key.first, key.second)]
+  }
+
+  /// The key that a cursor stands at.
+  package func key(at cursor: EntryCursor) -> (text: String, mark: Mark) {
+    let record = keyRecord(at: cursor)
+    return (string(of: record), Mark(line: Int(record.line), column: Int(record.column)))
+  }
+
+  /// Whether keys were written more than once in a mapping, or merged into it.
+  package func isPutTogether(at place: WrittenPlace) -> Bool {
+    nodes[Int(target(of: place.index))].kind == .resolved
+  }
+
+  /// The place of a node with what its aliases name.
+  package func resolved(_ place: WrittenPlace) -> NodePlace {
+    NodePlace(index: resolve(place.index))
+  }
+
+  /// The node at a place.
+  package func node(at place: WrittenPlace) -> YAMLNode { YAMLNode(in: self, at: place.index) }
 }
 
 extension YAMLNode {
   /// Where this node is in its document.
   package var nodePlace: NodePlace { NodePlace(index: index) }
 
+  /// Where this node is written in its document.
+  package var writtenPlace: WrittenPlace { WrittenPlace(index: written) }
+
   /// The first entry of a mapping, for a walk that makes nothing of keys and values but what is asked for.
-  package var firstEntry: EntryCursor {
-    EntryCursor(key: index &+ 1, end: isMapping ? record.first : index &+ 1)
-  }
+  package var firstEntry: EntryCursor { document.firstEntry(at: nodePlace) }
 
   /// Goes on to the next entry.
-  package func advance(_ cursor: inout EntryCursor) {
-    cursor.key = document.next(after: cursor.key &+ 1)
-  }
+  package func advance(_ cursor: inout EntryCursor) { document.advance(&cursor) }
 
   /// The value of the entry that a cursor stands at.
   package func value(at cursor: EntryCursor) -> YAMLNode {
@@ -153,16 +233,11 @@ extension YAMLNode {
 
   /// The place that the key of the entry has in a table; nil when it is none of the names there.
   package func place(ofKeyAt cursor: EntryCursor, in table: NameTable) -> Int? {
-    let key = document.nodes[Int(document.resolve(cursor.key))]
-    let text = document.text
-    return table[text.octets(from: key.first, key.second)]
+    document.place(ofKeyAt: cursor, in: table)
   }
 
   /// The key that a cursor stands at.
   package func key(at cursor: EntryCursor) -> (text: String, mark: Mark) {
-    let record = document.nodes[Int(document.resolve(cursor.key))]
-    return (
-      document.string(of: record), Mark(line: Int(record.line), column: Int(record.column))
-    )
+    document.key(at: cursor)
   }
 }
