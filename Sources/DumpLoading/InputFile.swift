@@ -1,3 +1,5 @@
+import Basics
+
 /// One file of a dump, by what its name says is in it.
 struct InputFile: Sendable {
   /// What is looked for in a file.
@@ -22,28 +24,34 @@ struct InputFile: Sendable {
   private let name: String
   /// Whether the user named it, so that it should hold something; folders and archives hold all kinds of files.
   let isNamed: Bool
+  /// The kind that the file is named after: `pvc.yaml` holds claims, if only an empty list of them.
+  let kindByName: String?
+  /// The namespace that the command was told whose output the file holds; empty where that is not known.
+  let namespaceByName: String
+  /// Whether a collector wrote "null" where it read null.
+  let holdsNullTexts: Bool
 
-  private init(_ path: String, name: String, _ content: Content, isNamed: Bool) {
+  /// A file whose name tells what is in it, unless that is known.
+  private init(_ path: String, name: String, holding content: Content? = nil, isNamed: Bool) {
     self.path = path
     self.name = name
-    self.content = content
     self.isNamed = isNamed
+    let place = LayoutPath(name)
+    let bundled = place.flatMap(BundleLayouts.content)
+    self.content = content ?? Self.content(bundled, of: name, isNamed: isNamed)
+    kindByName = Self.kind(bundled, of: name)
+    namespaceByName = if case .text(let namespace) = bundled { namespace } else { "" }
+    holdsNullTexts = place.map(SupportBundleKitLayout.holdsNullTexts) ?? false
   }
 
   /// A file that the user named is looked into whatever it is called.
   init(named path: String) {
-    self.init(named: path, shownAs: path)
-  }
-
-  private init(named name: String, shownAs path: String) {
-    var content = Self.content(of: name)
-    if case .other = content { content = .any }
-    self.init(path, name: name, content, isNamed: true)
+    self.init(path, name: path, isNamed: true)
   }
 
   /// A file that holds objects, whatever it is called.
   init(objectsAt path: String) {
-    self.init(path, name: path, .objects, isNamed: true)
+    self.init(path, name: path, holding: .objects, isNamed: true)
   }
 
   /// A file that was found in a folder.
@@ -53,7 +61,7 @@ struct InputFile: Sendable {
 
   /// A file that was found in an archive at `name`; reports call it `path`.
   init(foundAt name: String, shownAs path: String) {
-    self.init(path, name: name, Self.content(of: name), isNamed: false)
+    self.init(path, name: name, isNamed: false)
   }
 
   /// What is in a compressed file, which its name tells without the endings of the compressions; all of them are undone
@@ -64,8 +72,7 @@ struct InputFile: Sendable {
     while let ending = endings.first(where: inner.lowercased().hasSuffix) {
       inner.removeLast(ending.count)
     }
-    return isNamed
-      ? InputFile(named: inner, shownAs: path) : InputFile(foundAt: inner, shownAs: path)
+    return InputFile(path, name: inner, isNamed: isNamed)
   }
 
   /// Whether nothing of the file is looked at.
@@ -78,17 +85,28 @@ struct InputFile: Sendable {
     if case .log = content { true } else { false }
   }
 
-  private static func content(of path: String) -> Content {
-    switch BundleLayouts.content(of: path) {
-    case .objects: return .objects
-    case .log(let log): return .log(log)
-    case .failures(let kind): return .failures(kind: kind)
-    case .text: return .any
-    case .journal: return .journal
-    case .nothing: return .other
-    case nil: break
+  private static func content(
+    _ bundled: BundledContent?, of name: String, isNamed: Bool
+  ) -> Content {
+    let content = bundled.map(content) ?? content(of: name)
+    if isNamed, case .other = content { return .any }
+    return content
+  }
+
+  /// What a layout puts where the file is.
+  private static func content(_ bundled: BundledContent) -> Content {
+    switch bundled {
+    case .objects: .objects
+    case .log(let log): .log(log)
+    case .failures(let kind): .failures(kind: kind)
+    case .text: .any
+    case .journal: .journal
+    case .nothing: .other
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func content(of path: String) -> Content {
+    let name = path.fileName
     if name == "logs.txt" { return .log(nil) }
     if JournalFileName.isJournal(path) { return .journal }
     if let log = LogFileName(path) { return .log(log) }
@@ -105,22 +123,11 @@ struct InputFile: Sendable {
     return name.hasSuffix("s") ? kindByName : nil
   }
 
-  /// The kind that a file is named after: `pvc.yaml` holds claims, if only an empty list of them.
-  var kindByName: String? {
-    if case .objects(let kind?) = BundleLayouts.content(of: name) { return kind }
-    let name = name.split(separator: "/").last?.lowercased() ?? ""
-    guard let dot = name.firstIndex(of: ".") else { return nil }
+  private static func kind(_ bundled: BundledContent?, of path: String) -> String? {
+    if case .objects(let kind?) = bundled { return kind }
+    let name = path.fileName.lowercased()
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     return KindNames.kind(collectedAs: String(name[..<dot]))
-  }
-
-  /// The namespace that the command was told whose output the file holds; empty where that is not known.
-  var namespaceByName: String {
-    if case .text(let namespace) = BundleLayouts.content(of: name) { namespace } else { "" }
-  }
-
-  /// Whether a collector wrote "null" where it read null.
-  var holdsNullTexts: Bool {
-    LayoutPath(name).map(SupportBundleKitLayout.holdsNullTexts) ?? false
   }
 }
 

@@ -3,11 +3,13 @@ package enum KindNames {
   /// The kind that `name` stands for, in any case and also with a group (`deployments.apps`).
   package static func kind(named name: String) -> String? {
     let plain = name.lowercased().split(separator: ".").first.map { String($0) } ?? ""
-    if let kind = short[plain] { return kind }
-    return kinds.first { kind in
-      let singular = kind.lowercased()
-      return plain == singular || plain == plural(of: singular)
-    }
+    return names[plain]
+  }
+
+  /// The kinds by all of their names; a short name is never taken for a long one of another kind.
+  private static let names = kinds.reduce(into: short) { names, kind in
+    let singular = kind.lowercased()
+    for name in [singular, plural(of: singular)] where names[name] == nil { names[name] = kind }
   }
 
   private static let kinds = [

@@ -33,8 +33,7 @@ enum BundleLayouts {
   ]
 
   /// What the first layout that knows the place says; nil when none does.
-  static func content(of path: String) -> BundledContent? {
-    guard let path = LayoutPath(path) else { return nil }
+  static func content(of path: LayoutPath) -> BundledContent? {
     for layout in all {
       if let content = layout.content(of: path) { return content }
     }

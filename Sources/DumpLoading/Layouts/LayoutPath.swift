@@ -1,3 +1,5 @@
+import Basics
+
 /// The path of a file in a bundle, as layouts look at it.
 struct LayoutPath {
   let folders: [String]
@@ -5,7 +7,7 @@ struct LayoutPath {
 
   /// Nil for a path without a file.
   init?(_ path: String) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.pathParts
     guard let file = parts.last else { return nil }
     self.file = file
     folders = Array(parts.dropLast())

@@ -1,3 +1,5 @@
+import Basics
+
 /// Tells from a file's path whose log it is, in the ways in which people and collectors name logs.
 struct LogFileName: Sendable {
   var namespace = ""
@@ -21,7 +23,7 @@ struct LogFileName: Sendable {
 
   /// Nil when the path is not that of a log.
   init?(_ path: String) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.pathParts
     guard let file = parts.popLast() else { return nil }
     guard let stem = Self.stem(of: file) ?? Self.stem(of: file, in: parts.last ?? "")
     else { return nil }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Tells by a file's path whether it holds what a node's programs logged.
 enum JournalFileName {
   private static let folders: Set<String> = ["journald", "journal", "journals", "journalctl"]
@@ -9,9 +11,10 @@ enum JournalFileName {
   private static let otherEndings = [".yaml", ".yml", ".json", ".journal", ".gz", ".zip"]
 
   static func isJournal(_ path: String) -> Bool {
-    let parts = path.split(separator: "/").map { $0.lowercased() }
-    guard let file = parts.last, !otherEndings.contains(where: file.hasSuffix) else { return false }
-    if parts.dropLast().contains(where: folders.contains) { return true }
+    let file = path.fileName.lowercased()
+    guard !otherEndings.contains(where: file.hasSuffix) else { return false }
+    let folders = path.pathParts.dropLast()
+    if folders.contains(where: { Self.folders.contains($0.lowercased()) }) { return true }
     guard let stem = stem(of: file) else { return false }
     return wholeNames.contains(stem) || programs.contains { isNamed(stem, after: $0) }
   }
