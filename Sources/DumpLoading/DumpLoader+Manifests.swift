@@ -24,38 +24,21 @@ extension DumpLoader {
   ) -> LoadedManifests {
     let sources = found.filter { ForeignFiles.mayHoldManifests($0.file) }
     let (digest, readings) = concurrently(
-      { self.digest(of: sources) },
-      {
-        self.readings(of: sources) { FileReading($0, .nothing, keepsDocuments: true) }
-      })
-    let readers = readings.flatMap(\.objects)
-    let all = readers.flatMap(\.objects)
+      { self.digest(of: sources) }, { self.readings(of: sources) { ManifestReading($0) } })
+    let all = readings.flatMap(\.objects)
     let kustomize = KustomizeFiles(among: all, in: sources)
     let found =
-      problems + readings.flatMap(\.problems) + readers.flatMap(\.problems)
-      + all.flatMap(\.problems)
-      + readings.compactMap(\.text).filter(\.isLikeDocuments).flatMap(\.otherwise)
+      problems + readings.flatMap(\.problems) + readings.flatMap(\.strays)
+      + readings.flatMap(\.mistakes) + readings.flatMap(\.otherwise)
     let foreign = ForeignFiles(among: all, found, in: sources)
     let charts = ChartTemplates(in: sources)
     let objects = all.filter { kustomize.leaves($0) && foreign.leaves($0) && charts.leaves($0) }
     let problems =
       charts.problems
       + found.filter { kustomize.leaves($0) && foreign.leaves($0) && charts.leaves($0) }
-    let files = zip(sources, readings).filter { !$1.isPassedOver }.map { $0.0.file.path }
-    let remarks = sources.filter { !$0.file.isPassedOver }.concurrentMap(chunkSize: 64) {
-      Self.remarks(in: $0)
-    }
     return LoadedManifests(
       objects: objects, problems: UnrenderedTemplates.named(problems.sorted(), in: sources),
-      sources: paths, files: files.count,
-      digest: digest, remarks: remarks.flatMap(\.self), completions: kustomize.completions)
-  }
-
-  /// The comments that speak to us; a file that cannot be read has none.
-  private static func remarks(in source: DumpSource) -> [SourceRemark] {
-    guard (try? source.withBytes(SourceRemark.mayStand)) ?? false,
-      let bytes = try? source.bytes()
-    else { return [] }
-    return SourceRemark.remarks(in: bytes, file: source.file.path)
+      sources: paths, files: readings.count { !$0.isPassedOver },
+      digest: digest, remarks: readings.flatMap(\.remarks), completions: kustomize.completions)
   }
 }

@@ -97,15 +97,22 @@ package struct DumpLoader: Sendable {
   }
 
   /// What was read of each input: large lists in turn, each on all processors, and the others side by side.
-  func readings(
-    of sources: [DumpSource], _ reading: @Sendable (DumpSource) -> FileReading
-  ) -> [FileReading] {
+  func readings<Reading: Sendable>(
+    of sources: [DumpSource], _ reading: @Sendable (DumpSource) -> Reading
+  ) -> [Reading] {
+    let isAnyLarge = sources.contains(where: FileReading.takesAllProcessors)
+    guard isAnyLarge else {
+      return sources.concurrentMap(chunkSize: Self.chunk(of: sources.count), reading)
+    }
     let large = sources.indices.filter { FileReading.takesAllProcessors(sources[$0]) }
     let others = sources.indices.filter { !FileReading.takesAllProcessors(sources[$0]) }
     let read =
       large.map { reading(sources[$0]) } + others.concurrentMap { reading(sources[$0]) }
     return zip(large + others, read).sorted { $0.0 < $1.0 }.map(\.1)
   }
+
+  /// How many of so many inputs are worth handing to another processor: of few, each may be what the others wait for.
+  private static func chunk(of count: Int) -> Int { min(1 + count / 256, 8) }
 
   private func dump(
     of sources: [DumpSource], _ readings: [FileReading], digest: String, _ paths: [String],

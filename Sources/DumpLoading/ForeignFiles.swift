@@ -32,17 +32,21 @@ struct ForeignFiles {
       !$0.file.isNamed && broken.contains($0.file.path) && !Self.speaksOfKinds($0)
     }
     unread = Set(files.map(\.file.path))
-    let expected = objects.reduce(into: Set<String>()) { $0.formUnion(Self.expectations(of: $1)) }
+    let expected = objects.reduce(into: Set<String>()) { expected, object in
+      if object.value == nil { expected.formUnion(Self.expectations(of: object)) }
+    }
     expectations = Set(
       sources.lazy.map(\.file).filter { file in
         !file.isNamed
-          && (Self.isExpectation(file.path) || expected.contains(KustomizeFiles.path(file.path)))
+          && (Self.isExpectation(file.path)
+            || !expected.isEmpty && expected.contains(KustomizeFiles.path(file.path)))
       }.map(\.path))
   }
 
   /// Whether an object may be one of the API server's.
   func leaves(_ object: LoadedObject) -> Bool {
-    !Self.isSetting(object) && !expectations.contains(object.place?.file ?? "")
+    !Self.isSetting(object)
+      && (expectations.isEmpty || !expectations.contains(object.place?.file ?? ""))
   }
 
   /// Whether a problem is one of manifests.
@@ -78,14 +82,17 @@ struct ForeignFiles {
 
   /// Whether a file is named as kuttl names what a step of a test expects: `02-assert.yaml`, `03-errors.yaml`.
   private static func isExpectation(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."),
+    let name = path.fileName
+    guard let first = name.utf8.first, digits.contains(first) || first == UInt8(ascii: "-"),
+      let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
       ["yaml", "yml"].contains(name[name.index(after: dot)...])
     else { return false }
     let words = name[..<dot].split(separator: "-")
-    return words.count > 1 && words[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return words.count > 1 && words[0].utf8.allSatisfy(digits.contains)
       && ["assert", "error", "errors"].contains(words[1])
   }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
   /// Whether a file that cannot be read was meant to hold objects.
   private static func speaksOfKinds(_ source: DumpSource) -> Bool {

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import KubernetesModel
 import Provenance
@@ -41,10 +42,8 @@ struct KustomizeFiles {
       guard let node = object.node, let file = object.place?.file else { continue }
       add(node, in: file)
     }
-    for source in sources where !own.contains(source.file.path) {
-      guard Self.isNamedAsKustomization(source.file.path), let bytes = try? source.bytes() else {
-        continue
-      }
+    for source in sources where Self.isNamedAsKustomization(source.file.path) {
+      guard !own.contains(source.file.path), let bytes = try? source.bytes() else { continue }
       let reading = YAML.DocumentReader().read(bytes, file: source.file.path)
       for document in reading.documents { add(document.root, in: source.file.path) }
     }
@@ -92,7 +91,8 @@ struct KustomizeFiles {
   }
 
   private static func isNamedAsKustomization(_ path: String) -> Bool {
-    names.contains(path.split(separator: "/").last.map(String.init) ?? path)
+    let name = path.fileName
+    return names.contains { name == $0 }
   }
 
   /// Whether an object is one that may be applied.
@@ -180,7 +180,7 @@ struct KustomizeFiles {
   }
 
   private static func isKustomization(_ object: LoadedObject) -> Bool {
-    object.node?["apiVersion"]?.string?.hasPrefix(group) ?? false
+    object.value == nil && object.node?["apiVersion"]?.string?.hasPrefix(group) ?? false
   }
 
   private static func patches(of node: YAMLNode) -> [String] {
