@@ -11,20 +11,21 @@ struct DumpSource: Sendable {
   let file: InputFile
   /// How many bytes there are, as far as the system tells before they are read.
   let size: Int
-  /// The bytes of what is no file, such as a pipe: those can be had only once.
+  /// The bytes of a small file, and of what is no file, such as a pipe: those can be had only once.
   private let held: Result<[UInt8], FileBytes.Failure>?
   /// What was kept of a long log when it was unpacked, and what tells the whole from others.
   private let condensed: (excerpt: LogExcerpt, digest: ByteDigest)?
 
-  init(_ file: InputFile) {
+  /// An input that the user named or that was found; a small file is read at once where there is `room` for it.
+  init(_ file: InputFile, within room: HeldRoom) {
     self.file = file
     condensed = nil
     var status = stat()
     let isKnown = file.path != "-" && Self.isFound(file.path, &status)
     let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG
     if isFile || file.isPassedOver {
-      held = nil
       size = Int(status.st_size)
+      held = isFile && file.isReadAtOnce ? Self.bytes(ofSmall: file, size, room) : nil
     } else {
       let bytes = Result { () throws(FileBytes.Failure) in try FileBytes.read(file.path) }
       held = bytes
@@ -34,6 +35,14 @@ struct DumpSource: Sendable {
 
   private static func isFound(_ path: String, _ status: inout stat) -> Bool {
     unsafe stat(path, &status) == 0
+  }
+
+  /// The bytes of a file that is small; nil where it is not, or is not what it was any more.
+  private static func bytes(
+    ofSmall file: InputFile, _ size: Int, _ room: HeldRoom
+  ) -> Result<[UInt8], FileBytes.Failure>? {
+    guard size > 0, room.take(size) else { return nil }
+    return FileBytes.read(file.path, ofSize: size).map { .success($0) }
   }
 
   /// An input that is in memory already.
@@ -145,5 +154,15 @@ extension DumpSource {
     var condenser = LogCondenser(form, sieve)
     try forEachPiece { condenser.add($0) }
     return condenser.finish()
+  }
+}
+
+extension InputFile {
+  /// Whether a look at the file is a look at all of it; the bytes of logs stay where they are.
+  fileprivate var isReadAtOnce: Bool {
+    switch content {
+    case .objects, .any, .failures: true
+    case .log, .journal, .other: false
+    }
   }
 }

@@ -36,6 +36,19 @@ package struct FileBytes {
     return Array(head.prefix(count))
   }
 
+  /// All octets of a file that has so many; nil when it cannot be read, or has more or fewer.
+  static func read(_ path: String, ofSize size: Int) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var count = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
+      count = unsafe Glibc.read(descriptor, buffer.baseAddress, size + 1)
+      initialized = max(0, count)
+    }
+    return count == size ? bytes : nil
+  }
+
   /// Some of the octets of a file; nil when it does not have them any more.
   static func read(_ range: Range<Int>, of path: String) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

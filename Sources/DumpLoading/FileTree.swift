@@ -30,8 +30,9 @@ struct FileTree {
   private let followed: Links
   /// The folder's path without links.
   private let root: String
-  /// What was met, by its path without links.
+  /// What was met, by its path without links: folders, and files once there are links to follow.
   private var met: Set<String> = []
+  private var isFollowing = false
   private var waiting: [(path: String, depth: Int)] = []
 
   /// The files at `path`: itself, or all under it.
@@ -43,7 +44,7 @@ struct FileTree {
       return
     }
     walk(path, at: root, depth: 0)
-    followLinks()
+    followLinks(from: path)
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -60,30 +61,34 @@ struct FileTree {
 
   private mutating func walk(_ folder: String, at place: String, depth: Int) {
     guard depth < Self.maxDepth, met.insert(place).inserted else { return }
-    guard let names = Self.names(in: folder) else {
+    guard let entries = FolderEntry.entries(of: folder) else {
       unreadable.append((folder, unsafe String(cString: strerror(errno))))
       return
     }
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for entry in entries {
       guard files.count < Self.maxFiles else { return }
-      let path = Self.path(of: name, in: folder)
-      var status = stat()
-      let isKnown = unsafe lstat(path, &status) == 0
-      switch isKnown ? status.st_mode & S_IFMT : S_IFREG {
-      case S_IFDIR: walk(path, at: Self.path(of: name, in: place), depth: depth + 1)
-      case S_IFLNK: waiting.append((path, depth + 1))
-      default: add(path, at: Self.path(of: name, in: place))
+      let path = Self.path(of: entry.name, in: folder)
+      switch entry.kind {
+      case .folder: walk(path, at: Self.path(of: entry.name, in: place), depth: depth + 1)
+      case .link: waiting.append((path, depth + 1))
+      case .file: add(path, at: Self.path(of: entry.name, in: place))
       }
     }
   }
 
-  private mutating func add(_ path: String, at place: String) {
-    if met.insert(place).inserted { files.append(path) }
+  /// Adds a file; only by way of links can it have been met before.
+  private mutating func add(_ path: String, at place: @autoclosure () -> String) {
+    if !isFollowing || met.insert(place()).inserted { files.append(path) }
   }
 
   /// Follows the links to what was not met without them.
-  private mutating func followLinks() {
+  private mutating func followLinks(from path: String) {
     guard !waiting.isEmpty else { return }
+    isFollowing = true
+    for file in files {
+      let steps = file.utf8.dropFirst(path.utf8.count).drop { $0 == UInt8(ascii: "/") }
+      met.insert(Self.path(of: String(Substring(steps)), in: root))
+    }
     var next = 0
     while next < waiting.count, files.count < Self.maxFiles {
       let (path, depth) = waiting[next]
@@ -113,20 +118,5 @@ struct FileTree {
 
   private static func path(of name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
-
-  private static func names(in folder: String) -> [String]? {
-    guard let handle = unsafe opendir(folder) else { return nil }
-    defer { unsafe closedir(handle) }
-    var names: [String] = []
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 }
