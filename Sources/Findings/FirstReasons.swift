@@ -16,4 +16,23 @@ package struct FirstReasons {
     meanings[rule].append(finding.why)
     return true
   }
+
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 4_096
+
+  /// The numbers of the findings that are the first of their reason, among those that are meant.
+  package static func firsts(
+    of findings: [ReviewFinding], where isMeant: @Sendable (ReviewFinding) -> Bool
+  ) -> [Int] {
+    let candidates = findings.stretches(of: chunk).concurrentMap { range in
+      var reasons = FirstReasons()
+      var firsts: [Int] = []
+      for index in range where isMeant(findings[index]) && reasons.isNew(findings[index]) {
+        firsts.append(index)
+      }
+      return firsts
+    }
+    var reasons = FirstReasons()
+    return candidates.joined().filter { reasons.isNew(findings[$0]) }
+  }
 }

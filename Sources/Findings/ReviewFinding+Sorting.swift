@@ -4,33 +4,41 @@ import Provenance
 extension [ReviewFinding] {
   /// The findings by their places, those of one place by object, rule, container and words.
   ///
-  /// Places are compared as numbers, since a review may have hundreds of thousands of findings.
+  /// A review may have hundreds of thousands of findings in thousands of files: those of each file are sorted on their
+  /// own, on all processors, and their places compared as numbers.
   package func sortedByPlace() -> [ReviewFinding] {
-    var ranks = FileRanks(of: self)
+    let files = FileStretches(of: self).files
+    let orders = files.concurrentMap(chunkSize: 64) { numbers(sorting: $0) }
+    var sorted: [ReviewFinding] = []
+    sorted.reserveCapacity(count)
+    for numbers in orders {
+      for number in numbers { sorted.append(self[number]) }
+    }
+    return sorted
+  }
+
+  /// The numbers of the findings in one file, in their order.
+  private func numbers(sorting stretches: [Range<Int>]) -> [Int] {
     let span = span
     var keys: [PlaceKey] = []
-    keys.reserveCapacity(count)
-    for index in span.indices {
-      keys.append(PlaceKey(span[index].place, number: index, among: &ranks))
+    keys.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
+    for stretch in stretches {
+      for number in stretch { keys.append(PlaceKey(span[number].place, number: number)) }
     }
     return keys.sorted { one, other in
-      if one.file != other.file { return one.file < other.file }
       if one.position != other.position { return one.position < other.position }
       return self[one.number] < self[other.number]
-    }.map { self[$0.number] }
+    }.map(\.number)
   }
 }
 
-/// The place of a finding in numbers, and which finding it is.
+/// The place of a finding in its file as a number, and which finding it is.
 private struct PlaceKey {
-  /// The rank of the file among all.
-  let file: Int
   /// The line, and below it the column.
   let position: UInt64
   let number: Int
 
-  init(_ place: Place, number: Int, among ranks: inout FileRanks) {
-    file = ranks.rank(of: place.file)
+  init(_ place: Place, number: Int) {
     position =
       UInt64(UInt32(bitPattern: place.mark.line)) << 32
       | UInt64(UInt32(bitPattern: place.mark.column))
@@ -38,22 +46,40 @@ private struct PlaceKey {
   }
 }
 
-/// Where the names of files stand in their order.
-private struct FileRanks {
-  private var names = NameNumbers()
-  /// By the numbers of the names.
-  private let ranks: [Int]
+/// Where the findings of each file stand among all; those of a file mostly follow each other.
+private struct FileStretches {
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 4_096
+
+  /// The stretches of each file, the files in the order of their names.
+  let files: [[Range<Int>]]
 
   init(of findings: [ReviewFinding]) {
+    let stretches = findings.stretches(of: Self.chunk).concurrentMap {
+      Self.stretches(of: findings, in: $0)
+    }.joined()
     var names = NameNumbers()
-    let span = findings.span
-    for index in span.indices { _ = names.number(of: span[index].place.file) }
-    var ranks = names.names.map { _ in 0 }
-    let sorted = names.names.indices.sorted { names.names[$0] < names.names[$1] }
-    for (rank, number) in sorted.enumerated() { ranks[number] = rank }
-    self.names = names
-    self.ranks = ranks
+    var files: [[Range<Int>]] = []
+    for (file, range) in stretches {
+      let number = names.number(of: file)
+      if number == files.count { files.append([]) }
+      files[number].append(range)
+    }
+    let all = names.names
+    self.files = all.indices.sorted { all[$0] < all[$1] }.map { files[$0] }
   }
 
-  mutating func rank(of name: String) -> Int { ranks[names.number(of: name)] }
+  private static func stretches(
+    of findings: [ReviewFinding], in range: Range<Int>
+  ) -> [(file: String, range: Range<Int>)] {
+    let findings = findings.span
+    var stretches: [(file: String, range: Range<Int>)] = []
+    var start = range.lowerBound
+    for next in range.dropFirst() where findings[next].place.file != findings[start].place.file {
+      stretches.append((findings[start].place.file, start..<next))
+      start = next
+    }
+    stretches.append((findings[start].place.file, start..<range.upperBound))
+    return stretches
+  }
 }

@@ -11,7 +11,6 @@ package struct ReviewFinding: Hashable, Sendable {
 
   private struct Parts: Hashable, Sendable {
     var rule: String
-    var severity: Severity
     // By reference, because all findings about an object share it.
     var object: Indirect<ObjectReference>
     var container: String?
@@ -21,11 +20,13 @@ package struct ReviewFinding: Hashable, Sendable {
     var says: String
     var why: String
     var remedies: [Remedy]
-    var untoldRemedies: UntoldRemedies?
-    /// The fingerprint of what the finding said before it was put into other words; nil where it was not.
-    var fingerprint: Fingerprint?
     // By reference, because few findings have one.
     var suppressed: Indirect<Suppression>?
+    /// The fingerprint of what the finding said before it was put into other words; nil where it was not.
+    var fingerprint: Fingerprint?
+    // Behind it, because what takes one octet stands in the rest of its words there.
+    var severity: Severity
+    var untoldRemedies: UntoldRemedies?
   }
 
   private var parts: Parts {
@@ -40,9 +41,10 @@ package struct ReviewFinding: Hashable, Sendable {
   ) {
     kept = Indirect(
       Parts(
-        rule: rule, severity: severity, object: object, container: container, field: field,
-        place: place, about: about, says: says, why: why, remedies: remedies,
-        untoldRemedies: untoldRemedies, suppressed: suppressed.map { Indirect($0) }))
+        rule: rule, object: object, container: container, field: field, place: place,
+        about: about, says: says, why: why, remedies: remedies,
+        suppressed: suppressed.map { Indirect($0) }, severity: severity,
+        untoldRemedies: untoldRemedies))
   }
 }
 

@@ -76,6 +76,18 @@ struct FileTreeTests {
     #expect(dump.problems[0].says.hasPrefix("the link and 2 others lead out of the folder"))
   }
 
+  @Test("what a link leads to in another folder is read once, whichever way the folder is named")
+  func once() throws {
+    for name in ["dump", "dump/", "dump//"] {
+      let dump = try load([name]) {
+        try link("dump/again.yaml", to: "a/web.yaml", in: $0)
+        try link("dump/b", to: "a", in: $0)
+      }
+      #expect(dump.logs.count == 1)
+      #expect(dump.problems == [])
+    }
+  }
+
   @Test("a file that is named beside its folder counts once")
   func named() throws {
     let dump = try load(["dump", "dump/a/web.yaml", "dump/a/shop_web_app.log"]) { _ in }

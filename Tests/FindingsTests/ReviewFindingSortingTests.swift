@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Findings of a review by their places")
 struct ReviewFindingSortingTests {
-  @Test("stand in the order in which they compare", arguments: [0, 1, 2, 500])
+  @Test("stand in the order in which they compare", arguments: [0, 1, 2, 500, 9_000])
   func order(count: Int) {
     var generator = SplitMix(seed: 3)
     let findings = (0..<count).map { _ in Self.finding(using: &generator) }

@@ -60,6 +60,23 @@ struct ReviewFormatTests {
     try expectGolden(bytes, at: "Reports/review/all.\(format.rawValue)")
   }
 
+  @Test("tell of many findings in their order, and what each has to do with those before it")
+  func many() {
+    let findings = (0..<20_000).map { number in
+      Self.finding(
+        number < 10_000 ? "privileged" : "host-network", .warning, file: "\(number / 5_000).yaml",
+        line: number + 1, "finding number \(number)")
+    }
+    let bytes = ReviewFormat.text.bytes(of: Self.report(findings), Self.layout)
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let numbers = lines.compactMap { line in
+      line.firstRange(of: "finding number ").map { line[$0.upperBound...].prefix { $0.isNumber } }
+    }
+    #expect(numbers.compactMap { Int($0) } == Array(0..<20_000))
+    #expect(lines.count { $0.contains(".yaml") } == 4)
+    #expect(lines.count { $0.contains("What it means.") } == 2)
+  }
+
   @Test("say that nothing was found", arguments: ReviewFormat.allCases)
   func nothingFound(_ format: ReviewFormat) throws {
     let bytes = format.bytes(of: Self.report([]), Self.layout)

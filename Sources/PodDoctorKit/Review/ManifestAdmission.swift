@@ -20,6 +20,7 @@ struct ManifestAdmission: Sendable {
     let namespaces = Dictionary(
       set.manifests.filter { $0.kind == Namespace.kind }.map { ($0.reference.name, $0.node) }
     ) { _, last in last }
+    var texts = CommonTexts()
     return set.manifests.flatMap { manifest in
       let subject = Subject(
         kind: "Manifest", reference: manifest.reference, origin: manifest.origin,
@@ -27,7 +28,8 @@ struct ManifestAdmission: Sendable {
       let object = PolicyObject(reference: manifest.reference, node: manifest.node)
       let findings = policies.findings(
         about: object, namespace: namespaces[manifest.reference.namespace], denial: .error)
-      return ReviewFinding.findings(findings, about: subject, Indirect(manifest.reference))
+      return ReviewFinding.findings(
+        findings, about: subject, Indirect(manifest.reference), sharing: &texts)
     }
   }
 }

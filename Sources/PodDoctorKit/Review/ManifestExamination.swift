@@ -21,20 +21,19 @@ struct ManifestExamination: Sendable {
 
   /// All findings, in the order of the input.
   func findings() -> [ReviewFinding] {
-    let found = Array(set.manifests.indices).concurrentMap(chunkSize: Self.chunk) {
-      findings(about: $0)
-    }
+    let found = Array(set.manifests.indices)
+      .concurrentMap(chunkSize: Self.chunk, with: CommonTexts()) { findings(about: $1, &$0) }
     let suspended = Set(rules.suspended)
     return suspended.isEmpty
       ? found.flatMap { $0 } : found.flatMap { $0.filter { !suspended.contains($0.rule) } }
   }
 
-  private func findings(about number: Int) -> [ReviewFinding] {
+  private func findings(about number: Int, _ texts: inout CommonTexts) -> [ReviewFinding] {
     let object = Indirect(set[number].reference)
     var found: [ReviewFinding] = []
     for subject in ManifestSubjects.subjects(of: number, in: set) {
       found += ReviewFinding.findings(
-        rules.findings(about: subject, showing: depth), about: subject, object)
+        rules.findings(about: subject, showing: depth), about: subject, object, sharing: &texts)
     }
     return found
   }

@@ -16,17 +16,7 @@ struct RemedyTeller {
 
   /// Makes of the findings the first of each reason that counts tell its remedies.
   mutating func tellFirsts(of findings: inout [ReviewFinding]) {
-    for index in Self.firsts(of: findings) { tell(&findings[index]) }
-  }
-
-  private static func firsts(of findings: [ReviewFinding]) -> [Int] {
-    var reasons = FirstReasons()
-    let findings = findings.span
-    var firsts: [Int] = []
-    for index in findings.indices where findings[index].counts && reasons.isNew(findings[index]) {
-      firsts.append(index)
-    }
-    return firsts
+    for index in FirstReasons.firsts(of: findings, where: { $0.counts }) { tell(&findings[index]) }
   }
 
   private mutating func tell(_ finding: inout ReviewFinding) {
@@ -41,7 +31,9 @@ struct RemedyTeller {
       for subject in subjects(of: number)
       where subject.container == finding.container {
         let findings = rules.verdicts(of: finding.rule, about: subject, showing: .placed).findings
-        let told = ReviewFinding.findings(findings, about: subject, Indirect(finding.object))
+        var texts = CommonTexts()
+        let told = ReviewFinding.findings(
+          findings, about: subject, Indirect(finding.object), sharing: &texts)
         if let same = told.first(where: { $0.isSame(as: finding) }) { return same }
       }
     }

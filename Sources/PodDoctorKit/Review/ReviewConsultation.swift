@@ -120,11 +120,17 @@ package struct ReviewConsultation: Sendable {
 
   /// The names of the rules that found something.
   private static func rules(of findings: [ReviewFinding]) -> [String] {
-    var names = NameNumbers()
-    let findings = findings.span
-    for index in findings.indices { _ = names.number(of: findings[index].rule) }
-    return names.names
+    let names = findings.stretches(of: chunk).concurrentMap { range in
+      var names = NameNumbers()
+      let findings = findings.span
+      for index in range { _ = names.number(of: findings[index].rule) }
+      return names.names
+    }
+    return Array(Set(names.joined()))
   }
+
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 4_096
 
   /// What the rules of these names say of themselves; what could not be read has no rule.
   private func descriptions(of names: [String], in rules: RuleBook) -> [RuleDescription] {

@@ -5,29 +5,33 @@ import RuleEngine
 import YAML
 
 extension ReviewFinding {
-  /// What rules find about a manifest; all findings share the object that it makes.
+  /// What rules find about a manifest; all findings share the object that it makes, and texts with those before them.
   static func findings(
-    _ findings: [Finding], about subject: Subject, _ object: Indirect<ObjectReference>
+    _ findings: [Finding], about subject: Subject, _ object: Indirect<ObjectReference>,
+    sharing texts: inout CommonTexts
   ) -> [ReviewFinding] {
     var reviewed: [ReviewFinding] = []
     reviewed.reserveCapacity(findings.count)
     // A span hands out each where it is; it has dozens of parts, which a copy counts.
     let findings = findings.span
     for index in findings.indices {
-      reviewed.append(ReviewFinding(findings[index], about: subject, object))
+      reviewed.append(ReviewFinding(findings[index], about: subject, object, &texts))
     }
     return reviewed
   }
 
   /// A finding of a rule about a manifest; its first evidence is the field to change.
-  private init(_ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>) {
+  private init(
+    _ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>,
+    _ texts: inout CommonTexts
+  ) {
     let evidence = finding.evidence.first { $0.place != nil && $0.object == subject.reference }
     self.init(
       rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
-      field: evidence?.field ?? subject.origin?.path?.description ?? "",
+      field: texts.field(evidence?.field ?? subject.origin?.path?.description ?? ""),
       place: evidence?.place ?? subject.start,
-      about: evidence?.quote ?? "", says: finding.says, why: finding.why,
+      about: evidence?.quote ?? "", says: texts.sentence(finding.says), why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin),
       untoldRemedies: finding.untoldRemedies)
   }

@@ -11,76 +11,53 @@ struct ReviewTextReporter {
   }
 
   func bytes(of report: ReviewReport) -> [UInt8] {
-    let entries = entries(of: report.findings)
-    let paragraphs = paragraphs(about: entries, of: report.findings)
-    // As much room as it takes: to double a large text, again and again, would be the peak of a review's memory.
-    let room = paragraphs.reduce(4_096) { $0 + $1.count }
-    var page = Page(into: ByteWriter(reserving: room), layout: layout)
+    let shown = ShownFindings(of: report.findings, isWide: layout.isWide)
+    let waves = shown.numbers.stretches(of: Self.wave)
+    let first = waves.first.map { paragraphs(about: shown, $0) } ?? []
+    var page = Page(into: ByteWriter(reserving: room(for: shown, first)), layout: layout)
     let wrong = report.summary.bySeverity.total(from: .warning) > 0
     page.paragraph(
       report.summary.sentence, wrong ? .strong : .good, after: Margin(0),
       aside: report.circumstances)
-    for lines in paragraphs { page.add(lines) }
-    page.correctable(report)
+    for lines in first { page.add(lines) }
+    for wave in waves.dropFirst() {
+      for lines in paragraphs(about: shown, wave) { page.add(lines) }
+    }
+    if report.corrections.isEmpty { page.correctable(shown) }
     return page.finish().bytes
   }
 
-  /// A finding that is shown, and what stands with it because of those before it.
-  private struct Entry: Sendable {
-    /// Its number among all.
-    var number: Int
-    /// Whether it is about another object than the one before.
-    var beginsObject: Bool
-    /// Whether nothing before it has the same reason, which is told once.
-    var isReasonNew: Bool
-  }
-
-  private func entries(of findings: [ReviewFinding]) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(findings.count)
-    var reasons = FirstReasons()
-    let findings = findings.span
-    for number in findings.indices where layout.isWide || findings[number].counts {
-      let beginsObject =
-        entries.last.map { !findings[number].isAboutObject(of: findings[$0.number]) } ?? true
-      entries.append(
-        Entry(
-          number: number, beginsObject: beginsObject,
-          isReasonNew: reasons.isNew(findings[number])))
-    }
-    return entries
-  }
-
+  /// How many findings are told in pieces before the pieces are put together, so that these take little memory.
+  private static let wave = 64 * chunk
   /// How many findings are worth handing to another processor.
   private static let chunk = 256
 
-  /// What is said of each, in pieces.
-  private func paragraphs(about entries: [Entry], of findings: [ReviewFinding]) -> [[UInt8]] {
-    let columns = entries.reduce(1) { max($0, findings[$1.number].place.mark.columns) }
-    return stride(from: 0, to: entries.count, by: Self.chunk).map(\.self).concurrentMap { start in
+  /// As much room as the findings take by what the first of them take, and some more.
+  ///
+  /// To double a large text, again and again, would be the peak of a review's memory. Room that is not used takes none.
+  private func room(for shown: ShownFindings, _ first: [[UInt8]]) -> Int {
+    let count = max(min(shown.numbers.count, Self.wave), 1)
+    let size = first.reduce(0) { $0 + $1.count }
+    return 4_096 + size + size / count * (shown.numbers.count - count) / 8 * 9
+  }
+
+  /// What is said of some of the findings, in pieces.
+  private func paragraphs(about shown: ShownFindings, _ wave: Range<Int>) -> [[UInt8]] {
+    wave.stretches(of: Self.chunk).concurrentMap { places in
       var page = Page(into: ByteWriter(), layout: layout)
-      let findings = findings.span
-      for entry in entries[start..<min(start + Self.chunk, entries.count)] {
-        if entry.beginsObject {
+      let findings = shown.findings.span
+      for place in places {
+        let number = shown.numbers[place]
+        if shown.beginsObject(at: place) {
           page.blankLine()
-          page.title(of: findings[entry.number])
+          page.title(of: findings[number])
         }
         page.finding(
-          findings[entry.number], columns: columns, isReasonNew: entry.isReasonNew,
+          findings[number], columns: shown.columns, isReasonNew: shown.firsts.contains(number),
           isWide: layout.isWide)
       }
       return page.finish().bytes
     }
-  }
-}
-
-extension ReviewFinding {
-  /// Whether `--fix` would make a change for it.
-  fileprivate var isCorrectable: Bool { counts && offersSafePatch }
-
-  /// Whether both are about one object, in the file where it stands.
-  fileprivate func isAboutObject(of other: ReviewFinding) -> Bool {
-    place.file == other.place.file && object == other.object
   }
 }
 
@@ -93,20 +70,12 @@ extension Page {
       (object.kind == ReviewFinding.fileKind ? "" : "   \(object)\(namespace)", .faint))
   }
 
-  /// Says of which findings the manifests can be corrected by a patch, unless they were just now.
-  fileprivate mutating func correctable(_ report: ReviewReport) {
-    guard report.corrections.isEmpty else { return }
-    var rules = NameNumbers()
-    var count = 0
-    let findings = report.findings.span
-    for index in findings.indices where findings[index].isCorrectable {
-      _ = rules.number(of: findings[index].rule)
-      count += 1
-    }
-    guard count > 0 else { return }
+  /// Says of which findings the manifests can be corrected by a patch.
+  fileprivate mutating func correctable(_ shown: ShownFindings) {
+    guard shown.correctable > 0 else { return }
     blankLine()
     paragraph(
-      "--fix would correct \(counted(count, "finding")): \(rules.names.sorted().joined(separator: ", "))",
+      "--fix would correct \(counted(shown.correctable, "finding")): \(shown.correctableRules.joined(separator: ", "))",
       after: Margin(0))
   }
 
@@ -146,17 +115,6 @@ extension Suppression {
     let who = owner.map { " (\($0))" } ?? ""
     let until = expires.map { ", until \($0)" } ?? ""
     return "\(source.rawValue): \(reason.isEmpty ? "no reason given" : reason)\(who)\(until)"
-  }
-}
-
-extension Mark {
-  /// How many columns it takes when it is written; nothing is put together for that.
-  fileprivate var columns: Int { Self.digits(of: line) + 1 + Self.digits(of: column) }
-
-  private static func digits(of number: Int32) -> Int {
-    var (count, rest) = (1, number / 10)
-    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
-    return count
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import Findings
 import Provenance
 
@@ -63,13 +64,17 @@ enum RefusalDoubles {
 
   /// The numbers of the refusals about each object.
   private static func refusals(among findings: [ReviewFinding]) -> [ObjectReference: [Int]] {
-    var refusals: [ObjectReference: [Int]] = [:]
-    let findings = findings.span
-    for index in findings.indices where isRefusal(findings[index]) {
-      refusals[findings[index].object, default: []].append(index)
+    let found = findings.stretches(of: chunk).concurrentMap { range in
+      let findings = findings.span
+      var refusals: [Int] = []
+      for index in range where isRefusal(findings[index]) { refusals.append(index) }
+      return refusals
     }
-    return refusals
+    return Dictionary(grouping: found.joined()) { findings[$0].object }
   }
+
+  /// How many findings are worth handing to another processor.
+  private static let chunk = 4_096
 
   private static func isRefusal(_ finding: ReviewFinding) -> Bool {
     finding.rule == refusalRule && finding.counts && !finding.field.isEmpty
