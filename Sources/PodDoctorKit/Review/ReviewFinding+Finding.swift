@@ -25,15 +25,26 @@ extension ReviewFinding {
     _ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>,
     _ texts: inout CommonTexts
   ) {
-    let evidence = finding.evidence.first { $0.place != nil && $0.object == subject.reference }
+    let pieces = finding.evidence.span
+    let own = Self.place(in: pieces, of: subject.reference)
     self.init(
       rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
-      field: texts.field(evidence?.field ?? subject.origin?.path?.description ?? ""),
-      place: evidence?.place ?? subject.start,
-      about: evidence?.quote ?? "", says: texts.sentence(finding.says), why: finding.why,
+      field: texts.field(own.map { pieces[$0].field } ?? subject.path),
+      place: own.flatMap { pieces[$0].place } ?? subject.start,
+      about: own.flatMap { pieces[$0].quote } ?? "", says: texts.sentence(finding.says),
+      why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin),
       untoldRemedies: finding.untoldRemedies)
+  }
+
+  /// The number of the first piece of evidence with a place in an object.
+  private static func place(in pieces: Span<Evidence>, of object: ObjectReference) -> Int? {
+    for place in pieces.indices
+    where pieces[place].place != nil && pieces[place].object == object {
+      return place
+    }
+    return nil
   }
 
   /// The remedies with patches of the whole document.
@@ -58,6 +69,9 @@ extension ReviewFinding {
 }
 
 extension Subject {
+  /// The path to it in its document; empty where it is all of it.
+  fileprivate var path: String { origin?.path?.description ?? "" }
+
   /// Where it begins in the input; the beginning of no file when nobody knows.
   fileprivate var start: Place {
     origin?.node?.place ?? origin?.root?.place ?? Place(file: "", mark: Mark(line: 1, column: 1))

@@ -8,7 +8,7 @@ import Provenance
 final class RuleScope {
   let limits: RuleLimits
   let subject: Subject
-  /// The rule whose names count; nil before the first. Not counted: it is held while it is asked.
+  /// The rule whose names count, nil before the first; not counted, for it is held while it is asked.
   @exclusivity(unchecked) private unowned(unsafe) var rule: Rule?
   /// The slot of the first name of `given`; facts have the slots before it, the elements
   /// of `each` those after.
