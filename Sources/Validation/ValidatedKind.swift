@@ -74,7 +74,9 @@ enum ValidatedKind: String {
     case .customKind: if version != "apiextensions.k8s.io/v1" { return nil }
     case .networkPolicy, .ingress, .ingressClass:
       if version != "networking.k8s.io/v1" { return nil }
-    default: if version.parts(at: "/")[0].contains(".") { return nil }
+    default:
+      let group = version.utf8.prefix { $0 != UInt8(ascii: "/") }
+      if group.contains(UInt8(ascii: ".")) { return nil }
     }
   }
 

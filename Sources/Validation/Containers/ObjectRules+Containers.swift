@@ -128,7 +128,7 @@ extension Field {
   /// What a container does when it begins and ends; nothing, when only a signal is stated, which the API server drops.
   var lifecycle: Field {
     let lifecycle = self["lifecycle"]
-    guard lifecycle["stopSignal"].isPresent, !lifecycle["postStart"].isPresent,
+    guard lifecycle.isPresent, lifecycle["stopSignal"].isPresent, !lifecycle["postStart"].isPresent,
       !lifecycle["preStop"].isPresent
     else { return lifecycle }
     return lifecycle.absent

@@ -20,12 +20,11 @@ extension ObjectRules {
 
   private mutating func probe(_ probe: Field) {
     action(probe, ["exec", "httpGet", "tcpSocket", "grpc"])
-    for name in [
-      "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold",
-      "failureThreshold",
-    ] {
-      nonNegative(probe[name])
-    }
+    nonNegative(probe["initialDelaySeconds"])
+    nonNegative(probe["timeoutSeconds"])
+    nonNegative(probe["periodSeconds"])
+    nonNegative(probe["successThreshold"])
+    nonNegative(probe["failureThreshold"])
     let grace = probe["terminationGracePeriodSeconds"]
     if let seconds = grace.int, seconds <= 0 { invalid(grace, "must be greater than 0") }
   }
@@ -36,6 +35,7 @@ extension ObjectRules {
   }
 
   mutating func lifecycle(_ lifecycle: Field) {
+    guard lifecycle.isPresent else { return }
     for name in ["postStart", "preStop"] where lifecycle[name].isPresent {
       action(lifecycle[name], ["exec", "httpGet", "tcpSocket", "sleep"])
     }
@@ -44,7 +44,7 @@ extension ObjectRules {
   /// Something that is done to a container, of which there must be one kind.
   private mutating func action(_ field: Field, _ kinds: [String]) {
     var isFirst = true
-    for kind in kinds where field[kind].isPresent {
+    for kind in kinds where field.has(kind) {
       if isFirst {
         action(kind, field[kind])
       } else {

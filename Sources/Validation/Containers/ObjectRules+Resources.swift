@@ -28,10 +28,8 @@ extension ObjectRules {
       limit(limits[request.name], on: request, of: field)
       hugePages(request)
     }
-    let names = limits.entries.map(\.name) + requests.entries.map(\.name)
-    if names.contains(where: ResourceSyntax.isHugePages), !names.contains("cpu"),
-      !names.contains("memory")
-    {
+    let isNamed = { (test: (String) -> Bool) in limits.has(test) || requests.has(test) }
+    if isNamed(ResourceSyntax.isHugePages), !isNamed({ $0 == "cpu" || $0 == "memory" }) {
       forbidden(field, "HugePages require cpu or memory")
     }
     claims(field["claims"])

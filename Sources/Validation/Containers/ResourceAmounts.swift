@@ -24,6 +24,9 @@ struct ResourceAmounts {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// Whether there is an amount of a resource whose name passes a test.
+  func has(_ test: (String) -> Bool) -> Bool { entries.contains { test($0.name) } }
+
   subscript(_ name: String) -> Quantity? { entries.first { $0.name == name }?.quantity }
 
   /// Adds the amounts of the others that are not here, under a path of their own.

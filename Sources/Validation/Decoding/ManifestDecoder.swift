@@ -31,6 +31,7 @@ struct ManifestDecoder {
     self.schema = schema
     self.minor = minor
     document = root.document
+    steps.reserveCapacity(32)
   }
 
   /// Reads the object, which is a mapping, as one of the type at a place of the schema.
@@ -49,16 +50,16 @@ struct ManifestDecoder {
   ) throws(DecodeError) {
     let place = document.resolved(written)
     let (form, expected) = (document.form(at: place), fields.types[type])
-    switch expected.kind {
-    case .any: return
-    case .quantity: return try readQuantity(document.node(at: place))
-    case _ where form == .null: return
-    case .shape where form == .mapping: try readFields(at: written, expected.argument)
-    case .map where form == .mapping: try readEntries(at: written, expected.argument, of: fields)
-    case .list where form == .sequence:
-      try readElements(at: place, expected.argument, of: fields)
-    case .intOrString: try readIntOrString(document.node(at: place))
-    case .time, .duration: try readMoment(document.node(at: place), as: expected.kind)
+    switch (expected.kind, form) {
+    case (.any, _): return
+    case (.quantity, _): return try readQuantity(document.node(at: place))
+    case (_, .null): return
+    case (.shape, .mapping): try readFields(at: written, expected.argument)
+    case (.map, .mapping): try readEntries(at: written, expected.argument, of: fields)
+    case (.list, .sequence): try readElements(at: place, expected.argument, of: fields)
+    case (.intOrString, _): try readIntOrString(document.node(at: place))
+    case (.time, _), (.duration, _):
+      try readMoment(document.node(at: place), as: expected.kind)
     default:
       guard !accepts(place, form, as: expected.kind) else { return }
       remember(
@@ -75,13 +76,12 @@ struct ManifestDecoder {
   }
 
   private func accepts(_ place: NodePlace, _ form: NodeForm, as kind: FieldType.Kind) -> Bool {
-    switch kind {
-    case .string: form == .string
-    case .bool: form == .bool
-    case .int32: form == .number && isWhole(place, Int32.self)
-    case .int64: form == .number && isWhole(place, Int64.self)
-    case .float64: isNumber(document.node(at: place))
-    case .bytes: document.string(at: place).map { Base64.isValid($0) } ?? false
+    switch (kind, form) {
+    case (.string, .string), (.bool, .bool): true
+    case (.int32, .number): isWhole(place, Int32.self)
+    case (.int64, .number): isWhole(place, Int64.self)
+    case (.float64, .number): isNumber(document.node(at: place))
+    case (.bytes, .string): document.string(at: place).map { Base64.isValid($0) } ?? false
     default: false
     }
   }
@@ -101,7 +101,8 @@ struct ManifestDecoder {
     case .string, .bool, .int32, .int64:
       let place = document.resolved(written)
       let form = document.form(at: place)
-      return form == .null || accepts(place, form, as: kind)
+      if case .null = form { return true }
+      return accepts(place, form, as: kind)
     default: return false
     }
   }
@@ -174,7 +175,8 @@ extension ManifestDecoder {
 
   private func readIntOrString(_ node: YAMLNode) throws(DecodeError) {
     let (place, form) = (node.nodePlace, document.form(at: node.nodePlace))
-    if form == .string || accepts(place, form, as: .int32) { return }
+    if case .string = form { return }
+    if accepts(place, form, as: .int32) { return }
     throw typeError(at: node, as: .int32, named: "int32")
   }
 

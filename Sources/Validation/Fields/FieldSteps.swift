@@ -33,6 +33,7 @@ final class FieldSteps {
     document = node.document
     unsafe keys = KeyIndex(below: node)
     unsafe steps.reserveCapacity(1_024)
+    unsafe texts.reserveCapacity(64)
   }
 
   /// Calls a function with an object; fields of it must not be used after.

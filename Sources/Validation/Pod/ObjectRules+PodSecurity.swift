@@ -1,13 +1,16 @@
 extension ObjectRules {
   mutating func podSecurityContext(_ context: Field, of spec: Field) {
-    for name in ["fsGroup", "runAsUser", "runAsGroup"] {
-      within(0...2_147_483_647, context[name])
-    }
+    within(0...2_147_483_647, context["fsGroup"])
+    within(0...2_147_483_647, context["runAsUser"])
+    within(0...2_147_483_647, context["runAsGroup"])
     for group in context["supplementalGroups"].elements { within(0...2_147_483_647, group) }
-    let share = spec["shareProcessNamespace"].shown("shareProcessNamespace", of: context)
+    let share = spec["shareProcessNamespace"]
     if share.isTrue, spec["hostPID"].isTrue {
-      invalid(share, "ShareProcessNamespace and HostPID cannot both be enabled")
+      invalid(
+        share.shown("shareProcessNamespace", of: context),
+        "ShareProcessNamespace and HostPID cannot both be enabled")
     }
+    guard context.isPresent else { return }
     sysctls(context["sysctls"], of: spec)
     if context["fsGroupChangePolicy"].isPresent {
       oneOf(["Always", "OnRootMismatch"], context["fsGroupChangePolicy"])

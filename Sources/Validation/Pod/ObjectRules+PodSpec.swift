@@ -66,9 +66,12 @@ extension ObjectRules {
     pod.usesHostNetwork = spec["hostNetwork"].isTrue
     pod.system = spec["os"]["name"].optionalText
     volumes(spec["volumes"])
-    pod.claims = Set(spec["resourceClaims"].elements.map { $0["name"].text }).subtracting([""])
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    podClaims(spec["resourceClaims"])
+    let claims = spec["resourceClaims"]
+    if claims.isPresent {
+      pod.claims = Set(claims.elements.map { $0["name"].text }).subtracting([""])
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      podClaims(claims)
+    }
     containers(spec["containers"])
     initContainers(spec["initContainers"], besides: spec["containers"])
     ephemeralContainers(spec["ephemeralContainers"], of: spec)
@@ -107,7 +110,7 @@ extension ObjectRules {
     for name in [name, spec["nodeName"]] where !name.isBlank { subdomain(name) }
     within(1...2_147_483_647, spec["activeDeadlineSeconds"])
     guard pod.claimTemplates == nil else { return }
-    for name in ["hostname", "subdomain"] where !spec[name].isBlank { label(spec[name]) }
+    for name in [spec["hostname"], spec["subdomain"]] where !name.isBlank { label(name) }
   }
 
   private mutating func schedulingGates(_ list: Field) {
@@ -138,7 +141,7 @@ extension ObjectRules {
 
   /// Refuses variables out of files of volumes that a pod does not have or that are not scratch space.
   private mutating func fileKeyVolumes(_ spec: Field) {
-    let volumes = Array(spec["volumes"].elements)
+    let volumes = spec["volumes"]
     for container in spec.allContainers {
       for variable in container["env"].elements where variable.has("valueFrom") {
         let source = variable["valueFrom"]
@@ -146,7 +149,7 @@ extension ObjectRules {
         let name = source["fileKeyRef"]["volumeName"]
         if pod.isTemplateOfClaim(name.text) {
           invalid(name, "referenced volume must be of type emptyDir")
-        } else if let volume = volumes.last(where: { $0["name"].text == name.text }) {
+        } else if let volume = volumes.elements.filter({ $0["name"].text == name.text }).last {
           let hasSource = !VolumeKind.kinds(of: volume).isEmpty
           if hasSource, !volume["emptyDir"].isPresent {
             invalid(name, "referenced volume must be of type emptyDir")

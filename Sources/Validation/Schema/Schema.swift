@@ -14,7 +14,7 @@ struct Schema: Sendable {
     let name: String
     private let declaration: SchemaDeclaration
     private let names: TypeNames
-    private let read = AtomicLazyReference<Fields>()
+    private let read = Mutex<Fields?>(nil)
 
     fileprivate init(_ declaration: SchemaDeclaration, among names: TypeNames) {
       self.declaration = declaration
@@ -25,7 +25,12 @@ struct Schema: Sendable {
 
     /// The fields, which are read from the declaration when they are first asked for.
     var fields: Fields {
-      read.load() ?? read.storeIfNil(names.fields(of: declaration))
+      read.withLock { known in
+        if let known { return known }
+        let fields = names.fields(of: declaration)
+        known = fields
+        return fields
+      }
     }
 
     /// The embedded type that a field comes from; nil when it is this type's own.

@@ -13,12 +13,14 @@ extension ObjectRules {
       let count = errors.count
       source(of: volume)
       let name = volume["name"]
-      if name.isBlank { required(name) } else { label(name) }
-      if names.contains(name.text) { duplicate(name) }
+      let text = name.text
+      if text.isEmpty { required(name) } else { label(name) }
+      if names.contains(text) { duplicate(name) }
       if errors.count == count {
-        names.insert(name.text)
-        pod.volumes[name.text] = volume
+        names.insert(text)
+        pod.volumes[text] = volume
       }
+      guard !created.isEmpty else { continue }
       let claim = volume["persistentVolumeClaim"]["claimName"]
       if created.contains(claim.text) {
         invalid(claim, "must not reference a PVC that gets created for an ephemeral volume")
@@ -112,7 +114,7 @@ extension ObjectRules {
   }
 
   private mutating func keyFile(_ item: Field) {
-    for name in ["key", "path"] where item[name].isBlank { required(item[name]) }
+    for field in [item["key"], item["path"]] where field.isBlank { required(field) }
     unreservedPath(item["path"])
     fileMode(item["mode"])
   }
@@ -160,7 +162,7 @@ extension ObjectRules {
     var paths = SeenNames()
     for source in volume["sources"].elements {
       var count = 0
-      for name in ["secret", "configMap"] where source[name].isPresent {
+      for name in ["secret", "configMap"] where source.has(name) {
         count += 1
         projectedKeys(source[name], &paths, in: volume)
       }

@@ -17,9 +17,9 @@ extension ObjectRules {
   }
 
   fileprivate mutating func labels(of template: Field, selectedBy selector: Field) {
-    guard !selector.isEmptySelector, !selector.selects(template.templateLabels ?? [:]) else {
-      return
-    }
+    guard !selector.isEmptySelector, !selector.isPlainlyMet(by: template["metadata"]["labels"]),
+      !selector.selects(template.templateLabels ?? [:])
+    else { return }
     mismatch(template, template.templateLabels)
   }
 

@@ -1,4 +1,5 @@
 import KubernetesModel
+import YAML
 
 extension Field {
   /// Whether a label selector selects objects with those labels; nothing, when there is none.
@@ -15,6 +16,17 @@ extension Field {
       default: value == nil
       }
     }
+  }
+
+  /// Whether a label selector only lists labels, and those are among the others; asks without making maps.
+  func isPlainlyMet(by labels: Field) -> Bool {
+    guard let wanted = self["matchLabels"].node, self["matchExpressions"].count == 0,
+      let labels = labels.node
+    else { return false }
+    for (key, _, value) in wanted.entries {
+      guard let label = labels[key], label.string ?? "" == value.string ?? "" else { return false }
+    }
+    return true
   }
 
   /// Whether a label selector has no requirements.
