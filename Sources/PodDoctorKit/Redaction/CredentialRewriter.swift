@@ -1,4 +1,3 @@
-import Basics
 import Findings
 import Provenance
 
@@ -11,9 +10,6 @@ struct CredentialRewriter: ReportRewriter, Sendable {
   let values: SecretValues
   /// What became of texts, of which a report has many more than once.
   private var known: [String: String] = [:]
-  /// Texts that were looked at, and in which of them a credential may stand.
-  private var seen = NameNumbers()
-  private var suspect: [Bool] = []
   /// The name that was asked for last, and what became of it: findings about one object follow each other.
   private var last = (name: "", safe: "")
 
@@ -22,23 +18,15 @@ struct CredentialRewriter: ReportRewriter, Sendable {
   }
 
   mutating func text(_ text: String) -> String {
+    if values.isEmpty, !Credentials.mayStand(in: text) { return text }
     // Only a text in ASCII is equal to none that is written otherwise.
     guard text.utf8.count <= Self.longestKnown, text.utf8Span.isKnownASCII else {
-      return values.isEmpty && !Credentials.mayStand(in: text) ? text : safe(text)
+      return safe(text)
     }
-    if values.isEmpty, !mayHoldCredential(text) { return text }
     if let safe = known[text] { return safe }
     let safe = safe(text)
     if known.count < Self.mostKnown { known[text] = safe }
     return safe
-  }
-
-  /// Whether a credential may stand in a text; of one that was seen before that is known.
-  private mutating func mayHoldCredential(_ text: String) -> Bool {
-    guard suspect.count < Self.mostKnown else { return Credentials.mayStand(in: text) }
-    let number = seen.number(of: text)
-    if number == suspect.count { suspect.append(Credentials.mayStand(in: text)) }
-    return suspect[number]
   }
 
   /// The text without credentials.

@@ -6,6 +6,7 @@ import RuleEngine
 struct RemedyTeller {
   private let set: ManifestSet
   private let rules: RuleBook
+  private var texts = CommonTexts()
   /// The subjects of the manifest that was asked about last: findings about one follow each other.
   private var last: (number: Int, subjects: [Subject])?
 
@@ -31,7 +32,6 @@ struct RemedyTeller {
       for subject in subjects(of: number)
       where subject.container == finding.container {
         let findings = rules.verdicts(of: finding.rule, about: subject, showing: .placed).findings
-        var texts = CommonTexts()
         let told = ReviewFinding.findings(
           findings, about: subject, Indirect(finding.object), sharing: &texts)
         if let same = told.first(where: { $0.isSame(as: finding) }) { return same }

@@ -30,9 +30,9 @@ extension ReviewFinding {
     self.init(
       rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
-      field: texts.field(own.map { pieces[$0].field } ?? subject.path),
+      field: texts.shared(own.map { pieces[$0].field } ?? subject.path),
       place: own.flatMap { pieces[$0].place } ?? subject.start,
-      about: own.flatMap { pieces[$0].quote } ?? "", says: texts.sentence(finding.says),
+      about: own.flatMap { pieces[$0].quote } ?? "", says: texts.shared(finding.says),
       why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin),
       untoldRemedies: finding.untoldRemedies)
