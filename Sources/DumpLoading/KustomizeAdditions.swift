@@ -1,36 +1,38 @@
 import YAML
 
-/// What patches and generators of kustomizations add to objects that others refer to.
+/// What patches and generators of a kustomization add to objects that others refer to.
 struct KustomizeAdditions {
   private static let generators = ["configMapGenerator": "ConfigMap", "secretGenerator": "Secret"]
 
-  private var ports: Set<String> = []
-  private var data: Set<String> = []
+  /// Ports of containers, by their names and numbers.
+  private(set) var ports: Set<String> = []
+  /// ConfigMaps and Secrets that get keys, by kind and name.
+  private(set) var data: Set<String> = []
+  /// Those generated that keep their names, so that what is built elsewhere can refer to them too.
+  private(set) var named: Set<String> = []
 
-  init() {}
-
-  init(of kustomizations: [YAMLNode], patches: [DumpSource]) {
-    for node in kustomizations {
-      for (key, kind) in Self.generators { addGenerated(node[key], as: kind) }
-      addInlinePatches(of: node)
-    }
+  init(of node: YAMLNode, patches: [DumpSource]) {
+    let keepsNames = Self.keepsNames(node["generatorOptions"])
+    for (key, kind) in Self.generators { addGenerated(node[key], as: kind, keepsNames) }
+    addInlinePatches(of: node)
     for source in patches {
       guard let bytes = try? source.bytes() else { continue }
       addPatches(in: bytes)
     }
   }
 
-  /// What of it is missing before kustomize has run.
-  var completions: Set<KustomizeCompletion> {
-    var completions: Set<KustomizeCompletion> = []
-    if !ports.isEmpty { completions.insert(.ports(ports)) }
-    if !data.isEmpty { completions.insert(.data(data)) }
-    return completions
+  /// Whether options take away the suffix that only kustomize writes into references.
+  private static func keepsNames(_ options: YAMLNode?) -> Bool {
+    options?["disableNameSuffixHash"]?.bool ?? false
   }
 
-  private mutating func addGenerated(_ list: YAMLNode?, as kind: String) {
+  private mutating func addGenerated(
+    _ list: YAMLNode?, as kind: String, _ keepsNames: Bool
+  ) {
     for entry in list?.elements.map({ $0 }) ?? [] {
-      if let name = entry["name"]?.string { data.insert("\(kind) \(name)") }
+      guard let name = entry["name"]?.string else { continue }
+      data.insert("\(kind) \(name)")
+      if keepsNames || Self.keepsNames(entry["options"]) { named.insert("\(kind) \(name)") }
     }
   }
 

@@ -15,10 +15,12 @@ package enum KustomizeCompletion: Hashable, Sendable {
   case substitutions(Set<Int>)
   /// The namespace of every object, which may have had a placeholder.
   case namespace(String)
-  /// Ports of containers, by their names or numbers.
+  /// Ports of workloads' containers, as `https of web`.
   case ports(Set<String>)
   /// Keys of ConfigMaps and Secrets, by kind and name.
   case data(Set<String>)
+  /// ConfigMaps and Secrets of which only the namespace is missing, by kind and name.
+  case objects(Set<String>)
   /// What SOPS has encrypted, which takes its own field away again.
   case decryption
 
@@ -64,6 +66,8 @@ package enum KustomizeCompletion: Hashable, Sendable {
       finding.rule == "service-target-port-unmatched" && ports.contains(finding.about)
     case .data(let names):
       finding.rule == "ref-missing-secret-or-configmap" && names.contains(finding.about)
+    case .objects(let names):
+      finding.isAboutAbsence && names.contains(finding.about)
     }
   }
 }
@@ -72,6 +76,11 @@ extension ReviewFinding {
   /// Whether it objects to what only an encrypted object has.
   fileprivate var isAboutEncryption: Bool {
     rule == "schema-invalid" && ["sops", "data"].contains { field.hasPrefix($0) }
+  }
+
+  /// Whether it holds because an object is not there, which may be anywhere else.
+  fileprivate var isAboutAbsence: Bool {
+    rule == "ref-missing-secret-or-configmap" && severity == .info
   }
 
   /// Whether it objects to a value as it is written.

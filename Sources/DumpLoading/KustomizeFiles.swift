@@ -22,10 +22,14 @@ struct KustomizeFiles {
   private var spare: Set<String> = []
   /// The files one folder below kustomizations, likewise, as in `patches/`.
   private var below: Set<String> = []
-  /// What patches and generators add.
-  private var additions = KustomizeAdditions()
+  /// What patches and generators add, by the folder of their kustomization.
+  private var additions: [String: KustomizeAdditions] = [:]
   /// The workloads that are whole, which a patch may change.
   private var workloads: Set<ObjectReference> = []
+  /// The names of the workloads of each file.
+  private var workloadNames: [String: [String]] = [:]
+  /// The ConfigMaps and Secrets of each file, by kind and name.
+  private var dataNames: [String: [String]] = [:]
   /// The lines of files in which a `${VARIABLE}` stands, and those with a `$(VARIABLE)`.
   private var substituted: [String: Set<Int>] = [:]
   private var variables: [String: Set<Int>] = [:]
@@ -48,7 +52,7 @@ struct KustomizeFiles {
       for document in reading.documents { add(document.root, in: source.file.path) }
     }
     guard !folders.isEmpty else { return }
-    resources = folders.keys.reduce(into: []) { $0.formUnion(files(of: $1)) }
+    resources = folders.keys.reduce(into: []) { $0.formUnion(build(of: $1).files) }
     for file in objects.compactMap(\.place?.file) where !resources.contains(Self.path(file)) {
       if folders[Self.path(".", besides: file)] != nil {
         spare.insert(Self.path(file))
@@ -63,9 +67,8 @@ struct KustomizeFiles {
       substituted[path] = Self.lines(of: bytes, with: "${")
       variables[path] = Self.lines(of: bytes, with: "$(")
     }
-    additions = KustomizeAdditions(
-      of: folders.values.map(\.node),
-      patches: sources.filter { patches.contains(Self.path($0.file.path)) })
+    additions = additions(in: sources)
+    for object in objects { addName(of: object) }
     guard !spare.isEmpty || !below.isEmpty else { return }
     workloads = Set(
       objects.filter { $0.node.map { SparePatch($0).isWholeWorkload } ?? false }
@@ -76,6 +79,26 @@ struct KustomizeFiles {
     own.insert(file)
     folders[Self.path(".", besides: file)] = (file, node)
     for path in Self.patches(of: node) { patches.insert(Self.path(path, besides: file)) }
+  }
+
+  private mutating func addName(of object: LoadedObject) {
+    guard let file = object.place?.file else { return }
+    let reference = object.reference
+    if ["ConfigMap", "Secret"].contains(reference.kind) {
+      dataNames[Self.path(file), default: []].append("\(reference.kind) \(reference.name)")
+    } else if object.node?["spec"]?["template"] != nil || reference.kind == "Pod" {
+      workloadNames[Self.path(file), default: []].append(reference.name)
+    }
+  }
+
+  /// What each kustomization adds, by its folder.
+  private func additions(in sources: [DumpSource]) -> [String: KustomizeAdditions] {
+    let named = sources.filter { patches.contains(Self.path($0.file.path)) }
+    let byPath = Dictionary(named.map { (Self.path($0.file.path), $0) }) { first, _ in first }
+    return folders.mapValues { file, node in
+      let paths = Self.patches(of: node).map { Self.path($0, besides: file) }
+      return KustomizeAdditions(of: node, patches: paths.compactMap { byPath[$0] })
+    }
   }
 
   /// The lines in which a sign of two characters stands; nil where there are none.
@@ -131,23 +154,55 @@ struct KustomizeFiles {
       && !["Kustomization", "Component"].contains(problem.object?.kind)
   }
 
-  /// What kustomize writes into the objects of each file that kustomizations name as a resource.
+  /// What kustomize writes into the objects of each file that kustomizations name as a resource, and of every file.
   var completions: [String: Set<KustomizeCompletion>] {
     var completions: [String: Set<KustomizeCompletion>] = [:]
     for file in spare {
       completions[file] = [.namespaces, .variables(variables[file] ?? [])]
     }
-    // Sets of several applications relate what is never built together, so that all of it counts everywhere.
-    for file in spare.union(resources) {
-      completions[file, default: []].formUnion(additions.completions)
-    }
     for (file, lines) in substituted {
       completions[file, default: []].insert(.substitutions(lines))
     }
     for file in encrypted { completions[file, default: []].insert(.decryption) }
+    var ports: Set<String> = []
     for (folder, kustomization) in folders {
       let own = self.completions(by: kustomization.node)
-      for file in files(of: folder) { completions[file, default: []].formUnion(own(file)) }
+      let build = self.build(of: folder)
+      // What is built together may refer to what any part of it adds.
+      let added = build.folders.compactMap { additions[$0] }
+      ports.formUnion(self.ports(of: added, to: build.files))
+      let together = data(of: added, in: build.files, of: kustomization.node)
+      for file in build.files {
+        completions[file, default: []].formUnion(own(file).union(together))
+      }
+      for file in spare where build.folders.contains(Self.path(".", besides: file)) {
+        completions[file, default: []].formUnion(together)
+      }
+    }
+    let named = Set(additions.values.flatMap(\.named))
+    if !ports.isEmpty || !named.isEmpty {
+      completions[LoadedManifests.everyFile] = [.ports(ports), .data(named)]
+    }
+    return completions
+  }
+
+  /// The ports that any workload of files may get.
+  private func ports(of additions: [KustomizeAdditions], to files: Set<String>) -> Set<String> {
+    let ports = Set(additions.flatMap(\.ports))
+    guard !ports.isEmpty else { return [] }
+    let names = files.flatMap { workloadNames[$0] ?? [] }
+    return Set(ports.flatMap { port in names.map { "\(port) of \($0)" } })
+  }
+
+  /// The ConfigMaps and Secrets that get keys or their namespace.
+  private func data(
+    of additions: [KustomizeAdditions], in files: Set<String>, of node: YAMLNode
+  ) -> Set<KustomizeCompletion> {
+    var completions: Set<KustomizeCompletion> = []
+    let data = Set(additions.flatMap(\.data))
+    if !data.isEmpty { completions.insert(.data(data)) }
+    if node["namespace"]?.string != nil {
+      completions.insert(.objects(Set(files.flatMap { dataNames[$0] ?? [] })))
     }
     return completions
   }
@@ -159,8 +214,8 @@ struct KustomizeFiles {
     return { all.union([.variables(variables[$0] ?? [])]) }
   }
 
-  /// The files that a folder's kustomization builds from, itself or by way of others.
-  private func files(of folder: String) -> Set<String> {
+  /// The files that a folder's kustomization builds from, and the folders of those that it does so by way of.
+  private func build(of folder: String) -> (files: Set<String>, folders: Set<String>) {
     var files: Set<String> = []
     var seen: Set<String> = [folder]
     var open = [folder]
@@ -172,7 +227,7 @@ struct KustomizeFiles {
         if seen.insert(path).inserted { open.append(path) }
       }
     }
-    return files
+    return (files, seen)
   }
 
   private static func texts(of list: YAMLNode?) -> [String] {

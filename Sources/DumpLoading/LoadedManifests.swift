@@ -4,6 +4,9 @@ import Provenance
 
 /// Manifests as they were written, in the order of the input, and what could not be read.
 package struct LoadedManifests: Sendable {
+  /// Stands in place of a path for what kustomize writes of which every file may make use.
+  static let everyFile = ""
+
   package var objects: [LoadedObject]
   /// Sorted by place.
   package var problems: [LoadProblem]
@@ -38,7 +41,8 @@ package struct LoadedManifests: Sendable {
   }
 
   private func leaves(_ finding: ReviewFinding) -> Bool {
-    let added = completions[KustomizeFiles.path(finding.place.file)] ?? []
-    return !added.contains { $0.settles(finding) }
+    [KustomizeFiles.path(finding.place.file), Self.everyFile].allSatisfy { path in
+      !(completions[path]?.contains { $0.settles(finding) } ?? false)
+    }
   }
 }

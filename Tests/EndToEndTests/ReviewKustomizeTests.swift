@@ -250,6 +250,87 @@ import Testing
     }
   }
 
+  private static let port = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web}
+    spec:
+      template:
+        spec: {containers: [{name: app, ports: [{name: https, containerPort: 8443}]}]}
+    """
+  private static let served =
+    whole + """
+
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {selector: {app: web}, ports: [{port: 443, targetPort: https}]}
+      """
+
+  @Test(
+    "what one kustomization adds counts for what is built together with it",
+    arguments: [
+      (
+        "keys of another one", reader,
+        ["other/kustomization.yaml": "configMapGenerator: [{name: web}]"], 1
+      ),
+      (
+        "keys of another one, under the name that is referred to", reader,
+        [
+          "other/kustomization.yaml":
+            "configMapGenerator: [{name: web, options: {disableNameSuffixHash: true}}]"
+        ], 0
+      ),
+      (
+        "keys of another one, all of which keep their names", reader,
+        [
+          "other/kustomization.yaml": """
+          generatorOptions: {disableNameSuffixHash: true}
+          configMapGenerator: [{name: web}]
+          """
+        ], 0
+      ),
+      (
+        "keys of one beside it", reader,
+        [
+          "other/kustomization.yaml": "configMapGenerator: [{name: web}]",
+          "top/kustomization.yaml": "resources: [../base, ../other]",
+        ], 0
+      ),
+      (
+        "ports of another one", served,
+        ["other/kustomization.yaml": "patches: [{path: port.yaml}]", "other/port.yaml": port], 1
+      ),
+      (
+        "ports of one above it", served,
+        [
+          "top/kustomization.yaml": "resources: [../base]\npatches: [{path: port.yaml}]",
+          "top/port.yaml": port,
+        ], 0
+      ),
+      (
+        "ports of a component of one above it", served,
+        [
+          "top/kustomization.yaml": "resources: [../base]\ncomponents: [../part]",
+          "part/kustomization.yaml": """
+          apiVersion: kustomize.config.k8s.io/v1alpha1
+          kind: Component
+          patchesStrategicMerge: [port.yaml]
+          """,
+          "part/port.yaml": port,
+        ], 0
+      ),
+    ])
+  func together(_ name: String, _ object: String, _ more: [String: String], _ code: Int) throws {
+    var files = ["base/object.yaml": object, "base/kustomization.yaml": "resources: [object.yaml]"]
+    files.merge(more) { $1 }
+    let folder = try Self.folder(of: files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let outcome = try Program.run(["review", "--no-config", folder.path(percentEncoded: false)])
+    #expect(Int(outcome.exitCode) == code, "\(name): \(outcome.output)")
+  }
+
   @Test("what a test of chainsaw expects is no manifest, and what it applies is")
   func expectations() throws {
     let step = """
