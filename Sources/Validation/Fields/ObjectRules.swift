@@ -20,6 +20,9 @@ struct ObjectRules {
         place: field.place))
   }
 
+  /// Takes over what other rules found.
+  mutating func append(_ errors: [FieldError]) { self.errors += errors }
+
   mutating func required(_ field: Field, _ detail: String = "") {
     add(.required, field, .none, detail)
   }

@@ -1,6 +1,6 @@
 import KubernetesModel
 
-// As the functions of pkg/apis/apiextensions/validation have it, but for what schemas hold.
+// As the functions of pkg/apis/apiextensions/validation have it.
 extension ObjectRules {
   private static let columnTypes = ["boolean", "date", "integer", "number", "string"]
   private static let columnFormats = [
@@ -21,6 +21,7 @@ extension ObjectRules {
     if scope.isBlank { required(scope) } else { oneOf(["Cluster", "Namespaced"], scope) }
     versions(of: spec)
     names(spec["names"])
+    schemas(of: spec)
     conversion(spec["conversion"])
     approval(of: spec["group"].text, object["metadata"]["annotations"])
     if spec["preserveUnknownFields"].isTrue {
@@ -62,6 +63,23 @@ extension ObjectRules {
     }
     if versions.elements.count(where: { $0["storage"].isTrue }) != 1 {
       invalid(versions, .omitted, "must have exactly one version marked as storage version")
+    }
+  }
+
+  /// The schemas, which are told once where all versions have the same.
+  private mutating func schemas(of spec: Field) {
+    let versions = spec["versions"].elements
+    let texts = versions.count > 1 ? Set(versions.map { $0["schema"].json }) : []
+    let isShared = texts.count < 2
+    for version in isShared ? Array(versions.prefix(1)) : versions {
+      let place = isShared ? version["schema"].shown("validation", of: spec) : version["schema"]
+      let schema = place["openAPIV3Schema"]
+      guard schema.isPresent else { continue }
+      let hasStatus = (isShared ? versions : [version]).contains {
+        $0["subresources"].has("status")
+      }
+      var rules = CustomSchemaRules(minor: minor)
+      append(rules.errors(of: schema, hasStatus: hasStatus))
     }
   }
 

@@ -1,7 +1,8 @@
 import CEL
 import KubernetesModel
 
-// As the functions of pkg/apis/admissionregistration/validation have it for policies, but for types in expressions.
+// As the functions of pkg/apis/admissionregistration/validation have it for policies, but for the types of requests and
+// namespaces in expressions.
 extension ObjectRules {
   private static let operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"]
   private static let reasons = ["Forbidden", "Invalid", "RequestEntityTooLarge"]
@@ -22,16 +23,18 @@ extension ObjectRules {
     } else {
       required(constraints)
     }
-    matchConditions(spec["matchConditions"])
-    for variable in spec["variables"].elements { policyVariable(variable) }
+    var scope = ExpressionScope.admission.withParameters(spec["paramKind"].isPresent)
+    matchConditions(spec["matchConditions"], scope)
+    if spec["variables"].count > 0 { scope.allowVariables() }
+    for variable in spec["variables"].elements { policyVariable(variable, &scope) }
     let (validations, annotations) = (spec["validations"], spec["auditAnnotations"])
     if validations.count == 0, annotations.count == 0 {
       let detail = "validations or auditAnnotations must contain at least one item"
       required(validations, detail)
       required(annotations, detail)
     }
-    for validation in validations.elements { policyValidation(validation) }
-    auditAnnotations(annotations, of: object["metadata"].generatedName)
+    for validation in validations.elements { policyValidation(validation, scope) }
+    auditAnnotations(annotations, of: object["metadata"].generatedName, scope)
   }
 
   private mutating func parameterKind(_ kind: Field) {
@@ -49,14 +52,16 @@ extension ObjectRules {
     invalid(field, start + objections.joined(separator: ","))
   }
 
-  private mutating func policyVariable(_ variable: Field) {
+  private mutating func policyVariable(_ variable: Field, _ scope: inout ExpressionScope) {
     let name = variable["name"]
     if name.text.trimmingSpaces.isEmpty {
       required(name, "name is not specified")
     } else if !Self.isIdentifier(name.text) {
       invalid(name, "name is not a valid CEL identifier")
     }
-    expression(variable["expression"], "expression is not specified")
+    let verdict = expression(
+      variable["expression"], scope, yields: [], "expression is not specified")
+    scope.add(variable: name.text, verdict)
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
@@ -68,14 +73,15 @@ extension ObjectRules {
     return letters && !(0x30...0x39).contains(first) && !reservedWords.contains(text)
   }
 
-  private mutating func policyValidation(_ validation: Field) {
-    expression(validation["expression"], "expression is not specified")
+  private mutating func policyValidation(_ validation: Field, _ scope: ExpressionScope) {
+    expression(
+      validation["expression"], scope, yields: [.bool], "expression is not specified")
     let (message, words) = (validation["message"], validation["messageExpression"])
     if !words.isBlank {
       if words.text.trimmingSpaces.isEmpty {
         invalid(words, "must be non-empty if specified")
       } else {
-        expression(words)
+        expression(words, scope, yields: [.string])
       }
     }
     if !message.isBlank, message.text.trimmingSpaces.isEmpty {
@@ -86,21 +92,28 @@ extension ObjectRules {
     if validation["reason"].isPresent { oneOf(Self.reasons, validation["reason"]) }
   }
 
-  private mutating func auditAnnotations(_ list: Field, of policy: String) {
+  private mutating func auditAnnotations(
+    _ list: Field, of policy: String, _ scope: ExpressionScope
+  ) {
+    if list.count > 20 {
+      invalid(list, .json(list.json), "must not have more than 20 auditAnnotations")
+    }
     var keys: Set<String> = []
     for annotation in list.elements {
       let key = annotation["key"]
       invalid(key, .text("\(policy)/\(key.text)"), Syntax.qualifiedName("\(policy)/\(key.text)"))
-      expression(annotation["valueExpression"], "valueExpression is not specified")
+      expression(
+        annotation["valueExpression"], scope, yields: [.string, .null],
+        "valueExpression is not specified")
       if !keys.insert(key.text).inserted { duplicate(key) }
     }
   }
 
-  mutating func matchConditions(_ list: Field) {
+  mutating func matchConditions(_ list: Field, _ scope: ExpressionScope = .admission) {
     if list.count > 64 { tooMany(list, list.count, 64) }
     var names: Set<String> = []
     for condition in list.elements {
-      expression(condition["expression"])
+      expression(condition["expression"], scope, yields: [.bool])
       let name = condition["name"]
       if name.isBlank {
         required(name)
@@ -111,14 +124,39 @@ extension ObjectRules {
     }
   }
 
+  /// An expression that has to be there, to compile and to yield a value of one of these types, or of any.
+  @discardableResult
+  private mutating func expression(
+    _ field: Field, _ scope: ExpressionScope, yields types: [StaticType], _ detail: String = ""
+  ) -> ExpressionScope.Verdict {
+    if field.text.trimmingSpaces.isEmpty {
+      required(field, detail)
+      return .unknown
+    }
+    let verdict = scope.verdict(on: field.text)
+    switch verdict {
+    case .refused(let reason): invalid(field, "compilation failed: \(reason)")
+    case .type(let type):
+      if !types.isEmpty, !types.contains(type) { invalid(field, Self.instead(of: types, type)) }
+    case .unknown: break
+    }
+    return verdict
+  }
+
   /// An expression that has to be there and to read as one.
-  mutating func expression(_ field: Field, _ detail: String = "") {
-    if field.text.trimmingSpaces.isEmpty { return required(field, detail) }
+  mutating func expression(_ field: Field) {
+    if field.text.trimmingSpaces.isEmpty { return required(field) }
     do {
       _ = try Environment.kubernetes.compile(field.text, .unchecked)
     } catch  where error.phase == .parse {
       invalid(field, "compilation failed: \(error.message)")
     } catch {}
+  }
+
+  private static func instead(of wanted: [StaticType], _ found: StaticType) -> String {
+    let names = wanted.map(\.wanted).joined(separator: " ")
+    let list = wanted.count == 1 ? names : "one of [\(names)]"
+    return "must evaluate to \(list) but got \(found.wanted)"
   }
 
   mutating func policyBinding(_ object: Field) {

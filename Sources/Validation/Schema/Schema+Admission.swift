@@ -1,7 +1,7 @@
 extension Schema {
   /// The types of `admissionregistration.k8s.io/v1` and `apiextensions.k8s.io/v1`.
   ///
-  /// What schemas of custom kinds hold is not looked at.
+  /// What schemas of custom kinds hold is judged by `CustomSchemaRules`; unknown fields in it are not looked for.
   static let admission = """
     package v1
     ValidatingWebhookConfiguration kind:string apiVersion:string metadata:ObjectMeta
