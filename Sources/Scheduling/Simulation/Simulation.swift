@@ -122,6 +122,13 @@ package struct Simulation {
     }
   }
 
+  /// Puts a pod where preemption made room for it, as happens once the victims have ended.
+  package mutating func settle(_ pod: PodInfo, after preemption: PodOutcome.Preemption) {
+    guard let node = preemption.nominatedNode else { return }
+    for victim in preemption.victims { cluster.remove(victim, from: node) }
+    cluster.add(pod, to: node)
+  }
+
   /// The profile that decides about `pod`; nil when its scheduler is another one.
   func profile(of pod: PodInfo) -> Profile? {
     let name = pod.pod.spec.schedulerName

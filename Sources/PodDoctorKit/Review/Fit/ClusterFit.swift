@@ -88,6 +88,8 @@ extension ClusterFit {
 
   private mutating func place(_ pod: PodInfo, in simulation: inout Simulation) {
     let outcome = simulation.schedule(pod, detail: .decisions)
+    // The next pods find the victims gone, and the room that they leave taken.
+    if let preemption = outcome.preemption { simulation.settle(pod, after: preemption) }
     guard let workload = origin(of: pod.reference)?.object else { return }
     var fit = fits[workload] ?? WorkloadFit()
     fit.wanted += 1
