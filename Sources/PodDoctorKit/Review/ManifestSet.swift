@@ -42,7 +42,7 @@ final class ManifestSet: Sendable {
     let manifests = loaded.objects.compactMap { object in
       Self.manifest(object, paths, options)
     }
-    let pods = manifests.enumerated().compactMap { paths.pod(of: $1, numbered: $0) }
+    let pods = manifests.enumerated().flatMap { paths.pods(of: $1, numbered: $0) }
     let index = PodLabelIndex(pods)
     let selectors = ManifestSelectors(of: manifests)
     self.manifests = manifests

@@ -6,6 +6,8 @@ import YAML
 /// Where kinds of objects keep the template of their pods.
 struct TemplatePaths: Sendable {
   /// By group and kind, as `argoproj.io/Rollout`; kinds of Kubernetes itself by kind alone.
+  ///
+  /// A step `*` goes into every element of a list.
   private var paths: [String: FieldPath] = [:]
 
   init(adding custom: [String: String] = [:]) {
@@ -24,21 +26,39 @@ struct TemplatePaths: Sendable {
     // As earlier versions of OpenShift have it, in v1.
     "DeploymentConfig": "spec.template",
     "serving.knative.dev/Service": "spec.template",
+    "operators.coreos.com/ClusterServiceVersion":
+      "spec.install.spec.deployments[*].spec.template",
   ]
 
-  /// The pod that a manifest of this number describes; nil when its kind makes none or the template is missing.
-  func pod(of manifest: Manifest, numbered number: Int) -> ManifestPod? {
-    guard let path = path(in: manifest), let node = manifest.node.node(at: path), node.isMapping
-    else {
-      return nil
+  /// The pods that a manifest of this number describes; none when its kind makes none or the template is missing.
+  func pods(of manifest: Manifest, numbered number: Int) -> [ManifestPod] {
+    guard let path = path(in: manifest) else { return [] }
+    return Self.templates(at: path.steps[...], in: manifest.node).map { path, node in
+      let template = manifest.object.value?.podTemplate ?? Self.decoded(node)
+      var pod = Pod()
+      pod.metadata = template.metadata
+      pod.metadata.name = manifest.reference.name
+      pod.metadata.namespace = manifest.reference.namespace
+      pod.spec = template.spec
+      return ManifestPod(workload: manifest, number: number, pod: pod, path: path, node: node)
     }
-    let template = manifest.object.value?.podTemplate ?? Self.decoded(node)
-    var pod = Pod()
-    pod.metadata = template.metadata
-    pod.metadata.name = manifest.reference.name
-    pod.metadata.namespace = manifest.reference.namespace
-    pod.spec = template.spec
-    return ManifestPod(workload: manifest, number: number, pod: pod, path: path, node: node)
+  }
+
+  /// The mappings at the end of a path, each with the path that leads to it alone.
+  private static func templates(
+    at steps: ArraySlice<FieldPath.Step>, after taken: [FieldPath.Step] = [], in node: YAMLNode
+  ) -> [(FieldPath, YAMLNode)] {
+    guard let star = steps.firstIndex(of: .key("*")) else {
+      let found = node.node(at: FieldPath(Array(steps)))
+      return found.map { $0.isMapping ? [(FieldPath(taken + steps), $0)] : [] } ?? []
+    }
+    guard let list = node.node(at: FieldPath(Array(steps[..<star]))), list.isSequence else {
+      return []
+    }
+    let (before, rest) = (taken + steps[..<star], steps[(star + 1)...])
+    return list.elements.map { $0 }.enumerated().flatMap { index, element in
+      templates(at: rest, after: before + [.index(index)], in: element)
+    }
   }
 
   /// Whether objects of the manifest's kind make pods, and so are in a namespace.
