@@ -44,6 +44,8 @@ enum ValidatedKind: String {
   case mutatingWebhooks = "MutatingWebhookConfiguration"
   case validatingPolicy = "ValidatingAdmissionPolicy"
   case policyBinding = "ValidatingAdmissionPolicyBinding"
+  case mutatingPolicy = "MutatingAdmissionPolicy"
+  case mutatingBinding = "MutatingAdmissionPolicyBinding"
   case customKind = "CustomResourceDefinition"
 
   /// What the schema calls the type.
@@ -69,7 +71,8 @@ enum ValidatedKind: String {
       if version != "resource.k8s.io/v1" { return nil }
     case .flowSchema, .priorityLevel:
       if version != "flowcontrol.apiserver.k8s.io/v1" { return nil }
-    case .validatingWebhooks, .mutatingWebhooks, .validatingPolicy, .policyBinding:
+    case .validatingWebhooks, .mutatingWebhooks, .validatingPolicy, .policyBinding,
+      .mutatingPolicy, .mutatingBinding:
       if version != "admissionregistration.k8s.io/v1" { return nil }
     case .customKind: if version != "apiextensions.k8s.io/v1" { return nil }
     case .networkPolicy, .ingress, .ingressClass:
@@ -123,6 +126,8 @@ enum ValidatedKind: String {
     case .validatingWebhooks, .mutatingWebhooks: rules.webhookConfiguration(object)
     case .validatingPolicy: rules.validatingPolicy(object)
     case .policyBinding: rules.policyBinding(object)
+    case .mutatingPolicy: rules.mutatingPolicy(object)
+    case .mutatingBinding: rules.mutatingBinding(object)
     case .customKind: rules.customKind(object)
     }
   }
@@ -161,7 +166,7 @@ extension ValidatedKind {
       .resourceClaimTemplate,
       .deviceClass,
       .ingressClass, .flowSchema, .priorityLevel, .validatingWebhooks, .mutatingWebhooks,
-      .validatingPolicy, .policyBinding, .customKind:
+      .validatingPolicy, .policyBinding, .mutatingPolicy, .mutatingBinding, .customKind:
       break
     }
   }

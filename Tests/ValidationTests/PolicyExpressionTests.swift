@@ -83,6 +83,65 @@ import YAML
     check(found, "", refusal)
   }
 
+  private static let patch = "Object{metadata: Object.metadata{labels: {'a': 'b'}}}"
+
+  @Test(
+    "policies that change objects",
+    arguments: [
+      ("mutations: [\(applying)]", []),
+      (
+        "mutations: [{patchType: JSONPatch, jsonPatch: {expression: '[JSONPatch{op: \"add\"}]'}}]",
+        []
+      ),
+      ("mutations: []", ["mutations: Required value: mutations must contain at least one item"]),
+      (
+        "mutations: [{patchType: Merge}]",
+        [
+          "mutations[0].patchType: Unsupported value: \"Merge\": "
+            + "supported values: \"ApplyConfiguration\", \"JSONPatch\""
+        ]
+      ),
+      (
+        "mutations: [{patchType: JSONPatch, applyConfiguration: {expression: a}}]",
+        [
+          "mutations[0].jsonPatch: Required value: must be specified when patchType is JSONPatch",
+          "mutations[0].applyConfiguration: Invalid value: \"{applyConfiguration}\": "
+            + "must not be specified when patchType is JSONPatch",
+        ]
+      ),
+      (
+        "variables: [{name: a, expression: objct.a}], mutations: [\(applying)]",
+        [
+          "variables[0].expression: Invalid value: \"objct.a\": \(undeclared) 'objct' "
+            + "(in container '')"
+        ]
+      ),
+    ])
+  func mutations(_ more: String, _ messages: [String]) throws {
+    let found = try self.messages(
+      on: "{\(more), reinvocationPolicy: Never, matchConstraints: {\(Self.rules)}}",
+      of: "MutatingAdmissionPolicy")
+    #expect(found == messages.map { "spec.\($0)" })
+  }
+
+  private static let applying =
+    "{patchType: ApplyConfiguration, applyConfiguration: {expression: \"\(patch)\"}}"
+
+  @Test("policies that change objects say when they are asked again, and never of what is deleted")
+  func whenToMutate() throws {
+    let found = try messages(
+      on: """
+        mutations: [\(Self.applying)]
+        matchConstraints: {\(Self.rules.replacing("CREATE", with: "DELETE"))}
+        """, of: "MutatingAdmissionPolicy")
+    #expect(
+      found == [
+        "spec.matchConstraints.resourceRules.operations: Unsupported value: \"DELETE\": "
+          + "supported values: \"*\", \"CONNECT\", \"CREATE\", \"UPDATE\"",
+        "spec.reinvocationPolicy: Required value",
+      ])
+  }
+
   private func check(_ found: [String], _ place: String, _ refusal: String) {
     guard !refusal.isEmpty else { return #expect(found == []) }
     let colon = refusal.firstIndex(of: ":") ?? refusal.endIndex
@@ -95,11 +154,13 @@ import YAML
   private static let rules =
     "resourceRules: [{operations: [CREATE], apiGroups: [\"\"], apiVersions: [v1], resources: [pods]}]"
 
-  private func messages(on spec: String) throws -> [String] {
+  private func messages(
+    on spec: String, of kind: String = "ValidatingAdmissionPolicy"
+  ) throws -> [String] {
     let lines = spec.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
     let text = """
       apiVersion: admissionregistration.k8s.io/v1
-      kind: ValidatingAdmissionPolicy
+      kind: \(kind)
       metadata: {name: web}
       spec:
       \(lines)

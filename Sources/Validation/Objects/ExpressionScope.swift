@@ -21,12 +21,21 @@ struct ExpressionScope {
     ["object", "oldObject", "request", "namespaceObject"],
     vague: ["request", "namespaceObject", "authorizer"])
 
+  /// The expressions of policies that change objects, which may build some.
+  static let mutation: ExpressionScope = {
+    var scope = admission
+    scope.unknown += ["Object", "JSONPatch", "jsonpatch"]
+    return scope
+  }()
+
   private var environment = Environment.kubernetes
   /// The same where variables are reached by other ways than by their names.
   private var loose = Environment.kubernetes
   /// Words whose types the API server knows and this does not.
   private var vague: [String]
   private var hasVariables = false
+  /// Names with which functions and types begin that are not known here.
+  private var unknown = ["authorizer"]
 
   private init(_ names: [String], vague: [String] = []) {
     self.vague = vague
@@ -64,8 +73,7 @@ struct ExpressionScope {
 
   /// What is known of an expression.
   func verdict(on text: String) -> Verdict {
-    // Its functions need a cluster, and are not known.
-    if text.contains("authorizer") { return .unknown }
+    if unknown.contains(where: text.contains) { return .unknown }
     let isLoose = ["has(", "variables[", "variables.?", "variables "].contains(where: text.contains)
     do {
       let type = try (isLoose ? loose : environment).compile(text).resultType

@@ -37,7 +37,7 @@ extension ObjectRules {
     auditAnnotations(annotations, of: object["metadata"].generatedName, scope)
   }
 
-  private mutating func parameterKind(_ kind: Field) {
+  mutating func parameterKind(_ kind: Field) {
     if kind["apiVersion"].isBlank { required(kind["apiVersion"]) }
     let name = kind["kind"]
     if name.isBlank { return required(name) }
@@ -52,7 +52,7 @@ extension ObjectRules {
     invalid(field, start + objections.joined(separator: ","))
   }
 
-  private mutating func policyVariable(_ variable: Field, _ scope: inout ExpressionScope) {
+  mutating func policyVariable(_ variable: Field, _ scope: inout ExpressionScope) {
     let name = variable["name"]
     if name.text.trimmingSpaces.isEmpty {
       required(name, "name is not specified")
@@ -172,7 +172,7 @@ extension ObjectRules {
     validationActions(spec["validationActions"])
   }
 
-  private mutating func parameterReference(_ reference: Field) {
+  mutating func parameterReference(_ reference: Field) {
     guard reference.isPresent else { return }
     let (name, selector) = (reference["name"], reference["selector"])
     if !name.isBlank, selector.isPresent {
@@ -204,7 +204,7 @@ extension ObjectRules {
     if actions.isEmpty { required(list, "at least one validation action is required") }
   }
 
-  private mutating func matchResources(_ resources: Field) {
+  mutating func matchResources(_ resources: Field) {
     oneOf(["Equivalent", "Exact"], resources["matchPolicy"], ifAbsent: "Equivalent")
     labelSelector(resources["namespaceSelector"])
     labelSelector(resources["objectSelector"])

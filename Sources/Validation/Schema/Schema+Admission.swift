@@ -35,6 +35,18 @@ extension Schema {
       spec:ValidatingAdmissionPolicyBindingSpec
     ValidatingAdmissionPolicyBindingSpec policyName:string paramRef:ParamRef
       matchResources:MatchResources validationActions:[]ValidationAction
+    MutatingAdmissionPolicy kind:string apiVersion:string metadata:ObjectMeta
+      spec:MutatingAdmissionPolicySpec
+    MutatingAdmissionPolicySpec paramKind:ParamKind matchConstraints:MatchResources
+      variables:[]Variable mutations:[]Mutation failurePolicy:FailurePolicyType
+      matchConditions:[]MatchCondition reinvocationPolicy:ReinvocationPolicyType
+    Mutation patchType:PatchType applyConfiguration:ApplyConfiguration jsonPatch:JSONPatch
+    ApplyConfiguration expression:string
+    JSONPatch expression:string
+    MutatingAdmissionPolicyBinding kind:string apiVersion:string metadata:ObjectMeta
+      spec:MutatingAdmissionPolicyBindingSpec
+    MutatingAdmissionPolicyBindingSpec policyName:string paramRef:ParamRef
+      matchResources:MatchResources
     ParamRef name:string namespace:string selector:LabelSelector
       parameterNotFoundAction:ParameterNotFoundActionType
     MatchResources namespaceSelector:LabelSelector objectSelector:LabelSelector
@@ -64,6 +76,6 @@ extension Schema {
     WebhookConversion clientConfig:WebhookClientConfig conversionReviewVersions:[]string
     = string FailurePolicyType MatchPolicyType SideEffectClass ReinvocationPolicyType OperationType
       ScopeType StatusReason ValidationAction ParameterNotFoundActionType ResourceScope
-      ConversionStrategyType
+      ConversionStrategyType PatchType
     """
 }

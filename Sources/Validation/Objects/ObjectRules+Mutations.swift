@@ -1,0 +1,78 @@
+import KubernetesModel
+
+// As validateMutatingAdmissionPolicySpec and its like of pkg/apis/admissionregistration/validation have it, but for what
+// expressions build.
+extension ObjectRules {
+  private static let changing = ["*", "CONNECT", "CREATE", "UPDATE"]
+  private static let patches = ["ApplyConfiguration", "JSONPatch"]
+
+  mutating func mutatingPolicy(_ object: Field) {
+    metadata(object["metadata"], .subdomain, isNamespaced: false)
+    let spec = object["spec"]
+    oneOf(["Fail", "Ignore"], spec["failurePolicy"], ifAbsent: "Fail")
+    if spec["paramKind"].isPresent { parameterKind(spec["paramKind"]) }
+    let constraints = spec["matchConstraints"]
+    if constraints.isPresent {
+      matchResources(constraints)
+      if constraints["resourceRules"].count == 0 { required(constraints["resourceRules"]) }
+      changingOperations(of: constraints)
+    } else {
+      required(constraints)
+    }
+    var scope = ExpressionScope.mutation.withParameters(spec["paramKind"].isPresent)
+    matchConditions(spec["matchConditions"], scope)
+    if spec["variables"].count > 0 { scope.allowVariables() }
+    for variable in spec["variables"].elements { policyVariable(variable, &scope) }
+    if spec["mutations"].count == 0 {
+      required(spec["mutations"], "mutations must contain at least one item")
+    }
+    for mutation in spec["mutations"].elements { self.mutation(mutation) }
+    let again = spec["reinvocationPolicy"]
+    if again.text.isEmpty { required(again) } else { oneOf(["Never", "IfNeeded"], again) }
+  }
+
+  mutating func mutatingBinding(_ object: Field) {
+    metadata(object["metadata"], .subdomain, isNamespaced: false)
+    let spec = object["spec"]
+    let name = spec["policyName"]
+    if name.text.isEmpty { required(name) } else { subdomain(name) }
+    parameterReference(spec["paramRef"])
+    guard spec["matchResources"].isPresent else { return }
+    matchResources(spec["matchResources"])
+    changingOperations(of: spec["matchResources"])
+  }
+
+  /// Nothing is left to change where an object is deleted; upstream names no rule.
+  private mutating func changingOperations(of resources: Field) {
+    let place = resources["resourceRules"]["operations"]
+    for rule in resources["resourceRules"].elements {
+      for operation in rule["operations"].elements where !Self.changing.contains(operation.text) {
+        unsupported(operation.shown(as: place), Self.changing)
+      }
+    }
+  }
+
+  private mutating func mutation(_ mutation: Field) {
+    let type = mutation["patchType"]
+    switch type.text {
+    case "": required(type)
+    case "JSONPatch": patch(mutation["jsonPatch"], not: mutation["applyConfiguration"], type)
+    case "ApplyConfiguration":
+      patch(mutation["applyConfiguration"], not: mutation["jsonPatch"], type)
+    default: unsupported(type, Self.patches)
+    }
+  }
+
+  private mutating func patch(_ wanted: Field, not other: Field, _ type: Field) {
+    if !wanted.isPresent {
+      required(wanted, "must be specified when patchType is \(type.text)")
+    } else if wanted["expression"].text.trimmingSpaces.isEmpty {
+      required(wanted["expression"])
+    }
+    if other.isPresent {
+      let name = type.text == "JSONPatch" ? "applyConfiguration" : "jsonPatch"
+      invalid(
+        other, .text("{\(name)}"), "must not be specified when patchType is \(type.text)")
+    }
+  }
+}
