@@ -25,24 +25,27 @@ extension ReviewFinding {
     _ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>,
     _ texts: inout CommonTexts
   ) {
-    let pieces = finding.evidence.span
-    let own = Self.place(in: pieces, of: subject.reference)
+    let spot = Self.spot(in: finding.evidence.span, of: subject.reference)
     self.init(
       rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
-      field: texts.shared(own.map { pieces[$0].field } ?? subject.path),
-      place: own.flatMap { pieces[$0].place } ?? subject.start,
-      about: own.flatMap { pieces[$0].quote } ?? "", says: texts.shared(finding.says),
+      field: texts.shared(spot?.field ?? subject.path),
+      place: spot?.place ?? subject.start,
+      about: spot?.quote ?? "", says: texts.shared(finding.says),
       why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin),
       untoldRemedies: finding.untoldRemedies)
   }
 
-  /// The number of the first piece of evidence with a place in an object.
-  private static func place(in pieces: Span<Evidence>, of object: ObjectReference) -> Int? {
-    for place in pieces.indices
-    where pieces[place].place != nil && pieces[place].object == object {
-      return place
+  /// What a finding points at, and what stands there.
+  private typealias Spot = (field: String, place: Place, quote: String?)
+
+  /// The first of the pieces of evidence that has a place in the object.
+  private static func spot(in pieces: Span<Evidence>, of object: ObjectReference) -> Spot? {
+    // No closure takes the span: the optimizer fails on one.
+    for number in pieces.indices {
+      guard let place = pieces[number].place, pieces[number].object == object else { continue }
+      return (pieces[number].field, place, pieces[number].quote)
     }
     return nil
   }

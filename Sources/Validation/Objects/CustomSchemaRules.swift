@@ -102,7 +102,7 @@ struct CustomSchemaRules {
   /// What OpenAPI has and the API server does not.
   private mutating func standard(_ schema: Field, _ place: Surroundings) {
     let type = schema["type"]
-    if !type.text.isEmpty, !Self.types.contains(type.text) {
+    if !type.isBlank, !Self.types.contains(type.text) {
       rules.unsupported(type, Self.types)
     }
     if let reason = place.forbidsDefaults, schema.has("default") {
@@ -186,7 +186,7 @@ extension CustomSchemaRules {
   ) {
     let type = schema["type"]
     let detail = "must be \(wanted) if \(name) is specified"
-    if type.text.isEmpty {
+    if type.isBlank {
       rules.required(type, detail)
     } else if type.text != wanted {
       rules.invalid(type, detail)
@@ -289,18 +289,18 @@ extension CustomSchemaRules {
     let words = validation["messageExpression"]
     if rule.text.trimmingSpaces.isEmpty {
       rules.required(rule, "rule is not specified")
-    } else if !message.text.isEmpty, message.text.trimmingSpaces.isEmpty {
+    } else if !message.isBlank, message.text.trimmingSpaces.isEmpty {
       rules.invalid(message, "must be non-empty if specified")
     } else if message.text.trimmingSpaces.contains(where: \.isNewline) {
       rules.invalid(message, "must not contain line breaks")
-    } else if rule.text.trimmingSpaces.contains(where: \.isNewline), message.text.isEmpty {
+    } else if rule.text.trimmingSpaces.contains(where: \.isNewline), message.isBlank {
       rules.required(message, "message must be specified if rule contains line breaks")
     }
-    if !words.text.isEmpty, words.text.trimmingSpaces.isEmpty {
+    if !words.isBlank, words.text.trimmingSpaces.isEmpty {
       rules.required(words, "messageExpression must be non-empty if specified")
     }
     let path = validation["fieldPath"]
-    if !path.text.isEmpty, path.text.trimmingSpaces.isEmpty {
+    if !path.isBlank, path.text.trimmingSpaces.isEmpty {
       rules.invalid(path, "must be non-empty if specified")
     }
   }

@@ -68,7 +68,7 @@ extension ObjectRules {
 
   /// The schemas, which are told once where all versions have the same.
   private mutating func schemas(of spec: Field) {
-    let versions = spec["versions"].elements
+    let versions = Array(spec["versions"].elements)
     let texts = versions.count > 1 ? Set(versions.map { $0["schema"].json }) : []
     let isShared = texts.count < 2
     for version in isShared ? Array(versions.prefix(1)) : versions {

@@ -28,14 +28,14 @@ extension ObjectRules {
     }
     for mutation in spec["mutations"].elements { self.mutation(mutation) }
     let again = spec["reinvocationPolicy"]
-    if again.text.isEmpty { required(again) } else { oneOf(["Never", "IfNeeded"], again) }
+    if again.isBlank { required(again) } else { oneOf(["Never", "IfNeeded"], again) }
   }
 
   mutating func mutatingBinding(_ object: Field) {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
     let spec = object["spec"]
     let name = spec["policyName"]
-    if name.text.isEmpty { required(name) } else { subdomain(name) }
+    if name.isBlank { required(name) } else { subdomain(name) }
     parameterReference(spec["paramRef"])
     guard spec["matchResources"].isPresent else { return }
     matchResources(spec["matchResources"])

@@ -132,7 +132,7 @@ extension StructuralSchemaRules {
 
     init(_ schema: Field) {
       skipsAny = Self.isNumberOrText(schema["anyOf"])
-      skipsFirst = Self.isNumberOrText(schema["allOf"].elements.first?["anyOf"])
+      skipsFirst = Self.isNumberOrText(Array(schema["allOf"].elements).first?["anyOf"])
     }
 
     private static func isNumberOrText(_ list: Field?) -> Bool {
