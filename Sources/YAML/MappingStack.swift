@@ -45,8 +45,7 @@ package struct MappingStack {
 
   /// The value of a key of this mapping; nil when it is absent.
   package func value(of key: String) -> YAMLNode? {
-    var key = key
-    return key.withUTF8 { unsafe value(of: $0.span) }
+    value(of: key.utf8Span.span)
   }
 
   private func value(of key: Span<UInt8>) -> YAMLNode? {

@@ -55,8 +55,7 @@ extension YAMLNode {
   }
 
   private func keyCursor(_ key: String) -> UInt32? {
-    var key = key
-    return key.withUTF8 { unsafe document.keyCursor($0.span, in: index) }
+    document.keyCursor(key.utf8Span.span, in: index)
   }
 }
 

@@ -22,7 +22,7 @@ extension ReviewFinding {
 
   /// A finding of a rule about a manifest; its first evidence is the field to change.
   private init(
-    _ finding: Finding, about subject: Subject, _ object: Indirect<ObjectReference>,
+    _ finding: Finding, about subject: borrowing Subject, _ object: Indirect<ObjectReference>,
     _ texts: inout CommonTexts
   ) {
     let spot = Self.spot(in: finding.evidence.span, of: subject.reference)

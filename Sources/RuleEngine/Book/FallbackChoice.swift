@@ -5,11 +5,11 @@ package enum FallbackChoice: Sendable {
   /// No others are.
   case only
 
-  func takes(_ rule: RuleEntry) -> Bool {
+  func takes(_ slot: RuleSlot) -> Bool {
     switch self {
     case .included: true
-    case .excluded: !rule.isFallback
-    case .only: rule.isFallback
+    case .excluded: !slot.entry.isFallback
+    case .only: slot.entry.isFallback
     }
   }
 }

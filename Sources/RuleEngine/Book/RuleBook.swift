@@ -218,7 +218,7 @@ extension RuleBook {
       // A span hands out each where it is, without counting it.
       let slots = slots.span
       for number in candidates where isSwitchedOn(number) {
-        guard fallbacks.takes(slots[number].entry),
+        guard fallbacks.takes(slots[number]),
           !slots[number].hasOverrun(moreThan: limits.overruns)
         else { continue }
         ask(slots[number], number, in: scope, showing: depth, into: &verdicts)

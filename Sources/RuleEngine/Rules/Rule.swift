@@ -7,20 +7,14 @@ package final class Rule: Sendable {
   let parameters: Value
   /// The slot of `parameters` in the rule's environment; -1 when it has none.
   let parametersSlot: Int
-  let given: [Given]
+  let given: [RuleDefinition]
   /// The slot of the first name of `given` in the rule's environment.
   let firstGiven: Int
   /// The list that the rule is asked for each element of.
-  let each: Given?
+  let each: RuleDefinition?
   let when: Expression
   let source: Lazy<Attempt<RuleSource, RuleErrors>>
   let telling: Lazy<Attempt<Telling, RuleErrors>>
-
-  /// A name of `given` and the expression that computes it.
-  struct Given: Sendable {
-    var name: String
-    var expression: Expression
-  }
 
   /// Compiles the rule's condition, with the names that the environment knows.
   init(

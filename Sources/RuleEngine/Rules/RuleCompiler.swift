@@ -18,14 +18,14 @@ struct RuleCompiler: Sendable {
   var variableCount: Int { environment.variables.count }
 
   /// Compiles the definitions in order; each sees those before it.
-  mutating func definitions(_ definitions: [RuleSource.Definition]) -> [Rule.Given] {
+  mutating func definitions(_ definitions: [RuleSource.Definition]) -> [RuleDefinition] {
     definitions.compactMap { definition($0, giving: .any) }
   }
 
   /// Compiles a definition, and declares its name for what follows.
   mutating func definition(
     _ definition: RuleSource.Definition, giving result: Expression.Outcome
-  ) -> Rule.Given? {
+  ) -> RuleDefinition? {
     let name = definition.name
     let expression = expression(definition.expression, giving: result)
     let isTaken = environment.variable(named: name.value) != nil
@@ -35,7 +35,7 @@ struct RuleCompiler: Sendable {
       return nil
     }
     environment.declare(name.value)
-    return expression.map { Rule.Given(name: name.value, expression: $0) }
+    return expression.map { RuleDefinition(name.value, $0) }
   }
 
   /// Compiles an expression that may be absent.

@@ -103,7 +103,7 @@ final class RuleScope {
     guard let rule = unsafe rule else { throw EvaluationError(.other, "no rule has begun") }
     hasComputed = true
     do throws(EvaluationError) {
-      let value = try rule.given[number].expression.value(in: self)
+      let value = try rule.given[number].value(in: self)
       computed[number] = .value(value)
       return value
     } catch {

@@ -68,7 +68,7 @@ final class Telling: Sendable {
   }
 
   final class EvidenceClause: Sendable {
-    let each: Rule.Given?
+    let each: RuleDefinition?
     let when: Expression?
     let of: Expression?
     let at: EvidencePath
@@ -76,7 +76,7 @@ final class Telling: Sendable {
     let quote: Expression?
 
     init(
-      each: Rule.Given?, when: Expression?, of: Expression?, at: EvidencePath, says: Template,
+      each: RuleDefinition?, when: Expression?, of: Expression?, at: EvidencePath, says: Template,
       quote: Expression?
     ) {
       self.each = each

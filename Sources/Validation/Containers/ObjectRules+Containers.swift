@@ -62,11 +62,11 @@ extension ObjectRules {
       let target = container["targetContainerName"]
       if !target.isBlank, !others.contains(target.text) { notFound(target) }
       for field in Self.fieldsForbiddenToEphemeral where isSet(field, in: container) {
-        forbidden(container[field], "cannot be set for an Ephemeral Container")
+        forbidden(container[named: field], "cannot be set for an Ephemeral Container")
       }
       for mount in container["volumeMounts"].elements {
-        for field in ["subPath", "subPathExpr"] where !mount[field].isBlank {
-          forbidden(mount[field], "cannot be set for an Ephemeral Container")
+        for field in ["subPath", "subPathExpr"] where !mount[named: field].isBlank {
+          forbidden(mount[named: field], "cannot be set for an Ephemeral Container")
         }
       }
     }
@@ -114,7 +114,7 @@ extension ObjectRules {
     case "resources":
       ["limits", "requests", "claims"].contains { container["resources"][$0].isPresent }
     case "lifecycle": container.lifecycle.isPresent
-    default: container[name].isPresent
+    default: container[named: name].isPresent
     }
   }
 

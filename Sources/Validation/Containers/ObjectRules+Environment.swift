@@ -51,7 +51,7 @@ extension ObjectRules {
       if !prefix.isBlank { invalid(prefix, variableName(prefix.text)) }
       var count = 0
       for name in ["configMapRef", "secretRef"] {
-        guard let field = present(source[name], &count) else { continue }
+        guard let field = present(source[named: name], &count) else { continue }
         if field["name"].isBlank {
           required(field["name"])
         } else {

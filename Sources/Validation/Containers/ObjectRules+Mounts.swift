@@ -106,7 +106,7 @@ extension [Field] {
   /// The texts of a field, of elements of one name only the last.
   fileprivate func lastByName(_ field: String) -> [String] {
     var texts: [String: String] = [:]
-    for element in self { texts[element["name"].text] = element[field].text }
+    for element in self { texts[element["name"].text] = element[named: field].text }
     return Array<String>(texts.values)
   }
 }

@@ -36,8 +36,8 @@ extension ObjectRules {
 
   mutating func lifecycle(_ lifecycle: Field) {
     guard lifecycle.isPresent else { return }
-    for name in ["postStart", "preStop"] where lifecycle[name].isPresent {
-      action(lifecycle[name], ["exec", "httpGet", "tcpSocket", "sleep"])
+    for name in ["postStart", "preStop"] where lifecycle[named: name].isPresent {
+      action(lifecycle[named: name], ["exec", "httpGet", "tcpSocket", "sleep"])
     }
   }
 
@@ -46,9 +46,9 @@ extension ObjectRules {
     var isFirst = true
     for kind in kinds where field.has(kind) {
       if isFirst {
-        action(kind, field[kind])
+        action(kind, field[named: kind])
       } else {
-        forbidden(field[kind], "may not specify more than 1 handler type")
+        forbidden(field[named: kind], "may not specify more than 1 handler type")
       }
       isFirst = false
     }

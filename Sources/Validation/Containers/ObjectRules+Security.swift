@@ -104,7 +104,7 @@ extension ObjectRules {
 
 extension Field {
   private func list(_ name: String) -> String {
-    let list = self[name]
+    let list = self[named: name]
     return list.count == 0 ? "null" : list.json
   }
 

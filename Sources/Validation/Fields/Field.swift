@@ -60,8 +60,7 @@ extension Field {
   }
 
   /// A field of this object, whose name is not written where it is asked for.
-  @_disfavoredOverload
-  subscript(_ name: String) -> Field {
+  subscript(named name: String) -> Field {
     below(.named(walked { $0.add(text: name) }), name.utf8Span.span)
   }
 

@@ -93,8 +93,8 @@ extension ObjectRules {
       {
         invalid(version.shown("apiVersion", of: field), "version must not be empty")
       }
-      for name in ["kind", "name", "uid"] where owner[name].isBlank {
-        invalid(owner[name].shown(name, of: field), "must not be empty")
+      for name in ["kind", "name", "uid"] where owner[named: name].isBlank {
+        invalid(owner[named: name].shown(name, of: field), "must not be empty")
       }
       if version.text == "v1", owner["kind"].text == "Event" {
         invalid(
@@ -196,7 +196,9 @@ extension ObjectRules {
 extension Field {
   /// A reference to an owner as Go marshals it.
   fileprivate var ownerJSON: String {
-    let names = ["apiVersion", "kind", "name", "uid"].map { "\"\($0)\":\(self[$0].jsonText)" }
+    let names = ["apiVersion", "kind", "name", "uid"].map {
+      "\"\($0)\":\(self[named: $0].jsonText)"
+    }
     let flags = ["controller", "blockOwnerDeletion"].filter { self[$0].isPresent }
       .map { "\"\($0)\":\(self[$0].json)" }
     return "{\((names + flags).joined(separator: ","))}"

@@ -92,7 +92,7 @@ struct CustomSchemaRules {
     inner.isRoot = false
     if schema.has("not") { visit(schema["not"], inner) }
     for name in ["allOf", "oneOf", "anyOf"] where schema.has(name) {
-      for alternative in schema[name].elements { visit(alternative, inner) }
+      for alternative in schema[named: name].elements { visit(alternative, inner) }
     }
     if schema.has("items") { visit(schema["items"], inner) }
     extensions(schema)
@@ -109,11 +109,11 @@ struct CustomSchemaRules {
       rules.forbidden(schema["default"], "must not be set \(reason)")
     }
     for name in Self.unsupported where schema.has(name) {
-      if ["id", "patternProperties", "definitions"].contains(name), schema[name].isEmpty {
+      if ["id", "patternProperties", "definitions"].contains(name), schema[named: name].isEmpty {
         continue
       }
       isConvertible = false
-      rules.forbidden(schema[name], "\(name) is not supported")
+      rules.forbidden(schema[named: name], "\(name) is not supported")
     }
     if type.text == "null" {
       rules.forbidden(type, "type cannot be set to null, use nullable as an alternative")
@@ -191,7 +191,9 @@ extension CustomSchemaRules {
     } else if type.text != wanted {
       rules.invalid(type, detail)
     }
-    if !supported.contains(schema[name].text) { rules.unsupported(schema[name], supported) }
+    if !supported.contains(schema[named: name].text) {
+      rules.unsupported(schema[named: name], supported)
+    }
   }
 
   private mutating func listKeys(of schema: Field) {
@@ -341,9 +343,9 @@ extension CustomSchemaRules {
 
   /// A validation as the API server's own type prints it.
   private static func shown(_ validation: Field) -> BadValue {
-    func text(_ name: String) -> String { GoNotation.json(validation[name].text) }
+    func text(_ name: String) -> String { GoNotation.json(validation[named: name].text) }
     func pointer(_ name: String) -> String {
-      validation.has(name) ? validation[name].bool.map(String.init) ?? text(name) : "null"
+      validation.has(name) ? validation[named: name].bool.map(String.init) ?? text(name) : "null"
     }
     return .json(
       GoJSON.object([

@@ -23,7 +23,7 @@ extension ObjectRules {
         spec["metrics"],
         "must specify at least one Object or External metric to support scaling to zero replicas")
     }
-    for direction in ["scaleUp", "scaleDown"] { scaling(spec["behavior"][direction]) }
+    for direction in ["scaleUp", "scaleDown"] { scaling(spec["behavior"][named: direction]) }
   }
 
   /// Refuses versions without a group, which the API server once took.
@@ -61,8 +61,8 @@ extension ObjectRules {
     }
     for policy in policies.elements {
       oneOf(["Percent", "Pods"], policy["type"])
-      for name in ["value", "periodSeconds"] where policy[name].int ?? 0 <= 0 {
-        invalid(policy[name], .int(policy[name].int ?? 0), Wording.positive)
+      for name in ["value", "periodSeconds"] where policy[named: name].int ?? 0 <= 0 {
+        invalid(policy[named: name], .int(policy[named: name].int ?? 0), Wording.positive)
       }
       noMore(policy["periodSeconds"], than: 1800)
     }
@@ -91,15 +91,15 @@ extension ObjectRules {
     let expected = Self.sources.first { $0.key == type.text }?.value
     if type.isBlank { required(type, "must specify a metric source type") }
     if expected == nil { unsupported(type, .text(type.text), known) }
-    let present = Self.sources.map(\.value).filter { metric[$0].isPresent }
-    if let first = present.first { source(metric[first], named: first) }
-    if let expected, !metric[expected].isPresent {
-      required(metric[expected], "must populate information for the given metric source")
+    let present = Self.sources.map(\.value).filter { metric[named: $0].isPresent }
+    if let first = present.first { source(metric[named: first], named: first) }
+    if let expected, !metric[named: expected].isPresent {
+      required(metric[named: expected], "must populate information for the given metric source")
     }
     if expected == nil { unsupported(type, .text(type.text), known) }
     guard present.count != 1 else { return }
     for other in present where other != expected {
-      forbidden(metric[other], "must populate the given metric source only")
+      forbidden(metric[named: other], "must populate the given metric source only")
     }
   }
 
@@ -146,8 +146,8 @@ extension ObjectRules {
       invalid(type, .text(type.text), "must be either Utilization, Value, or AverageValue")
     }
     for name in ["value", "averageValue"] {
-      guard let amount = target[name].quantity, amount.sign < 1 else { continue }
-      invalid(target[name], .text(amount.description), "must be positive")
+      guard let amount = target[named: name].quantity, amount.sign < 1 else { continue }
+      invalid(target[named: name], .text(amount.description), "must be positive")
     }
     if let share = target["averageUtilization"].int, share < 1 {
       invalid(target["averageUtilization"], "must be greater than 0")

@@ -113,10 +113,12 @@ extension ObjectRules {
   }
 
   private mutating func names(_ names: Field) {
-    for name in ["plural", "kind"] where names[name].isBlank { required(names[name]) }
-    for name in ["plural", "singular"] where !names[name].isBlank { letterLabel(names[name]) }
-    for name in ["kind", "listKind"] where !names[name].isBlank {
-      letterLabel(names[name], mixedCase: true)
+    for name in ["plural", "kind"] where names[named: name].isBlank { required(names[named: name]) }
+    for name in ["plural", "singular"] where !names[named: name].isBlank {
+      letterLabel(names[named: name])
+    }
+    for name in ["kind", "listKind"] where !names[named: name].isBlank {
+      letterLabel(names[named: name], mixedCase: true)
     }
     for name in names["shortNames"].elements { letterLabel(name) }
     let kind = names["kind"].text

@@ -60,7 +60,7 @@ extension ObjectRules {
       if topology.count > 16 { tooMany(topology, topology.count, 16) }
       labels(topology)
       if endpoint["hostname"].isPresent { label(endpoint["hostname"]) }
-      for name in ["forZones", "forNodes"] { hints(endpoint["hints"][name]) }
+      for name in ["forZones", "forNodes"] { hints(endpoint["hints"][named: name]) }
     }
   }
 

@@ -55,9 +55,9 @@ extension ObjectRules {
       return unsupported(
         subject["kind"], .word(kind), ["Group", "ServiceAccount", "User"])
     }
-    flowSubject(subject[own], kind: kind)
-    for (kind, name) in fields where name != own && subject[name].isPresent {
-      forbidden(subject[name], "\(name) is forbidden when subject kind is not '\(kind)'")
+    flowSubject(subject[named: own], kind: kind)
+    for (kind, name) in fields where name != own && subject[named: name].isPresent {
+      forbidden(subject[named: name], "\(name) is forbidden when subject kind is not '\(kind)'")
     }
   }
 
@@ -100,10 +100,10 @@ extension ObjectRules {
     for (name, one, others) in [
       ("apiGroups", "api group", "api groups"), ("resources", "resource", "resources"),
     ] {
-      if rule[name].count == 0 {
-        required(rule[name], "resource rules must supply at least one \(one)")
+      if rule[named: name].count == 0 {
+        required(rule[named: name], "resource rules must supply at least one \(one)")
       }
-      alone(rule[name], others)
+      alone(rule[named: name], others)
     }
     let namespaces = rule["namespaces"]
     if namespaces.count == 0, !rule["clusterScope"].isTrue {
@@ -214,7 +214,9 @@ extension ObjectRules {
 
   private mutating func queuing(_ queuing: Field) {
     for name in ["queueLengthLimit", "queues"] {
-      if let value = queuing[name].int, value < 0 { invalid(queuing[name], "must be positive") }
+      if let value = queuing[named: name].int, value < 0 {
+        invalid(queuing[named: name], "must be positive")
+      }
     }
     let hand = queuing["handSize"]
     let (queues, size) = (queuing["queues"].given(or: 64), hand.given(or: 8))

@@ -25,8 +25,8 @@ extension ObjectRules {
     var problems: [LoadProblem] = []
     let item = LimitRangeItem(decoding: node, problems: &problems).withDefaults
     if type == "Pod" {
-      for name in ["default", "defaultRequest"] where limit[name].count > 0 {
-        forbidden(limit[name], "may not be specified when `type` is 'Pod'")
+      for name in ["default", "defaultRequest"] where limit[named: name].count > 0 {
+        forbidden(limit[named: name], "may not be specified when `type` is 'Pod'")
       }
     }
     if type == "PersistentVolumeClaim", item.min["storage"] == nil, item.max["storage"] == nil {
@@ -37,7 +37,7 @@ extension ObjectRules {
     let isPod = type == "Pod"
     let named = isPod ? ["max", "min"] : ["max", "min", "default", "defaultRequest"]
     for list in named + ["maxLimitRequestRatio"] {
-      for (name, amount) in limit[list].entries {
+      for (name, amount) in limit[named: list].entries {
         if ["Pod", "Container"].contains(type) {
           containerResourceName(name, at: amount)
         } else {

@@ -7,9 +7,9 @@ extension ObjectRules {
     let spec = object["spec"]
     labelSelector(spec["podSelector"])
     for (direction, peers) in [("ingress", "from"), ("egress", "to")] {
-      for rule in spec[direction].elements {
+      for rule in spec[named: direction].elements {
         for port in rule["ports"].elements { policyPort(port) }
-        for peer in rule[peers].elements { policyPeer(peer) }
+        for peer in rule[named: peers].elements { policyPeer(peer) }
       }
     }
     let types = spec["policyTypes"]

@@ -209,7 +209,7 @@ extension ObjectRules {
     labelSelector(resources["namespaceSelector"])
     labelSelector(resources["objectSelector"])
     for name in ["resourceRules", "excludeResourceRules"] {
-      for rule in resources[name].elements {
+      for rule in resources[named: name].elements {
         resourceNames(rule["resourceNames"])
         operationRule(rule)
       }

@@ -45,8 +45,8 @@ extension ObjectRules {
       let address = spec["clusterIP"].shown(as: spec["clusterIPs"].indexed(0))
       invalid(address, .text("None"), "may not be set to 'None' for \(type) services")
     case "ExternalName":
-      for name in ["clusterIPs", "ipFamilies", "ipFamilyPolicy"] where !spec[name].isEmpty {
-        forbidden(spec[name], "may not be set for ExternalName services")
+      for name in ["clusterIPs", "ipFamilies", "ipFamilyPolicy"] where !spec[named: name].isEmpty {
+        forbidden(spec[named: name], "may not be set for ExternalName services")
       }
       let name = spec["externalName"]
       let text = name.text.hasSuffix(".") ? String(name.text.dropLast()) : name.text
@@ -185,8 +185,8 @@ extension ObjectRules {
       return
     }
     for name in ["allocateLoadBalancerNodePorts", "loadBalancerClass"]
-    where spec[name].isPresent {
-      forbidden(spec[name], detail)
+    where spec[named: name].isPresent {
+      forbidden(spec[named: name], detail)
     }
   }
 

@@ -47,8 +47,8 @@ struct StructuralSchemaRules {
   private mutating func extensions(_ schema: Field) {
     guard schema.affirms("x-kubernetes-int-or-string") else { return }
     for name in ["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource"]
-    where schema[name].isTrue {
-      rules.invalid(schema[name], "must be false if x-kubernetes-int-or-string is true")
+    where schema[named: name].isTrue {
+      rules.invalid(schema[named: name], "must be false if x-kubernetes-int-or-string is true")
     }
   }
 
@@ -145,7 +145,7 @@ extension StructuralSchemaRules {
   private mutating func values(_ schema: Field, _ exception: Exception) {
     for name in Self.quantifiers where schema.has(name) {
       if name == "anyOf", exception.skipsAny { continue }
-      for (index, alternative) in schema[name].elements.enumerated() {
+      for (index, alternative) in schema[named: name].elements.enumerated() {
         var inner = Exception()
         inner.skipsAny = name == "allOf" && index == 0 && exception.skipsFirst
         nested(alternative, inner)
@@ -169,18 +169,18 @@ extension StructuralSchemaRules {
     values(schema, exception)
     if schema.has("items") { nested(schema["items"], Exception()) }
     if schema.has("properties") { nestedProperties(schema["properties"]) }
-    for name in Self.nestedTexts where schema.has(name) && !schema[name].isEmpty {
-      rules.forbidden(schema[name], "must be empty to be structural")
+    for name in Self.nestedTexts where schema.has(name) && !schema[named: name].isEmpty {
+      rules.forbidden(schema[named: name], "must be empty to be structural")
     }
     for name in Self.nestedValues where schema.has(name) {
-      rules.forbidden(schema[name], "must be undefined to be structural")
+      rules.forbidden(schema[named: name], "must be undefined to be structural")
     }
-    for name in Self.nestedFlags where schema.has(name) && schema[name].isTrue {
-      rules.forbidden(schema[name], "must be false to be structural")
+    for name in Self.nestedFlags where schema.has(name) && schema[named: name].isTrue {
+      rules.forbidden(schema[named: name], "must be false to be structural")
     }
     for name in ["x-kubernetes-list-map-keys", "x-kubernetes-validations"]
-    where schema.has(name) && schema[name].count > 0 {
-      rules.forbidden(schema[name], "must be empty to be structural")
+    where schema.has(name) && schema[named: name].count > 0 {
+      rules.forbidden(schema[named: name], "must be empty to be structural")
     }
   }
 
@@ -196,7 +196,9 @@ extension StructuralSchemaRules {
   /// What conditions speak of has a type.
   private mutating func complete(_ conditions: Field, by schema: Field, shownAs place: Field) {
     for name in Self.quantifiers where conditions.has(name) {
-      for alternative in conditions[name].elements { speaksOfKnown(alternative, schema, place) }
+      for alternative in conditions[named: name].elements {
+        speaksOfKnown(alternative, schema, place)
+      }
     }
     if conditions.has("not") { speaksOfKnown(conditions["not"], schema, place) }
   }

@@ -4,14 +4,14 @@ extension ObjectRules {
     let nodes = affinity["nodeAffinity"]
     let hard = "requiredDuringSchedulingIgnoredDuringExecution"
     let soft = "preferredDuringSchedulingIgnoredDuringExecution"
-    if nodes[hard].isPresent { nodeSelector(nodes[hard]) }
-    for term in nodes[soft].elements {
+    if nodes[named: hard].isPresent { nodeSelector(nodes[named: hard]) }
+    for term in nodes[named: soft].elements {
       weight(term["weight"])
       nodeSelectorTerm(term["preference"], allowsAnyValue: true)
     }
     for pods in [affinity["podAffinity"], affinity["podAntiAffinity"]] {
-      for term in pods[hard].elements { podAffinityTerm(term) }
-      for term in pods[soft].elements {
+      for term in pods[named: hard].elements { podAffinityTerm(term) }
+      for term in pods[named: soft].elements {
         weight(term["weight"])
         podAffinityTerm(term["podAffinityTerm"])
       }
@@ -152,8 +152,8 @@ extension ObjectRules {
         domains,
         "can only use minDomains if whenUnsatisfiable=DoNotSchedule, not \(action.text)")
     }
-    for name in ["nodeAffinityPolicy", "nodeTaintsPolicy"] where constraint[name].isPresent {
-      oneOf(["Honor", "Ignore"], constraint[name])
+    for name in ["nodeAffinityPolicy", "nodeTaintsPolicy"] where constraint[named: name].isPresent {
+      oneOf(["Honor", "Ignore"], constraint[named: name])
     }
     matchLabelKeys(of: constraint)
     labelSelector(constraint["labelSelector"])

@@ -12,7 +12,7 @@ extension ObjectRules {
     if seccomp.isPresent { seccompAnnotation(seccomp) }
     let entries = field.entries
     for (key, _) in entries where key.hasPrefix(Self.seccompPrefix) {
-      seccompAnnotation(field[key])
+      seccompAnnotation(field[named: key])
     }
     let names = Set(spec.allContainers.map { $0["name"].text })
     for (key, value) in entries where key.hasPrefix(Self.appArmorPrefix) {
@@ -58,13 +58,13 @@ extension ObjectRules {
     for container in containers {
       profile(
         container["securityContext"]["seccompProfile"],
-        annotations[Self.seccompPrefix + container["name"].text], "seccomp")
+        annotations[named: Self.seccompPrefix + container["name"].text], "seccomp")
     }
     guard spec["os"]["name"].text != "windows" else { return }
     for container in containers {
       let own = container["securityContext"]["appArmorProfile"]
       let inherited = context["appArmorProfile"].shown(as: own)
-      let annotation = annotations[Self.appArmorPrefix + container["name"].text]
+      let annotation = annotations[named: Self.appArmorPrefix + container["name"].text]
       // A pod's annotation is made a field of the container before anything is validated.
       if pod.isPod, !own.isPresent, AppArmorProfile(annotation: annotation.text) != nil { continue }
       profile(own.isPresent ? own : inherited, annotation, "apparmor")

@@ -53,8 +53,8 @@ extension ObjectRules {
     let detail = "when `hostUsers` is false"
     for (name, shown) in [
       ("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC"),
-    ] where spec[name].isTrue {
-      forbidden(spec[name].shown(shown, of: spec), detail)
+    ] where spec[named: name].isTrue {
+      forbidden(spec[named: name].shown(shown, of: spec), detail)
     }
     for container in spec.allContainers where container["volumeDevices"].count > 0 {
       forbidden(container["volumeDevices"], detail)
@@ -115,17 +115,18 @@ extension ObjectRules {
     let context = spec["securityContext"]
     for name in Self.fieldsForbiddenToWindows {
       if ["hostUsers", "shareProcessNamespace"].contains(name) {
-        if spec[name].isPresent { forbidden(spec[name], detail) }
+        if spec[named: name].isPresent { forbidden(spec[named: name], detail) }
       } else if ["hostPID", "hostIPC"].contains(name) {
-        if spec[name].isTrue { forbidden(spec[name], detail) }
-      } else if name == "sysctls" ? context[name].count > 0 : context[name].isPresent {
-        forbidden(context[name], detail)
+        if spec[named: name].isTrue { forbidden(spec[named: name], detail) }
+      } else if name == "sysctls" ? context[named: name].count > 0 : context[named: name].isPresent
+      {
+        forbidden(context[named: name], detail)
       }
     }
     for container in spec.allContainers {
       let context = container["securityContext"]
-      for name in Self.fieldsForbiddenToWindowsContainers where context[name].isPresent {
-        forbidden(context[name], detail)
+      for name in Self.fieldsForbiddenToWindowsContainers where context[named: name].isPresent {
+        forbidden(context[named: name], detail)
       }
     }
   }

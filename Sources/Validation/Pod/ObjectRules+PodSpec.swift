@@ -12,7 +12,7 @@ extension ObjectRules {
     if mirror.isPresent { pod.mirror = mirror.shown(as: object.keyed("")) }
     podSpec(spec)
     for list in ["containers", "initContainers"] {
-      for container in spec[list].elements { imageWithoutSpaces(container) }
+      for container in spec[named: list].elements { imageWithoutSpaces(container) }
     }
     if spec["ephemeralContainers"].count > 0 {
       forbidden(spec["ephemeralContainers"], "cannot be set on create")
@@ -125,7 +125,7 @@ extension ObjectRules {
   private mutating func hostnameOverride(_ spec: Field) {
     let name = spec["hostnameOverride"]
     guard let text = name.optionalText else { return }
-    for field in ["setHostnameAsFQDN", "hostNetwork"] where spec[field].isTrue {
+    for field in ["setHostnameAsFQDN", "hostNetwork"] where spec[named: field].isTrue {
       forbidden(name, "may not be specified when \(field) is true")
     }
     if text.utf8.count > 64 { tooLong(name, 64) }

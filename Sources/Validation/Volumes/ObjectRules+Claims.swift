@@ -7,8 +7,8 @@ extension ObjectRules {
     let meta = template["metadata"]
     annotations(meta["annotations"])
     labels(meta["labels"])
-    for (name, shown) in Self.fieldsForbiddenToTemplates where !meta[name].isZero {
-      forbidden(meta[name].shown(shown, of: meta), "cannot be set")
+    for (name, shown) in Self.fieldsForbiddenToTemplates where !meta[named: name].isZero {
+      forbidden(meta[named: name].shown(shown, of: meta), "cannot be set")
     }
     claimSpec(template["spec"])
   }
@@ -79,7 +79,7 @@ extension ObjectRules {
   }
 
   private mutating func dataSource(_ source: Field) {
-    for name in ["name", "kind"] where source[name].isBlank { required(source[name]) }
+    for name in ["name", "kind"] where source[named: name].isBlank { required(source[named: name]) }
     let (group, kind) = (source["apiGroup"], source["kind"])
     if group.isBlank, kind.text != "PersistentVolumeClaim" {
       invalid(

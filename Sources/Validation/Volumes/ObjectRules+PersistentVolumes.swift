@@ -52,8 +52,8 @@ extension ObjectRules {
 
   private mutating func persistentSource(_ spec: Field, named name: String) {
     var isFirst = true
-    for kind in VolumeKind.persistent where spec[kind.name].isPresent {
-      let source = spec[kind.name]
+    for kind in VolumeKind.persistent where spec[named: kind.name].isPresent {
+      let source = spec[named: kind.name]
       if isFirst || kind.name == "flexVolume" {
         kind.rule(&self, source.shown(kind.shown, of: spec))
         if kind.name == "iscsi" { portal(source, of: name) }
@@ -106,23 +106,25 @@ extension ObjectRules {
     for name in [
       "controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef",
       "nodeExpandSecretRef",
-    ] where source[name].isPresent {
-      let (secret, namespace) = (source[name]["name"], source[name]["namespace"])
+    ] where source[named: name].isPresent {
+      let (secret, namespace) = (source[named: name]["name"], source[named: name]["namespace"])
       if secret.isBlank { required(secret) } else { subdomain(secret) }
       if namespace.isBlank { required(namespace) } else { label(namespace) }
     }
   }
 
   mutating func persistentAzureFile(_ source: Field) {
-    for name in ["secretName", "shareName"] where source[name].isBlank {
-      required(source[name])
+    for name in ["secretName", "shareName"] where source[named: name].isBlank {
+      required(source[named: name])
     }
     let namespace = source["secretNamespace"]
     if namespace.isPresent, namespace.isBlank { required(namespace) }
   }
 
   mutating func persistentGlusterfs(_ source: Field) {
-    for name in ["endpoints", "path"] where source[name].isBlank { required(source[name]) }
+    for name in ["endpoints", "path"] where source[named: name].isBlank {
+      required(source[named: name])
+    }
     let namespace = source["endpointsNamespace"]
     guard namespace.isPresent else { return }
     if namespace.isBlank {

@@ -6,7 +6,7 @@ extension ObjectRules {
   }
 
   mutating func disk(_ source: Field, name: String) {
-    if source[name].isBlank { required(source[name]) }
+    if source[named: name].isBlank { required(source[named: name]) }
     if let partition = source["partition"].int, !(0...255).contains(partition) {
       invalid(source["partition"], Wording.between(1...255))
     }
@@ -107,8 +107,8 @@ extension ObjectRules {
 
   mutating func azureDisk(_ source: Field) {
     let uri = source["diskURI"]
-    for name in ["diskName", "diskURI"] where source[name].isBlank {
-      required(source[name])
+    for name in ["diskName", "diskURI"] where source[named: name].isBlank {
+      required(source[named: name])
     }
     oneOf(["None", "ReadOnly", "ReadWrite"], source["cachingMode"], ifAbsent: "ReadWrite")
     oneOf(["Dedicated", "Managed", "Shared"], source["kind"], ifAbsent: "Shared")

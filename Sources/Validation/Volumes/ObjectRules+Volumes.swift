@@ -54,7 +54,7 @@ extension ObjectRules {
   private mutating func source(of volume: Field) {
     var isFirst = true
     for kind in VolumeKind.kinds(of: volume) {
-      let source = volume[kind.name]
+      let source = volume[named: kind.name]
       if isFirst || kind.name == "emptyDir" {
         kind.rule(&self, source.shown(kind.shown, of: volume))
         if kind.name == "ephemeral" { claimName(volume) }
@@ -108,7 +108,7 @@ extension ObjectRules {
   }
 
   mutating func keyFiles(_ source: Field, name: String) {
-    if source[name].isBlank { required(source[name]) }
+    if source[named: name].isBlank { required(source[named: name]) }
     fileMode(source["defaultMode"])
     for item in source["items"].elements { keyFile(item) }
   }
@@ -164,7 +164,7 @@ extension ObjectRules {
       var count = 0
       for name in ["secret", "configMap"] where source.has(name) {
         count += 1
-        projectedKeys(source[name], &paths, in: volume)
+        projectedKeys(source[named: name], &paths, in: volume)
       }
       if source["downwardAPI"].isPresent {
         count += 1

@@ -23,7 +23,9 @@ struct VolumeKind: Sendable {
   /// A kind that only needs texts.
   private init(_ name: String, extra: String? = nil, needs fields: String...) {
     self.init(name, extra: extra) { rules, source in
-      for field in fields where source[field].isEmpty { rules.required(source[field]) }
+      for field in fields where source[named: field].isEmpty {
+        rules.required(source[named: field])
+      }
     }
   }
 

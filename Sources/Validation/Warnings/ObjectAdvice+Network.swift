@@ -57,8 +57,8 @@ extension ObjectAdvice {
 
   mutating func networkPolicy(_ spec: Field) {
     for (direction, peers) in [("ingress", "from"), ("egress", "to")] {
-      for rule in spec[direction].elements {
-        for peer in rule[peers].elements {
+      for rule in spec[named: direction].elements {
+        for peer in rule[named: peers].elements {
           let block = peer["ipBlock"]
           guard block.isPresent else { continue }
           addressRange(block["cidr"])

@@ -94,7 +94,7 @@ extension ObjectAdvice {
       nodeTerm(term, isPreferred: false)
     }
     for name in ["cephfs", "photonPersistentDisk", "scaleIO", "storageOS", "glusterfs", "rbd"] {
-      let source = spec[name == "storageOS" ? "storageos" : name]
+      let source = spec[named: name == "storageOS" ? "storageos" : name]
       guard source.isPresent, let message = Self.volumes.first(where: { $0.key == name })?.value
       else { continue }
       warn(source.shown(name, of: spec), message)
@@ -167,8 +167,8 @@ extension ObjectAdvice {
 
   private mutating func repeated(_ list: Field, _ name: String) {
     var seen = SeenNames()
-    for element in list.elements where !seen.insert(element[name].text) {
-      warn(element[name], "duplicate \(name) \(element[name].quoted)")
+    for element in list.elements where !seen.insert(element[named: name].text) {
+      warn(element[named: name], "duplicate \(name) \(element[named: name].quoted)")
     }
   }
 
@@ -310,7 +310,7 @@ extension ObjectAdvice {
         claim(volume["ephemeral"]["volumeClaimTemplate"]["spec"])
       }
       let field = name == "storageOS" ? "storageos" : name
-      if volume.has(field) { warn(volume[field].shown(name, of: volume), message) }
+      if volume.has(field) { warn(volume[named: field].shown(name, of: volume), message) }
     }
   }
 

@@ -111,7 +111,7 @@ extension ObjectRules {
       "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit",
       "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes",
     ] {
-      nonNegative(spec[name])
+      nonNegative(spec[named: name])
     }
     if spec["maxFailedIndexes"].isPresent, !spec["backoffLimitPerIndex"].isPresent {
       required(spec["backoffLimitPerIndex"], "when maxFailedIndexes is specified")
@@ -154,8 +154,8 @@ extension ObjectRules {
     oneOf(["NonIndexed", "Indexed"], mode, ifAbsent: "NonIndexed")
     if mode.text == "Indexed" { indexedCompletion(spec, completions) }
     guard mode.optionalText ?? "NonIndexed" == "NonIndexed" else { return }
-    for name in ["backoffLimitPerIndex", "maxFailedIndexes"] where spec[name].isPresent {
-      invalid(spec[name], "requires indexed completion mode")
+    for name in ["backoffLimitPerIndex", "maxFailedIndexes"] where spec[named: name].isPresent {
+      invalid(spec[named: name], "requires indexed completion mode")
     }
   }
 

@@ -181,7 +181,7 @@ extension ObjectRules {
     statefulStrategy(spec["updateStrategy"], of: spec)
     let retention = spec["persistentVolumeClaimRetentionPolicy"]
     for name in ["whenDeleted", "whenScaled"] {
-      oneOf(["Retain", "Delete"], retention[name], default: "Retain")
+      oneOf(["Retain", "Delete"], retention[named: name], default: "Retain")
     }
     let claims = Array(spec["volumeClaimTemplates"].elements)
     for claim in claims { claimSpec(claim["spec"]) }
