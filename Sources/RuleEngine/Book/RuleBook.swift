@@ -215,13 +215,10 @@ extension RuleBook {
     let scope = RuleScope(subject, limits: limits)
     let candidates = index.candidates(for: subject)
     replicas.withReplica { slots in
-      // A span hands out each where it is, without counting it.
-      let slots = slots.span
       for number in candidates where isSwitchedOn(number) {
-        guard fallbacks.takes(slots[number]),
-          !slots[number].hasOverrun(moreThan: limits.overruns)
-        else { continue }
-        ask(slots[number], number, in: scope, showing: depth, into: &verdicts)
+        let slot = slots[number]
+        guard fallbacks.takes(slot), !slot.hasOverrun(moreThan: limits.overruns) else { continue }
+        ask(slot, number, in: scope, showing: depth, into: &verdicts)
       }
     }
     return verdicts
