@@ -21,19 +21,23 @@ struct ManifestExamination: Sendable {
 
   /// All findings, in the order of the input.
   func findings() -> [ReviewFinding] {
-    let found = Array(set.manifests.indices)
-      .concurrentMap(chunkSize: Self.chunk, with: CommonTexts()) { findings(about: $1, &$0) }
+    let found = set.manifests.stretches(of: Self.chunk).concurrentMap { findings(about: $0) }
     let suspended = Set(rules.suspended)
     return suspended.isEmpty
       ? found.flatMap { $0 } : found.flatMap { $0.filter { !suspended.contains($0.rule) } }
   }
 
-  private func findings(about number: Int, _ texts: inout CommonTexts) -> [ReviewFinding] {
-    let object = Indirect(set[number].reference)
+  private func findings(about manifests: Range<Int>) -> [ReviewFinding] {
+    let subjects = manifests.map { ManifestSubjects.subjects(of: $0, in: set) }
+    var findings = rules.findings(about: subjects.flatMap { $0 }, showing: depth)[...]
+    var texts = CommonTexts()
     var found: [ReviewFinding] = []
-    for subject in ManifestSubjects.subjects(of: number, in: set) {
-      found += ReviewFinding.findings(
-        rules.findings(about: subject, showing: depth), about: subject, object, sharing: &texts)
+    for (number, subjects) in zip(manifests, subjects) {
+      let object = Indirect(set[number].reference)
+      for (subject, findings) in zip(subjects, findings) {
+        found += ReviewFinding.findings(findings, about: subject, object, sharing: &texts)
+      }
+      findings.removeFirst(subjects.count)
     }
     return found
   }

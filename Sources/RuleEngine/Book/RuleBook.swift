@@ -206,6 +206,35 @@ extension RuleBook {
     verdicts(about: subject, showing: depth).findings
   }
 
+  /// What the rules find about each of many subjects, in order of their names.
+  package func findings(about subjects: [Subject], showing depth: TellingDepth) -> [[Finding]] {
+    subjects.stretches(of: Self.together).flatMap { stretch in
+      findings(about: subjects[stretch], showing: depth)
+    }
+  }
+
+  /// How many subjects a rule is asked about before the next one: what a rule is made of is then at hand for all of
+  /// them, and few enough are there for their facts to be at hand for all rules.
+  private static let together = 24
+
+  private func findings(
+    about subjects: ArraySlice<Subject>, showing depth: TellingDepth
+  ) -> [[Finding]] {
+    var askings = subjects.map { subject in
+      RuleAsking(RuleScope(subject, limits: limits), index.candidates(for: subject))
+    }
+    replicas.withReplica { slots in
+      for number in slots.indices where isSwitchedOn(number) {
+        let slot = slots[number]
+        guard !slot.hasOverrun(moreThan: limits.overruns) else { continue }
+        for place in askings.indices where askings[place].reaches(number) {
+          ask(slot, number, in: askings[place].scope, showing: depth, into: &askings[place].verdicts)
+        }
+      }
+    }
+    return askings.map(\.verdicts.findings)
+  }
+
   /// What the rules find about a subject, and what could not be evaluated.
   package func verdicts(
     about subject: Subject, showing depth: TellingDepth = .told,
