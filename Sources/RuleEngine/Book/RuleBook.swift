@@ -228,7 +228,8 @@ extension RuleBook {
         let slot = slots[number]
         guard !slot.hasOverrun(moreThan: limits.overruns) else { continue }
         for place in askings.indices where askings[place].reaches(number) {
-          ask(slot, number, in: askings[place].scope, showing: depth, into: &askings[place].verdicts)
+          let scope = askings[place].scope
+          ask(slot, number, in: scope, showing: depth, into: &askings[place].verdicts)
         }
       }
     }
