@@ -6,7 +6,8 @@
 
 /// The files under a folder, each once, in the byte order of their paths.
 ///
-/// Links are followed to what lies in the same folder and is on no other way there; so a circle of links ends.
+/// Links are followed to what lies in the same folder and is on no other way there; so a circle of links ends. Pipes,
+/// sockets and devices are no files.
 struct FileTree {
   /// Deeper folders are left out; nobody's dump is nested like that.
   static let maxDepth = 32
@@ -47,9 +48,12 @@ struct FileTree {
     followLinks(from: path)
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool { target(of: path) == .folder }
+
+  /// What is at a path, behind all links; nil where nothing is.
+  private static func target(of path: String) -> FolderEntry.Kind? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? FolderEntry.kind(of: status) : nil
   }
 
   /// The path of the same file that no link is a part of; nil when there is none.
@@ -72,6 +76,7 @@ struct FileTree {
       case .folder: walk(path, at: Self.path(of: entry.name, in: place), depth: depth + 1)
       case .link: waiting.append((path, depth + 1))
       case .file: add(path, at: Self.path(of: entry.name, in: place))
+      case .endless: break
       }
     }
   }
@@ -93,7 +98,9 @@ struct FileTree {
     while next < waiting.count, files.count < Self.maxFiles {
       let (path, depth) = waiting[next]
       next += 1
-      let isFolder = Self.isFolder(path)
+      let target = Self.target(of: path)
+      if target == .endless { continue }
+      let isFolder = target == .folder
       guard let place = Self.withoutLinks(path),
         isInside(place) || !isFolder && followed == .anywhere
       else {

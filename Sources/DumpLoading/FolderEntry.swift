@@ -9,8 +9,10 @@ struct FolderEntry {
   /// What is told apart.
   enum Kind {
     case folder, link
-    /// A file, a pipe, and what cannot be looked at.
+    /// A file, and what cannot be looked at.
     case file
+    /// A pipe, a socket or a device: who reads one may wait for ever, and a folder that was collected has none.
+    case endless
   }
 
   let name: String
@@ -39,15 +41,22 @@ struct FolderEntry {
     switch type {
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .link
+    case Int(DT_REG): return .file
     case Int(DT_UNKNOWN): break
-    default: return .file
+    default: return .endless
     }
     var status = stat()
     guard unsafe lstat("\(folder)/\(name)", &status) == 0 else { return .file }
-    return switch status.st_mode & S_IFMT {
+    return kind(of: status)
+  }
+
+  /// What the system says that something is.
+  static func kind(of status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
     case S_IFDIR: .folder
     case S_IFLNK: .link
-    default: .file
+    case S_IFREG: .file
+    default: .endless
     }
   }
 

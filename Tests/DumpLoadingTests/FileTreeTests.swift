@@ -48,6 +48,17 @@ struct FileTreeTests {
     #expect(dump.problems == [])
   }
 
+  @Test("pipes, and links to them, are passed over")
+  func pipe() throws {
+    let dump = try load { folder in
+      let pipe = folder.appending(path: "dump/a/pipe.yaml").path(percentEncoded: false)
+      try #require(unsafe mkfifo(pipe, 0o600) == 0)
+      try link("dump/b.yaml", to: "a/pipe.yaml", in: folder)
+    }
+    #expect(dump.snapshot.pods.map(\.metadata.name) == ["web"])
+    #expect(dump.problems == [])
+  }
+
   @Test("circles of links end")
   func circle() throws {
     let dump = try load {
