@@ -55,6 +55,15 @@ def write_yaml(path, objects):
         out.write('kind: List\nmetadata:\n  resourceVersion: ""\n')
 
 
+def write_files(folder, objects):
+    """Writes each object into a file of its own."""
+    folder.mkdir()
+    for number, item in enumerate(objects):
+        lines = []
+        block(item, 0, lines)
+        (folder / f"{number:06}.yaml").write_text("\n".join(lines) + "\n")
+
+
 def write_json(path, objects, indent=4):
     with open(path, "w") as out:
         document = {"apiVersion": "v1", "items": list(objects), "kind": "List",
