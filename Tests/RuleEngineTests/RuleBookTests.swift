@@ -13,7 +13,7 @@ struct RuleBookTests {
     """
 
   private func causes(_ book: RuleBook) throws -> [String] {
-    try Kitchen.subjects(in: cold).flatMap { book.findings(about: $0).map(\.cause) }
+    try Kitchen.subjects(in: cold).flatMap { book.verdicts(about: $0).findings.map(\.cause) }
   }
 
   @Test("asks only rules whose triggers a subject has")
@@ -21,7 +21,20 @@ struct RuleBookTests {
     let book = try Kitchen.book()
     #expect(try causes(book) == ["kettle-cold", "kettle-empty"])
     let warm = cold.replacing("Cold", with: "Warm")
-    #expect(try Kitchen.subjects(in: warm).flatMap { book.findings(about: $0) } == [])
+    #expect(try Kitchen.subjects(in: warm).flatMap { book.verdicts(about: $0).findings } == [])
+  }
+
+  @Test("finds about many subjects what it finds about each alone")
+  func together() throws {
+    let book = try Kitchen.book()
+    let kettles = (0..<60).map { number in
+      let phase = number.isMultiple(of: 3) ? "Warm" : "Cold"
+      return cold.replacing("Cold", with: phase).replacing("k1", with: "k\(number)")
+    }
+    let subjects = try Kitchen.subjects(in: kettles.joined(separator: "\n---\n"))
+    let findings = book.findings(about: subjects, showing: .told)
+    #expect(findings == subjects.map { book.verdicts(about: $0).findings })
+    #expect(findings.count { !$0.isEmpty } == 40)
   }
 
   @Test("gives the same findings when it is packed")
@@ -32,8 +45,8 @@ struct RuleBookTests {
     let (book, packed) = (try RuleBook(files: files, laws: .bundled), RuleBook(pack))
     #expect(packed.names == book.names)
     for subject in try Kitchen.subjects(in: cold) {
-      #expect(packed.findings(about: subject) == book.findings(about: subject))
-      #expect(!packed.findings(about: subject).isEmpty)
+      #expect(packed.verdicts(about: subject).findings == book.verdicts(about: subject).findings)
+      #expect(!packed.verdicts(about: subject).findings.isEmpty)
     }
   }
 

@@ -115,7 +115,7 @@ struct RuleSettingsTests {
     book.choose(profile)
     try book.choose(enabled: enabled, disabled: [])
     let subject = try #require(try Kitchen.subjects(in: kettle).first)
-    #expect(book.findings(about: subject).map(\.says) == says)
+    #expect(book.verdicts(about: subject).findings.map(\.says) == says)
   }
 
   @Test(

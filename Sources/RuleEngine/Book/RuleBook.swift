@@ -201,11 +201,6 @@ extension RuleBook {
 }
 
 extension RuleBook {
-  /// What the rules find about a subject, in order of their names.
-  package func findings(about subject: Subject, showing depth: TellingDepth = .told) -> [Finding] {
-    verdicts(about: subject, showing: depth).findings
-  }
-
   /// What the rules find about each of many subjects, in order of their names.
   package func findings(about subjects: [Subject], showing depth: TellingDepth) -> [[Finding]] {
     subjects.stretches(of: Self.together).flatMap { stretch in
