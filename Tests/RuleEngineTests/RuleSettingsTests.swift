@@ -85,6 +85,18 @@ struct RuleSettingsTests {
     }
   }
 
+  @Test("a name that depends on a parameter stands for what each book set")
+  func definitions() throws {
+    let usual = try Kitchen.book(of: rule, named: "thirsty-guest")
+    var other = usual
+    try other.set(read("{spared: []}"), of: "thirsty-guest")
+    let subject = try #require(try Kitchen.subjects(in: kettle).first)
+    for _ in 0..<2 {
+      #expect(usual.verdicts(about: subject).findings.map(\.says) == ["Bo wants 4 cups"])
+      #expect(other.verdicts(about: subject).findings.count == 2)
+    }
+  }
+
   @Test("a profile asks its own rules and those of milder ones")
   func profile() throws {
     var book = try Kitchen.book(of: rule, named: "thirsty-guest")
