@@ -7,22 +7,10 @@ extension ObjectRules {
   private static let patches = ["ApplyConfiguration", "JSONPatch"]
 
   mutating func mutatingPolicy(_ object: Field) {
-    metadata(object["metadata"], .subdomain, isNamespaced: false)
+    policyHead(object)
     let spec = object["spec"]
-    oneOf(["Fail", "Ignore"], spec["failurePolicy"], ifAbsent: "Fail")
-    if spec["paramKind"].isPresent { parameterKind(spec["paramKind"]) }
-    let constraints = spec["matchConstraints"]
-    if constraints.isPresent {
-      matchResources(constraints)
-      if constraints["resourceRules"].count == 0 { required(constraints["resourceRules"]) }
-      changingOperations(of: constraints)
-    } else {
-      required(constraints)
-    }
-    var scope = ExpressionScope.mutation.withParameters(spec["paramKind"].isPresent)
-    matchConditions(spec["matchConditions"], scope)
-    if spec["variables"].count > 0 { scope.allowVariables() }
-    for variable in spec["variables"].elements { policyVariable(variable, &scope) }
+    changingOperations(of: spec["matchConstraints"])
+    _ = scope(of: spec, in: .mutation)
     if spec["mutations"].count == 0 {
       required(spec["mutations"], "mutations must contain at least one item")
     }

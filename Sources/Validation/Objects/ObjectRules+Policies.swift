@@ -12,6 +12,21 @@ extension ObjectRules {
   ]
 
   mutating func validatingPolicy(_ object: Field) {
+    policyHead(object)
+    let spec = object["spec"]
+    let scope = scope(of: spec, in: .admission)
+    let (validations, annotations) = (spec["validations"], spec["auditAnnotations"])
+    if validations.count == 0, annotations.count == 0 {
+      let detail = "validations or auditAnnotations must contain at least one item"
+      required(validations, detail)
+      required(annotations, detail)
+    }
+    for validation in validations.elements { policyValidation(validation, scope) }
+    auditAnnotations(annotations, of: object["metadata"].generatedName, scope)
+  }
+
+  /// What policies of both kinds say before their expressions.
+  mutating func policyHead(_ object: Field) {
     metadata(object["metadata"], .subdomain, isNamespaced: false)
     let spec = object["spec"]
     oneOf(["Fail", "Ignore"], spec["failurePolicy"], ifAbsent: "Fail")
@@ -23,21 +38,18 @@ extension ObjectRules {
     } else {
       required(constraints)
     }
-    var scope = ExpressionScope.admission.withParameters(spec["paramKind"].isPresent)
+  }
+
+  /// What the expressions of a policy may use, once its conditions and variables were looked at.
+  mutating func scope(of spec: Field, in kind: ExpressionScope) -> ExpressionScope {
+    var scope = kind.withParameters(spec["paramKind"].isPresent)
     matchConditions(spec["matchConditions"], scope)
     if spec["variables"].count > 0 { scope.allowVariables() }
     for variable in spec["variables"].elements { policyVariable(variable, &scope) }
-    let (validations, annotations) = (spec["validations"], spec["auditAnnotations"])
-    if validations.count == 0, annotations.count == 0 {
-      let detail = "validations or auditAnnotations must contain at least one item"
-      required(validations, detail)
-      required(annotations, detail)
-    }
-    for validation in validations.elements { policyValidation(validation, scope) }
-    auditAnnotations(annotations, of: object["metadata"].generatedName, scope)
+    return scope
   }
 
-  mutating func parameterKind(_ kind: Field) {
+  private mutating func parameterKind(_ kind: Field) {
     if kind["apiVersion"].isBlank { required(kind["apiVersion"]) }
     let name = kind["kind"]
     if name.isBlank { return required(name) }
@@ -52,7 +64,7 @@ extension ObjectRules {
     invalid(field, start + objections.joined(separator: ","))
   }
 
-  mutating func policyVariable(_ variable: Field, _ scope: inout ExpressionScope) {
+  private mutating func policyVariable(_ variable: Field, _ scope: inout ExpressionScope) {
     let name = variable["name"]
     if name.text.trimmingSpaces.isEmpty {
       required(name, "name is not specified")
