@@ -18,17 +18,24 @@ extension [ReviewFinding] {
   }
 
   /// The numbers of the findings in one file, in their order.
+  ///
+  /// Its stretches are sorted first, on all processors; what then follows each other in order is passed over at a glance.
   private func numbers(sorting stretches: [Range<Int>]) -> [Int] {
+    let sorted = stretches.concurrentMap { keys(of: $0).sorted(by: precedes) }
+    return (sorted.count == 1 ? sorted[0] : sorted.flatMap { $0 }.sorted(by: precedes)).map(\.number)
+  }
+
+  private func keys(of stretch: Range<Int>) -> [PlaceKey] {
     let span = span
     var keys: [PlaceKey] = []
-    keys.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
-    for stretch in stretches {
-      for number in stretch { keys.append(PlaceKey(span[number].place, number: number)) }
-    }
-    return keys.sorted { one, other in
-      if one.position != other.position { return one.position < other.position }
-      return self[one.number] < self[other.number]
-    }.map(\.number)
+    keys.reserveCapacity(stretch.count)
+    for number in stretch { keys.append(PlaceKey(span[number].place, number: number)) }
+    return keys
+  }
+
+  private func precedes(_ one: PlaceKey, _ other: PlaceKey) -> Bool {
+    if one.position != other.position { return one.position < other.position }
+    return self[one.number] < self[other.number]
   }
 }
 

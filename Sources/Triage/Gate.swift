@@ -11,12 +11,12 @@ package struct Gate: Hashable, Sendable {
 
   /// 1 when a root cause is at or above the threshold, else 0.
   package func exitCode(for rootCauses: [RootCause]) -> Int {
-    exitCode(forAnyOf: rootCauses.map(\.severity))
+    exitCode(for: SeverityCounts(of: rootCauses.map(\.severity)))
   }
 
-  /// 1 when one of the severities is at or above the threshold, else 0.
-  package func exitCode(forAnyOf severities: [Severity]) -> Int {
+  /// 1 when something counted is at or above the threshold, else 0.
+  package func exitCode(for counts: SeverityCounts) -> Int {
     guard let threshold else { return 0 }
-    return severities.contains { $0 >= threshold } ? 1 : 0
+    return counts.total(from: threshold) > 0 ? 1 : 0
   }
 }

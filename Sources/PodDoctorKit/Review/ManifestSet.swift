@@ -1,3 +1,4 @@
+import Basics
 import DumpLoading
 import Findings
 import KubernetesModel
@@ -39,10 +40,12 @@ final class ManifestSet: Sendable {
     _ loaded: LoadedManifests, _ options: ReviewOptions, cluster: ReviewCluster? = nil
   ) {
     let paths = TemplatePaths(adding: options.templatePaths)
-    let manifests = loaded.objects.compactMap { object in
-      Self.manifest(object, paths, options)
-    }
-    let pods = manifests.enumerated().flatMap { paths.pods(of: $1, numbered: $0) }
+    let manifests = loaded.objects.concurrentMap(chunkSize: Self.chunk) {
+      Self.manifest($0, paths, options)
+    }.compactMap { $0 }
+    let pods = manifests.indices.concurrentMap(chunkSize: Self.chunk) {
+      paths.pods(of: manifests[$0], numbered: $0)
+    }.flatMap { $0 }
     let index = PodLabelIndex(pods)
     let selectors = ManifestSelectors(of: manifests)
     self.manifests = manifests
@@ -72,6 +75,9 @@ final class ManifestSet: Sendable {
     completeKinds = options.completeKinds
     kubernetesMinor = options.kubernetesMinor
   }
+
+  /// How many manifests are worth handing to another processor.
+  private static let chunk = 256
 
   /// The manifest with the namespace that it is applied to.
   private static func manifest(

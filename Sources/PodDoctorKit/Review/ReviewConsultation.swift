@@ -145,26 +145,26 @@ package struct ReviewConsultation: Sendable {
   private func report(
     of set: ManifestSet, _ loaded: LoadedManifests, _ findings: [ReviewFinding]
   ) -> ReviewReport {
-    let severities = Self.severities(of: findings)
+    let counts = Self.counts(of: findings)
     return ReviewReport(
       tool: .init(name: Release.name, version: Release.version),
       input: .init(sources: loaded.sources, files: loaded.files, digest: loaded.digest),
       summary: .init(
         objects: set.manifests.count, workloads: set.pods.count,
-        bySeverity: SeverityCounts(of: severities),
-        suppressed: findings.count - severities.count,
-        exitCode: options.gate.exitCode(forAnyOf: severities)),
+        bySeverity: counts, suppressed: findings.count - counts.total(),
+        exitCode: options.gate.exitCode(for: counts)),
       findings: findings)
   }
 
-  /// The severities of the findings that count.
-  private static func severities(of findings: [ReviewFinding]) -> [Severity] {
-    var severities: [Severity] = []
-    let findings = findings.span
-    for index in findings.indices where findings[index].counts {
-      severities.append(findings[index].severity)
+  /// How many findings of each severity count.
+  private static func counts(of findings: [ReviewFinding]) -> SeverityCounts {
+    let counts = findings.stretches(of: chunk).concurrentMap { range in
+      var counts = SeverityCounts()
+      let findings = findings.span
+      for index in range where findings[index].counts { counts[findings[index].severity] += 1 }
+      return counts
     }
-    return severities
+    return counts.reduce(into: SeverityCounts()) { $0.add($1) }
   }
 
   /// Says why nothing could be used: the first things that are wrong with the input.

@@ -1,3 +1,4 @@
+import Basics
 import DumpLoading
 import Provenance
 import RuleEngine
@@ -23,12 +24,16 @@ extension IgnoreBook {
       }
     }
     var ignores: [ObjectReference: [Ignore]] = [:]
-    for manifest in set.manifests {
+    let stated = set.manifests.concurrentMap(chunkSize: chunk) { [otherTools] manifest in
       let template = set.pods(of: manifest.reference).first.map { set.pods[$0].path }
-      let stated = AnnotationIgnores(of: manifest, otherTools: otherTools)
-        .ignores(template: template)
-      if !stated.isEmpty { ignores[manifest.reference, default: []] += stated }
+      return AnnotationIgnores(of: manifest, otherTools: otherTools).ignores(template: template)
+    }
+    for (manifest, stated) in zip(set.manifests, stated) where !stated.isEmpty {
+      ignores[manifest.reference, default: []] += stated
     }
     return ignores
   }
+
+  /// How many manifests are worth handing to another processor.
+  private static let chunk = 256
 }
