@@ -22,7 +22,8 @@ extension [ReviewFinding] {
   /// Its stretches are sorted first, on all processors; what then follows each other in order is passed over at a glance.
   private func numbers(sorting stretches: [Range<Int>]) -> [Int] {
     let sorted = stretches.concurrentMap { keys(of: $0).sorted(by: precedes) }
-    return (sorted.count == 1 ? sorted[0] : sorted.flatMap { $0 }.sorted(by: precedes)).map(\.number)
+    let keys = sorted.count == 1 ? sorted[0] : sorted.flatMap { $0 }.sorted(by: precedes)
+    return keys.map(\.number)
   }
 
   private func keys(of stretch: Range<Int>) -> [PlaceKey] {

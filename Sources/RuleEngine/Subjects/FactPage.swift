@@ -43,7 +43,9 @@ import Synchronization
     return same == 0 ? nil : unsafe values[same.trailingZeroBitCount &>> 3]
   }
 
-  /// Adds a fact; false where there is no room. Two may not add at the same time.
+  /// Adds a fact; false where there is no room.
+  ///
+  /// Two may not add at the same time.
   func add(_ value: Value, at slot: Int) -> Bool {
     let slots = unsafe head.pointee.slots.load(ordering: .relaxed)
     let count = Self.count(slots)

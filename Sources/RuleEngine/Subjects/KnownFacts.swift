@@ -34,8 +34,9 @@ struct KnownFacts: ~Copyable, Sendable {
     return nil
   }
 
-  /// Keeps the fact of a slot, and gives that which is kept: another where somebody was faster. Two may not note at
-  /// the same time.
+  /// Keeps the fact of a slot, and gives that which is kept: another where somebody was faster.
+  ///
+  /// Two may not note at the same time.
   func note(_ value: Value, at slot: Int) -> Value {
     if let known = self[slot] { return known }
     let latest = last.load(ordering: .relaxed)
