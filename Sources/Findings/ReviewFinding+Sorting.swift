@@ -19,11 +19,34 @@ extension [ReviewFinding] {
 
   /// The numbers of the findings in one file, in their order.
   ///
-  /// Its stretches are sorted first, on all processors; what then follows each other in order is passed over at a glance.
+  /// Its stretches are sorted first, on all processors.
   private func numbers(sorting stretches: [Range<Int>]) -> [Int] {
     let sorted = stretches.concurrentMap { keys(of: $0).sorted(by: precedes) }
-    let keys = sorted.count == 1 ? sorted[0] : sorted.flatMap { $0 }.sorted(by: precedes)
-    return keys.map(\.number)
+    return (sorted.count == 1 ? sorted[0] : joined(sorted)).map(\.number)
+  }
+
+  /// The keys of stretches that are in order each.
+  ///
+  /// Findings come from the top of a file to its bottom, so that mostly a few of a stretch belong before the last ones of
+  /// that before it, and only those are sorted again.
+  private func joined(_ stretches: [[PlaceKey]]) -> [PlaceKey] {
+    var all: [PlaceKey] = []
+    all.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
+    for (number, stretch) in stretches.enumerated() {
+      guard let first = stretch.first, let last = all.last, precedes(first, last) else {
+        all += stretch
+        continue
+      }
+      let start = all.lastIndex { !precedes(first, $0) }.map { $0 + 1 } ?? 0
+      guard all.count - start <= stretch.count else {
+        return (all + stretches[number...].joined()).sorted(by: precedes)
+      }
+      let end = stretch.firstIndex { !precedes($0, last) } ?? stretch.count
+      all += stretch[..<end]
+      all[start...].sort(by: precedes)
+      all += stretch[end...]
+    }
+    return all
   }
 
   private func keys(of stretch: Range<Int>) -> [PlaceKey] {
