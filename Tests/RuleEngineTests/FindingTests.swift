@@ -93,6 +93,42 @@ struct FindingTests {
     #expect(evidence.last?.object == ObjectReference(kind: "Socket", name: "wall"))
   }
 
+  @Test("know the element of the rule behind evidence that has nothing to show for one")
+  func eachInEach() throws {
+    let rule = """
+      name: picky-guest
+      title: A guest wants more
+      severity: warning
+      since: 0.1.0
+      playbook: review
+      about: Kettle
+      each: guests as guest
+      when: "true"
+      says: "{guest.name} is picky"
+      evidence:
+        - each: guest.wishes as wish
+          of: wish
+          at: what
+          says: "wants {wish.what}"
+        - of: guest
+          at: name
+          says: "is {guest.name}"
+      why: It is not polite.
+      """
+    let text = """
+      kind: Kettle
+      metadata: {name: k1}
+      spec: {guests: [{name: Ann, wishes: []}, {name: Bo, wishes: [{what: milk}, {what: sugar}]}]}
+      """
+    let subject = try #require(try Kitchen.subjects(in: text).first)
+    let verdicts = try Kitchen.book(of: rule, named: "picky-guest").verdicts(about: subject)
+    #expect(verdicts.faults.map(\.says) == [])
+    #expect(
+      verdicts.findings.map { $0.evidence.map(\.says) } == [
+        ["is Ann"], ["wants milk", "wants sugar", "is Bo"],
+      ])
+  }
+
   @Test("blame the object that the rule names, and refine a known cause")
   func blamed() throws {
     let finding = try finding("kettle-unplugged", in: unplugged)

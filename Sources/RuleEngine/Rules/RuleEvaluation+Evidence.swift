@@ -20,11 +20,12 @@ extension RuleEvaluation {
     guard case .list(let elements) = list else {
       return note("each gives no list", at: each.expression.text.place)
     }
+    scope.beginLoop(each.name)
     for index in 0..<min(elements.count, limits.evidencePerClause) where !isEnough(evidence) {
-      scope.bind(each.name, to: elements.element(at: index))
+      scope.bind(elements.element(at: index))
       add(piece(of: clause), to: &evidence)
     }
-    scope.unbind()
+    scope.endLoop()
   }
 
   private func add(_ piece: consuming Evidence?, to evidence: inout [Evidence]) {

@@ -38,11 +38,12 @@ struct RuleEvaluation {
     guard case .list(let elements) = list else {
       return note("each gives no list", at: each.expression.text.place)
     }
+    scope.beginLoop(each.name)
     for index in 0..<min(elements.count, limits.findingsPerSubject) {
-      scope.bind(each.name, to: elements.element(at: index))
+      scope.bind(elements.element(at: index))
       if let finding = finding() { findings.append(finding) }
     }
-    scope.unbind()
+    scope.endLoop()
   }
 
   private mutating func finding() -> Finding? {

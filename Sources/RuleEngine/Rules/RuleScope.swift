@@ -72,16 +72,14 @@ final class RuleScope {
     while computed.count < givenCount { computed.append(.unasked) }
   }
 
-  /// Makes `name` stand for an element of `each`, until the next call for the same name.
-  func bind(_ name: String, to value: Value) {
-    if elements.last?.name == name { elements.removeLast() }
-    elements.append((name, value))
-  }
+  /// Begins a loop over the elements of an `each`, which may stand in another one.
+  func beginLoop(_ name: String) { elements.append((name, .null)) }
 
-  /// Ends what `bind` last began.
-  func unbind() {
-    _ = elements.popLast()
-  }
+  /// Makes the name of the innermost loop stand for one of its elements.
+  func bind(_ element: Value) { elements[elements.count - 1].value = element }
+
+  /// Ends the innermost loop, and forgets its element.
+  func endLoop() { elements.removeLast() }
 
   /// What a variable of the subject stands for; nil when the subject has none of that name.
   func fact(_ variable: Environment.Variable) -> Value? {
