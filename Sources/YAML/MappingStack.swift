@@ -9,7 +9,8 @@ package struct MappingStack {
     fileprivate var slots: Range<Int>
     /// A bit for each of the keys, which tells most keys that are absent without a look at the slots.
     fileprivate var sieve: UInt64
-    fileprivate var document: Document?
+    /// Not counted: who goes into a mapping holds it until it leaves.
+    fileprivate unowned(unsafe) var document: Document?
   }
 
   private var slots: [KeySlot] = []
@@ -44,14 +45,14 @@ package struct MappingStack {
   }
 
   /// The value of a key of this mapping; nil when it is absent.
-  package func value(of key: String) -> YAMLNode? {
-    value(of: key.utf8Span.span)
+  package func value(of key: StaticString) -> YAMLNode? {
+    key.withUTF8Buffer { unsafe value(of: $0.span) }
   }
 
   private func value(of key: Span<UInt8>) -> YAMLNode? {
     let start = key.word(at: 0)
     guard frame.sieve & KeySlot.bit(start: start, length: key.count) != 0,
-      let document = frame.document
+      let document = unsafe frame.document
     else { return nil }
     for index in frame.slots where slots[index].start == start {
       let slot = slots[index]

@@ -37,7 +37,7 @@ extension APIStruct {
   package mutating func read(from node: YAMLNode, with decoder: inout DecodingVisitor) -> Bool {
     guard node.kind == .mapping else { return decoder.refuse(node, expecting: "an object") }
     let outer = decoder.enter(node)
-    visit(&decoder)
+    withExtendedLifetime(node) { visit(&decoder) }
     decoder.leave(to: outer)
     return true
   }

@@ -15,27 +15,27 @@ package struct DecodingVisitor: FieldVisitor {
   package var texts = SharedTexts()
 
   private let object: ObjectReference?
-  private var path: [FieldPath.Step] = []
+  private var path: [DecodingStep] = []
   private var mappings = MappingStack()
 
   package init(of object: ObjectReference?) {
     self.object = object
   }
 
-  package mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) {
+  package mutating func field<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
     guard let node = entry(name) else { return }
-    read(&value, from: node, at: .key(name))
+    read(&value, from: node, at: .field(name))
   }
 
-  package mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
+  package mutating func required<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
     field(name, &value)
   }
 
-  package mutating func microTime(_ name: String, _ value: inout Timestamp?) {
+  package mutating func microTime(_ name: StaticString, _ value: inout Timestamp?) {
     field(name, &value)
   }
 
-  package mutating func alias<Value: FieldValue>(_ name: String, _ value: inout Value) {
+  package mutating func alias<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
     field(name, &value)
   }
 
@@ -44,7 +44,9 @@ package struct DecodingVisitor: FieldVisitor {
     field("kind", &kind)
   }
 
-  package mutating func inlineAlias<Value: APIStruct>(where name: String, _ value: inout Value?) {
+  package mutating func inlineAlias<Value: APIStruct>(
+    where name: StaticString, _ value: inout Value?
+  ) {
     guard value == nil, entry(name) != nil else { return }
     var inlined = Value()
     inlined.visit(&self)
@@ -53,7 +55,7 @@ package struct DecodingVisitor: FieldVisitor {
 
   // Out of line, because each of some 1,600 fields asks; mutating, because it would be given a copy of all else.
   @inline(never)
-  private mutating func entry(_ name: String) -> YAMLNode? {
+  private mutating func entry(_ name: StaticString) -> YAMLNode? {
     mappings.value(of: name)
   }
 }
@@ -72,7 +74,7 @@ extension DecodingVisitor {
   @discardableResult
   @inline(never)
   mutating func read<Value: FieldValue>(
-    _ value: inout Value, from node: YAMLNode, at step: FieldPath.Step
+    _ value: inout Value, from node: YAMLNode, at step: DecodingStep
   ) -> Bool {
     guard !node.isNull else { return false }
     path.append(step)
@@ -84,7 +86,7 @@ extension DecodingVisitor {
   /// Remembers a time that was read.
   mutating func note(_ time: Timestamp) {
     // A pod that is being deleted bears the time when its grace period ends.
-    guard path.last != .key("deletionTimestamp") else { return }
+    guard path.last?.isField("deletionTimestamp") != true else { return }
     newestTimestamp = max(newestTimestamp ?? time, time)
   }
 }
@@ -102,7 +104,7 @@ extension DecodingVisitor {
 
   private mutating func report(_ kind: LoadProblem.Kind, at node: YAMLNode, _ says: String) -> Bool
   {
-    let field = FieldPath(path).description
+    let field = FieldPath(path.map(\.inPath)).description
     let prefix = field.isEmpty ? "" : "\(field): "
     problems.append(
       LoadProblem(kind, at: node.place, object: object, field: field, says: prefix + says))

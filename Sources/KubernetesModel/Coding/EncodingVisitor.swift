@@ -6,28 +6,30 @@ package struct EncodingVisitor: FieldVisitor {
 
   package init() {}
 
-  package mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) {
+  package mutating func field<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
     guard !value.isOmittable else { return }
     required(name, &value)
   }
 
   // Out of line, because each of some 1,600 fields is written by it.
   @inline(never)
-  package mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
+  package mutating func required<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
     guard !value.isNil else { return }
-    write(key: name)
+    write(name: name)
     value.write(to: &self)
   }
 
-  package mutating func microTime(_ name: String, _ value: inout Timestamp?) {
+  package mutating func microTime(_ name: StaticString, _ value: inout Timestamp?) {
     guard let time = value else { return }
-    write(key: name)
+    write(name: name)
     write(string: time.microDescription)
   }
 
-  package mutating func alias<Value: FieldValue>(_ name: String, _ value: inout Value) {}
+  package mutating func alias<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {}
 
-  package mutating func inlineAlias<Value: APIStruct>(where name: String, _ value: inout Value?) {}
+  package mutating func inlineAlias<Value: APIStruct>(
+    where name: StaticString, _ value: inout Value?
+  ) {}
 
   package mutating func typeMeta(apiVersion: inout String, kind: inout String) {
     guard depth > 1 else { return }
@@ -59,6 +61,15 @@ extension EncodingVisitor {
   mutating func write(key: String) {
     write(string: key)
     append(":")
+    needsComma = false
+  }
+
+  /// Writes the name of a field, in which there is nothing to escape.
+  private mutating func write(name: StaticString) {
+    separate()
+    append("\"")
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    append("\":")
     needsComma = false
   }
 

@@ -19,16 +19,16 @@ package indirect enum FieldShape: Sendable, Hashable {
 struct ShapeVisitor: FieldVisitor {
   private(set) var fields: [String: FieldShape] = [:]
 
-  mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) {
-    fields[name] = Value.shape
+  mutating func field<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
+    fields[name.description] = Value.shape
   }
 
-  mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
-    fields[name] = Value.shape
+  mutating func required<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {
+    fields[name.description] = Value.shape
   }
 
-  mutating func microTime(_ name: String, _ value: inout Timestamp?) {
-    fields[name] = .scalar
+  mutating func microTime(_ name: StaticString, _ value: inout Timestamp?) {
+    fields[name.description] = .scalar
   }
 
   mutating func typeMeta(apiVersion: inout String, kind: inout String) {
@@ -36,7 +36,7 @@ struct ShapeVisitor: FieldVisitor {
     fields["kind"] = .scalar
   }
 
-  mutating func alias<Value: FieldValue>(_ name: String, _ value: inout Value) {}
+  mutating func alias<Value: FieldValue>(_ name: StaticString, _ value: inout Value) {}
 
-  mutating func inlineAlias<Value: APIStruct>(where name: String, _ value: inout Value?) {}
+  mutating func inlineAlias<Value: APIStruct>(where name: StaticString, _ value: inout Value?) {}
 }

@@ -14,10 +14,30 @@ struct Plugins: APIStruct {
   }
 
   mutating func visit(_ fields: inout some FieldVisitor) {
-    for point in ExtensionPoint.allCases { fields.field(point.rawValue, &self[point]) }
+    for point in ExtensionPoint.allCases { fields.field(point.fieldName, &self[point]) }
     fields.field("multiPoint", &multiPoint)
     fields.field("placementGenerate", &placementGenerate)
     fields.field("placementScore", &placementScore)
+  }
+}
+
+extension ExtensionPoint {
+  /// The name of the field that holds the plugins of the point.
+  fileprivate var fieldName: StaticString {
+    switch self {
+    case .preEnqueue: "preEnqueue"
+    case .queueSort: "queueSort"
+    case .preFilter: "preFilter"
+    case .filter: "filter"
+    case .postFilter: "postFilter"
+    case .preScore: "preScore"
+    case .score: "score"
+    case .reserve: "reserve"
+    case .permit: "permit"
+    case .preBind: "preBind"
+    case .bind: "bind"
+    case .postBind: "postBind"
+    }
   }
 }
 
