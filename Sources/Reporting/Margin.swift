@@ -24,6 +24,8 @@ package struct Margin {
     var margin = self
     let own = Displayed.columns(of: label)
     let padding = max(1, columns - own)
+    // As many labels as most have, so that the second one moves nothing.
+    if margin.parts.isEmpty { margin.parts.reserveCapacity(2) }
     margin.parts.append(Part(text: label, emphasis: emphasis, padding: padding))
     margin.columns += own + padding
     return margin

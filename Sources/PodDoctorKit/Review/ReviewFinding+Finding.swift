@@ -25,29 +25,29 @@ extension ReviewFinding {
     _ finding: Finding, about subject: borrowing Subject, _ object: Indirect<ObjectReference>,
     _ texts: inout CommonTexts
   ) {
-    let spot = Self.spot(in: finding.evidence.span, of: subject.reference)
+    let (field, place, quote) = Self.spot(in: finding.evidence.span, of: subject)
     self.init(
       rule: finding.cause, severity: finding.severity, object: object,
       container: subject.container,
-      field: texts.shared(spot?.field ?? subject.path),
-      place: spot?.place ?? subject.start,
-      about: spot?.quote ?? "", says: texts.shared(finding.says),
-      why: finding.why,
+      field: texts.shared(field), place: place, about: quote ?? "",
+      says: texts.shared(finding.says), why: finding.why,
       remedies: Self.whole(finding.remedies, in: subject.origin),
       untoldRemedies: finding.untoldRemedies)
   }
 
-  /// What a finding points at, and what stands there.
-  private typealias Spot = (field: String, place: Place, quote: String?)
-
-  /// The first of the pieces of evidence that has a place in the object.
-  private static func spot(in pieces: Span<Evidence>, of object: ObjectReference) -> Spot? {
+  /// What the first piece of evidence points at that has a place in the subject's object, and what stands there; the
+  /// subject where there is none.
+  private static func spot(
+    in pieces: Span<Evidence>, of subject: borrowing Subject
+  ) -> (field: String, place: Place, quote: String?) {
     // No closure takes the span: the optimizer fails on one.
     for number in pieces.indices {
-      guard let place = pieces[number].place, pieces[number].object == object else { continue }
+      guard let place = pieces[number].place, pieces[number].object == subject.reference else {
+        continue
+      }
       return (pieces[number].field, place, pieces[number].quote)
     }
-    return nil
+    return (subject.path, subject.start, nil)
   }
 
   /// The remedies with patches of the whole document.
