@@ -47,7 +47,7 @@ struct PodExaminationTests {
       loaded.snapshot, now: Timestamp("2026-11-22T12:00:00Z"), logs: [], knowledge: .bundled)
     let examination = PodExamination(in: facts, by: Knowledge.bundled.book)
     let pod = try #require(loaded.snapshot.pods.first)
-    var verdicts = examination.verdicts(about: pod)
+    var verdicts = try #require(examination.verdicts(about: [pod]).first)
     if let suspended { examination.reconsider(&verdicts, about: pod, without: suspended) }
     return verdicts
   }

@@ -32,7 +32,7 @@ struct RuleBookTests {
       return cold.replacing("Cold", with: phase).replacing("k1", with: "k\(number)")
     }
     let subjects = try Kitchen.subjects(in: kettles.joined(separator: "\n---\n"))
-    let findings = book.findings(about: subjects, showing: .told)
+    let findings = book.verdicts(about: subjects).map(\.findings)
     #expect(findings == subjects.map { book.verdicts(about: $0).findings })
     #expect(findings.count { !$0.isEmpty } == 40)
   }

@@ -29,12 +29,18 @@ struct Examination: Sendable {
     let examination = PodExamination(in: scope.facts, by: rules)
     var (others, aboutPods) = concurrently(
       when: pods.count > Self.fewPods, { [scope] in Self.otherSubjects(in: scope) },
-      { pods.concurrentMap(chunkSize: Self.chunk) { examination.verdicts(about: $0) } })
-    let aboutOthers = others.concurrentMap(chunkSize: Self.chunk) { subject in
-      var verdicts = rules.verdicts(about: subject)
-      verdicts.findings = told(verdicts.findings, about: subject)
-      return verdicts
-    }
+      {
+        pods.stretches(of: Self.chunk).concurrentMap { examination.verdicts(about: pods[$0]) }
+          .flatMap { $0 }
+      })
+    let aboutOthers = others.stretches(of: Self.chunk).concurrentMap { [others] stretch in
+      let others = Array(others[stretch])
+      return zip(others, rules.verdicts(about: others)).map { subject, verdicts in
+        var verdicts = verdicts
+        verdicts.findings = told(verdicts.findings, about: subject)
+        return verdicts
+      }
+    }.flatMap { $0 }
     var suspended = Set(rules.suspended)
     if !suspended.isEmpty {
       for index in pods.indices {

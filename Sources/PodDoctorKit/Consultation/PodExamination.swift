@@ -3,7 +3,7 @@ import KubernetesModel
 import RuleEngine
 import Triage
 
-/// Asks the rules about single pods and their containers, and fallbacks only where nothing surer is found.
+/// Asks the rules about pods and their containers, and fallbacks only where nothing surer is found.
 struct PodExamination: Sendable {
   /// What the rules say about one pod.
   struct Verdicts: Sendable {
@@ -20,44 +20,55 @@ struct PodExamination: Sendable {
     self.rules = rules
   }
 
-  /// What the rules say about a pod and its containers.
-  func verdicts(about pod: Pod) -> Verdicts {
-    let pod = PodCase(pod, in: facts)
-    let subjects = PodSubjects.subjects(of: pod)
-    var verdicts = Verdicts()
-    ask(subjects, of: pod, .excluded, into: &verdicts)
-    if !verdicts.silenceFallbacks(without: []) {
-      ask(subjects, of: pod, .only, into: &verdicts)
-    }
+  /// What the rules say about each of some pods and its containers; about all of them before the next rule.
+  func verdicts(about pods: ArraySlice<Pod>) -> [Verdicts] {
+    let pods = pods.map { PodQuestion($0, in: facts) }
+    var verdicts = answers(about: pods, .excluded).map { Verdicts(verdicts: $0) }
+    let unsure = pods.indices.filter { !verdicts[$0].silenceFallbacks(without: []) }
+    let more = answers(about: unsure.map { pods[$0] }, .only)
+    for (index, more) in zip(unsure, more) { verdicts[index].addFallbacks(more) }
     return verdicts
   }
 
   /// Asks the fallbacks that only rules silenced that have been given up on since.
   func reconsider(_ verdicts: inout Verdicts, about pod: Pod, without suspended: Set<String>) {
     guard !verdicts.holdsFallbacks, !verdicts.silenceFallbacks(without: suspended) else { return }
-    let pod = PodCase(pod, in: facts)
-    ask(PodSubjects.subjects(of: pod), of: pod, .only, into: &verdicts)
+    for more in answers(about: [PodQuestion(pod, in: facts)], .only) { verdicts.addFallbacks(more) }
   }
 
   /// What one rule says about a pod and its containers.
   func findings(of rule: String, about pod: Pod) -> [Finding] {
-    let pod = PodCase(pod, in: facts)
-    let subjects = PodSubjects.subjects(of: pod)
-    return told(subjects.flatMap { rules.verdicts(of: rule, about: $0).findings }, about: pod)
+    let pod = PodQuestion(pod, in: facts)
+    let found = pod.subjects.flatMap { rules.verdicts(of: rule, about: $0).findings }
+    return told(found, about: pod.pod)
   }
 
-  private func ask(
-    _ subjects: [Subject], of pod: PodCase, _ fallbacks: FallbackChoice,
-    into verdicts: inout Verdicts
-  ) {
-    var findings: [Finding] = []
-    for subject in subjects {
-      let part = rules.verdicts(about: subject, fallbacks: fallbacks)
-      findings += part.findings
-      verdicts.verdicts.faults += part.faults
+  /// A pod and what rules are asked about of it.
+  private struct PodQuestion {
+    let pod: PodCase
+    let subjects: [Subject]
+
+    init(_ pod: Pod, in facts: ClusterFacts) {
+      self.pod = PodCase(pod, in: facts)
+      subjects = PodSubjects.subjects(of: self.pod)
     }
-    verdicts.verdicts.findings += told(findings, about: pod)
-    if fallbacks == .only { verdicts.holdsFallbacks = true }
+  }
+
+  /// What the rules say about each of the pods.
+  private func answers(
+    about pods: [PodQuestion], _ fallbacks: FallbackChoice
+  ) -> [RuleVerdicts] {
+    var parts = rules.verdicts(about: pods.flatMap(\.subjects), fallbacks: fallbacks)[...]
+    return pods.map { pod in
+      var verdicts = RuleVerdicts()
+      for part in parts.prefix(pod.subjects.count) {
+        verdicts.findings += part.findings
+        verdicts.faults += part.faults
+      }
+      parts = parts.dropFirst(pod.subjects.count)
+      verdicts.findings = told(verdicts.findings, about: pod.pod)
+      return verdicts
+    }
   }
 
   /// Findings about a pod with what a simulation advises, and with the owner that people know the pod by.
@@ -76,6 +87,13 @@ struct PodExamination: Sendable {
 }
 
 extension PodExamination.Verdicts {
+  /// Adds what the fallbacks say.
+  fileprivate mutating func addFallbacks(_ fallbacks: RuleVerdicts) {
+    verdicts.findings += fallbacks.findings
+    verdicts.faults += fallbacks.faults
+    holdsFallbacks = true
+  }
+
   /// Whether a rule that is not among `suspended` says what is wrong and is sure of it.
   fileprivate func silenceFallbacks(without suspended: Set<String>) -> Bool {
     verdicts.findings.contains { $0.silencesFallbacks && !suspended.contains($0.cause) }

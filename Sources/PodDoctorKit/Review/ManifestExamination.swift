@@ -29,15 +29,15 @@ struct ManifestExamination: Sendable {
 
   private func findings(about manifests: Range<Int>) -> [ReviewFinding] {
     let subjects = manifests.map { ManifestSubjects.subjects(of: $0, in: set) }
-    var findings = rules.findings(about: subjects.flatMap { $0 }, showing: depth)[...]
+    var verdicts = rules.verdicts(about: subjects.flatMap { $0 }, showing: depth)[...]
     var texts = CommonTexts()
     var found: [ReviewFinding] = []
     for (number, subjects) in zip(manifests, subjects) {
       let object = Indirect(set[number].reference)
-      for (subject, findings) in zip(subjects, findings) {
-        found += ReviewFinding.findings(findings, about: subject, object, sharing: &texts)
+      for (subject, verdicts) in zip(subjects, verdicts) {
+        found += ReviewFinding.findings(verdicts.findings, about: subject, object, sharing: &texts)
       }
-      findings.removeFirst(subjects.count)
+      verdicts.removeFirst(subjects.count)
     }
     return found
   }

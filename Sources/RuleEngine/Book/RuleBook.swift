@@ -201,34 +201,14 @@ extension RuleBook {
 }
 
 extension RuleBook {
-  /// What the rules find about each of many subjects, in order of their names.
-  package func findings(about subjects: [Subject], showing depth: TellingDepth) -> [[Finding]] {
+  /// What the rules find about each of many subjects, and what could not be evaluated.
+  package func verdicts(
+    about subjects: [Subject], showing depth: TellingDepth = .told,
+    fallbacks: FallbackChoice = .included
+  ) -> [RuleVerdicts] {
     subjects.stretches(of: Self.together).flatMap { stretch in
-      findings(about: subjects[stretch], showing: depth)
+      verdicts(about: subjects[stretch], showing: depth, fallbacks: fallbacks)
     }
-  }
-
-  /// How many subjects a rule is asked about before the next one: what a rule is made of is then at hand for all of
-  /// them, and few enough are there for their facts to be at hand for all rules.
-  private static let together = 24
-
-  private func findings(
-    about subjects: ArraySlice<Subject>, showing depth: TellingDepth
-  ) -> [[Finding]] {
-    var askings = subjects.map { subject in
-      RuleAsking(RuleScope(subject, limits: limits), index.candidates(for: subject))
-    }
-    replicas.withReplica { slots in
-      for number in slots.indices where isSwitchedOn(number) {
-        let slot = slots[number]
-        guard !slot.hasOverrun(moreThan: limits.overruns) else { continue }
-        for place in askings.indices where askings[place].reaches(number) {
-          let scope = askings[place].scope
-          ask(slot, number, in: scope, showing: depth, into: &askings[place].verdicts)
-        }
-      }
-    }
-    return askings.map(\.verdicts.findings)
   }
 
   /// What the rules find about a subject, and what could not be evaluated.
@@ -236,46 +216,60 @@ extension RuleBook {
     about subject: Subject, showing depth: TellingDepth = .told,
     fallbacks: FallbackChoice = .included
   ) -> RuleVerdicts {
-    var verdicts = RuleVerdicts()
-    let scope = RuleScope(subject, limits: limits)
-    let candidates = index.candidates(for: subject)
+    verdicts(about: [subject], showing: depth, fallbacks: fallbacks)[0]
+  }
+
+  /// How many subjects a rule is asked about before the next one: what a rule is made of is then at hand for all of
+  /// them, and few enough are there for their facts to be at hand for all rules.
+  private static let together = 24
+
+  private func verdicts(
+    about subjects: ArraySlice<Subject>, showing depth: TellingDepth, fallbacks: FallbackChoice
+  ) -> [RuleVerdicts] {
+    var askings = subjects.map(asking(about:))
     replicas.withReplica { slots in
-      for number in candidates where isSwitchedOn(number) {
+      for number in slots.indices where isSwitchedOn(number) {
         let slot = slots[number]
-        guard fallbacks.takes(slot), !slot.hasOverrun(moreThan: limits.overruns) else { continue }
-        ask(slot, number, in: scope, showing: depth, into: &verdicts)
+        guard fallbacks.takes(slot) else { continue }
+        for place in askings.indices where askings[place].reaches(number) {
+          ask(slot, number, in: &askings[place], showing: depth)
+        }
       }
     }
-    return verdicts
+    return askings.map(\.verdicts)
   }
 
   /// What the rule of this name finds about a subject, when it triggers on it.
   package func verdicts(
     of name: String, about subject: Subject, showing depth: TellingDepth = .told
   ) -> RuleVerdicts {
-    var verdicts = RuleVerdicts()
-    let scope = RuleScope(subject, limits: limits)
-    for number in index.candidates(for: subject) where slots[number].entry.name == name {
-      ask(slots[number], number, in: scope, showing: depth, into: &verdicts)
+    var asking = asking(about: subject)
+    for number in slots.indices where slots[number].entry.name == name && asking.reaches(number) {
+      ask(slots[number], number, in: &asking, showing: depth)
     }
-    return verdicts
+    return asking.verdicts
+  }
+
+  private func asking(about subject: Subject) -> RuleAsking {
+    RuleAsking(RuleScope(subject, limits: limits), index.candidates(for: subject))
   }
 
   private func ask(
-    _ slot: RuleSlot, _ number: Int, in scope: RuleScope, showing depth: TellingDepth,
-    into verdicts: inout RuleVerdicts
+    _ slot: RuleSlot, _ number: Int, in asking: inout RuleAsking, showing depth: TellingDepth
   ) {
+    guard !slot.hasOverrun(moreThan: limits.overruns) else { return }
+    let scope = asking.scope
     do throws(RuleErrors) {
       try slot.withRule { rule in
         var evaluation = RuleEvaluation(
           rule, in: scope, parameters: settings.isEmpty ? nil : settings[number].parameters,
           profile: settings.isEmpty ? .all : settings[number].profile, showing: depth)
-        evaluation.find(into: &verdicts.findings)
-        if !evaluation.faults.isEmpty { verdicts.faults += evaluation.faults }
+        evaluation.find(into: &asking.verdicts.findings)
+        if !evaluation.faults.isEmpty { asking.verdicts.faults += evaluation.faults }
         if evaluation.hasOverrun { slot.noteOverrun() }
       }
     } catch {
-      verdicts.faults += error.errors.map { error in
+      asking.verdicts.faults += error.errors.map { error in
         RuleFault(
           rule: slot.entry.name, subject: scope.subject.reference,
           container: scope.subject.container, place: error.place, says: error.says)
