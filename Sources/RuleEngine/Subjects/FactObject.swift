@@ -11,10 +11,18 @@ package final class FactObject: MapObject {
   package let origin: Origin?
   private let names: NameTable
   private let compute: @Sendable (Int) -> Value
-  /// The facts that were read so far; whoever adds one holds the lock of the fields.
-  private let facts: KnownFacts
-  /// The lists and maps of the document that were read so far, as several rules do.
-  private let fields = Mutex<[(name: String, value: Value)]>([])
+  private let known: Mutex<Known>
+
+  /// What was read so far.
+  private struct Known: Sendable {
+    var facts: KnownFacts
+    /// Lists and maps of the document, which several rules read.
+    var fields: [(name: String, value: Value)] = []
+
+    init(factCount: Int) {
+      facts = KnownFacts(slots: factCount)
+    }
+  }
 
   /// Facts of these names, of which `compute` gives the one at a place among them.
   package init(
@@ -23,7 +31,7 @@ package final class FactObject: MapObject {
     self.origin = origin
     self.names = names
     self.compute = compute
-    self.facts = KnownFacts(slots: names.inOrder.count)
+    known = Mutex(Known(factCount: names.inOrder.count))
   }
 
   /// An object with a few facts of its own; write a ``FactTable`` where there are many objects.
@@ -32,7 +40,7 @@ package final class FactObject: MapObject {
     names = NameTable(facts.map(\.key))
     let closures = facts.map(\.value)
     compute = { closures[$0]() }
-    self.facts = KnownFacts(slots: closures.count)
+    known = Mutex(Known(factCount: closures.count))
   }
 
   package func member(_ key: String) -> Value? {
@@ -83,17 +91,18 @@ package final class FactObject: MapObject {
 
   /// The facts run unlocked, because one fact may read another of the same object.
   private func fact(at slot: Int) -> Value {
-    if let value = facts[slot] { return value }
+    if let value = known.withLock({ $0.facts[slot] }) { return value }
     let value = compute(slot)
-    return fields.withLock { _ in facts.note(value, at: slot) }
+    known.withLock { $0.facts.note(value, at: slot) }
+    return value
   }
 
   /// A field of the document; a list or map is made once.
   private func field(_ name: String, _ node: YAMLNode) -> Value {
     if node.isScalar { return Value(document: node, of: origin) }
-    if let known = fields.withLock({ $0.first { $0.name == name }?.value }) { return known }
+    if let known = known.withLock({ $0.fields.first { $0.name == name }?.value }) { return known }
     let value = Value(document: node, of: origin)
-    fields.withLock { $0.append((name, value)) }
+    known.withLock { $0.fields.append((name, value)) }
     return value
   }
 
