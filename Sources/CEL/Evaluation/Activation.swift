@@ -1,19 +1,9 @@
-package import Basics
-
 /// Gives the variables of one evaluation their values.
 ///
 /// An object, so that every evaluation counts one reference to it and copies nothing.
 package protocol Activation: AnyObject {
   /// The variable's value, or nil when it has none here; asked only for variables that are read.
   func value(of variable: Environment.Variable) throws(EvaluationError) -> Value?
-  /// A member of the variable's value, where it is at hand; nil where nobody can tell without the value.
-  func member(
-    _ name: HashedName, of variable: Environment.Variable
-  ) throws(EvaluationError) -> Value?
-}
-
-extension Activation {
-  package func member(_ name: HashedName, of variable: Environment.Variable) -> Value? { nil }
 }
 
 /// Variables in a dictionary by name.

@@ -1,31 +1,21 @@
 /// What one evaluation knows: variables, what comprehensions bind, and the steps that are left.
 struct Frame {
-  /// Not counted: who evaluates holds it.
-  private unowned(unsafe) let activation: any Activation
+  private let activation: any Activation
   var locals: Locals
   private(set) var stepsLeft: Int
 
   init(_ activation: any Activation, localCount: Int, limits: Limits) {
-    unsafe self.activation = activation
+    self.activation = activation
     locals = Locals(count: localCount)
     stepsLeft = limits.steps
   }
 
   /// What a variable stands for; an error at the offset when it has no value.
   func value(of variable: Environment.Variable, at offset: Int) throws(EvaluationError) -> Value {
-    guard let value = unsafe try activation.value(of: variable) else {
+    guard let value = try activation.value(of: variable) else {
       throw EvaluationError.unknownVariable(variable.name).placed(at: offset)
     }
     return value
-  }
-
-  /// The member of a variable; an error at the offset when that has no value, and where the member is named when there
-  /// is none.
-  func value(
-    of member: Member, of variable: Environment.Variable, at offset: Int, isLenient: Bool
-  ) throws(EvaluationError) -> Value {
-    if let value = unsafe try activation.member(member.name, of: variable) { return value }
-    return try value(of: variable, at: offset).member(member, isLenient: isLenient)
   }
 
   /// Uses up steps; throws when there are none left.

@@ -62,7 +62,7 @@ struct Planner {
     if let variable = variable(reference) {
       let offset = operand.offset
       return .step { frame throws(EvaluationError) in
-        try frame.value(of: member, of: variable, at: offset, isLenient: isLenient)
+        try frame.value(of: variable, at: offset).member(member, isLenient: isLenient)
       }
     }
     if case .local(let slot) = reference {
@@ -75,7 +75,7 @@ struct Planner {
     {
       let (offset, first) = (selection.operand.offset, Member(selection.field, operand.offset))
       return .step { frame throws(EvaluationError) in
-        try frame.value(of: first, of: variable, at: offset, isLenient: isLenient)
+        try frame.value(of: variable, at: offset).member(first, isLenient: isLenient)
           .member(member, isLenient: isLenient)
       }
     }

@@ -31,7 +31,7 @@ package final class Program: Sendable {
     _ activation: any Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Value {
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
-    return try withExtendedLifetime(activation) { () throws(EvaluationError) in try step(&frame) }
+    return try step(&frame)
   }
 
   /// Whether the expression is true under an activation; an error when it is not a truth value.
@@ -39,9 +39,7 @@ package final class Program: Sendable {
     _ activation: any Activation, limits: Limits = .standard
   ) throws(EvaluationError) -> Bool {
     var frame = Frame(activation, localCount: checked.localCount, limits: limits)
-    return try withExtendedLifetime(activation) { () throws(EvaluationError) in
-      try condition(&frame)
-    }
+    return try condition(&frame)
   }
 
   /// Every path that the expression reads, each once, sorted.

@@ -1,4 +1,3 @@
-import Basics
 import CEL
 
 extension RuleScope: Activation {
@@ -9,11 +8,6 @@ extension RuleScope: Activation {
     let number = variable.slot - firstGiven
     if number < givenCount { return try value(ofGiven: number) }
     return elements.last { $0.name == variable.name }?.value
-  }
-
-  func member(_ name: HashedName, of variable: Environment.Variable) -> Value? {
-    guard variable.slot < firstGiven, variable.slot != parametersSlot else { return nil }
-    return member(name, ofFact: variable.slot)
   }
 }
 

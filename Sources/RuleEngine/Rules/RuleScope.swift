@@ -1,4 +1,3 @@
-import Basics
 import CEL
 import Provenance
 
@@ -35,8 +34,6 @@ final class RuleScope {
 
   /// The subject's facts by slot, which are the same for all rules about its kind.
   @safe @exclusivity(unchecked) private var facts: [Value?] = []
-  /// Those of the facts that are objects with facts of their own, by slot, kept by `facts`.
-  @safe @exclusivity(unchecked) private var objects: [UncountedObject?] = []
 
   /// The path to the subject in its document, once it was asked for.
   @safe @exclusivity(unchecked) private var knownBase: WrittenPath?
@@ -88,14 +85,7 @@ final class RuleScope {
     if facts.isEmpty { facts.reserveCapacity(Self.usualNames) }
     while facts.count <= variable.slot { facts.append(nil) }
     facts[variable.slot] = value
-    while objects.count <= variable.slot { objects.append(nil) }
-    objects[variable.slot] = UncountedObject(value)
     return value
-  }
-
-  /// A member of a fact that is known and an object, which is then neither copied nor counted.
-  func member(_ name: HashedName, ofFact slot: Int) -> Value? {
-    slot < objects.count ? objects[slot]?.member(name) : nil
   }
 
   /// What a name of `given` stands for, evaluated when first read; an error is kept, too.
