@@ -8,18 +8,23 @@ enum CutManifest {
   private static let deepest = 512
 
   /// The text without what is incomplete at its end; nil when nothing can be mended.
-  static func mended(_ bytes: Span<UInt8>) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - takesParts: whether an object counts that breaks off itself.
+  static func mended(_ bytes: Span<UInt8>, takesParts: Bool = true) -> [UInt8]? {
     guard let first = bytes.indices.first(where: { bytes[$0] > 0x20 }) else { return nil }
-    return bytes[first] == UInt8(ascii: "{") ? mendedJSON(bytes) : mendedYAML(bytes)
+    return bytes[first] == UInt8(ascii: "{")
+      ? mendedJSON(bytes, takesParts: takesParts) : mendedYAML(bytes)
   }
 
-  private static func mendedJSON(_ bytes: Span<UInt8>) -> [UInt8]? {
+  private static func mendedJSON(_ bytes: Span<UInt8>, takesParts: Bool) -> [UInt8]? {
     var scan = JSONScan()
     for index in bytes.indices {
       scan.take(bytes[index], at: index)
       if scan.open.count > deepest { return nil }
     }
-    guard !scan.open.isEmpty else { return nil }
+    guard !scan.open.isEmpty, takesParts || scan.isInList else { return nil }
     let end = scan.isInList ? scan.endOfItem : scan.end
     guard end > 0 else { return nil }
     if scan.isInList {

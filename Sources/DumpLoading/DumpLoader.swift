@@ -93,7 +93,7 @@ package struct DumpLoader: Sendable {
   }
 
   private func reading(of source: DumpSource) -> FileReading {
-    FileReading(source, sieve, keepsDocuments: keepsDocuments)
+    FileReading(source, sieve, keepsDocuments: keepsDocuments, takesParts: true)
   }
 
   /// What was read of each input: large lists in turn, each on all processors, and the others side by side.

@@ -42,6 +42,7 @@ struct FileReading: Sendable {
   private let file: InputFile
   private let sieve: LogSieve
   private let keepsDocuments: Bool
+  private let takesParts: Bool
 
   /// Whether reading an input can keep several processors busy: a list is cut from two parts on, a log never.
   static func takesAllProcessors(_ source: DumpSource) -> Bool {
@@ -57,10 +58,12 @@ struct FileReading: Sendable {
   ///   - source: the input.
   ///   - sieve: which lines of a long log are kept.
   ///   - keepsDocuments: whether the documents of all objects will be asked for.
-  init(_ source: DumpSource, _ sieve: LogSieve, keepsDocuments: Bool) {
+  ///   - takesParts: whether an object counts that breaks off in the middle.
+  init(_ source: DumpSource, _ sieve: LogSieve, keepsDocuments: Bool, takesParts: Bool) {
     file = source.file
     self.sieve = sieve
     self.keepsDocuments = keepsDocuments
+    self.takesParts = takesParts
     do {
       switch file.content {
       case .objects: try takeObjects(of: source)
@@ -113,9 +116,10 @@ struct FileReading: Sendable {
 
   /// The objects in bytes that break off in the middle.
   private func mended(_ bytes: Span<UInt8>) -> [ObjectReader] {
-    guard let whole = CutManifest.mended(bytes) else { return [] }
+    guard let whole = CutManifest.mended(bytes, takesParts: takesParts) else { return [] }
     let kind = file.kindByName
-    return documents(whole.span).documents.map(\.root).filter { $0.isManifest(in: file) }
+    return documents(whole.span).documents.map(\.root)
+      .filter { $0.isManifest(in: file) && (takesParts || $0.isListOfObjects) }
       .flatMap { ObjectReader.readers(of: $0, inFileOf: kind) }
       .filter { $0.objects.allSatisfy { !$0.reference.name.isEmpty } }.map(\.excerpt)
   }

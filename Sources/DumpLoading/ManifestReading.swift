@@ -17,7 +17,8 @@ struct ManifestReading: Sendable {
   let isPassedOver: Bool
 
   init(_ source: DumpSource) {
-    let reading = FileReading(source, .nothing, keepsDocuments: true)
+    // What a manifest lacks that breaks off stands where it is whole.
+    let reading = FileReading(source, .nothing, keepsDocuments: true, takesParts: false)
     objects = reading.objects.flatMap(\.objects)
     problems = reading.problems
     strays = reading.objects.flatMap(\.problems)

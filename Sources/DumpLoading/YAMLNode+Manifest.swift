@@ -43,6 +43,11 @@ extension YAMLNode {
     self["kind"] == nil && self["apiVersion"] == nil && self["items"]?.isSequence == true
   }
 
+  /// Whether this holds objects, and is none itself.
+  var isListOfObjects: Bool {
+    isSequence || self["items"]?.isSequence == true && !bearsName
+  }
+
   /// Whether a collector may have written this because there was nothing to collect: `[]`, `null`, a list without
   /// items.
   var isEmptyList: Bool {

@@ -33,6 +33,7 @@ struct Invocation {
   private func answer(to error: any Error) -> Answer {
     switch error {
     case let error as UsageError: refusal(error.description)
+    case ConsultationError.nothingUsable(let says): refusal(says, isOfUsage: false)
     case let error as ConsultationError: refusal(error.description)
     case let error as OutputFile.WritingError: refusal(error.description)
     default: answer(toParserError: error)
@@ -53,11 +54,11 @@ struct Invocation {
     return refusal(PodDoctor.message(for: error))
   }
 
-  private func refusal(_ message: String) -> Answer {
-    Answer(
-      diagnostics: "error: \(Credentials.blotted(message.onOneLine).escapingControls)\n"
-        + "See '\(commandName) --help' for usage.\n",
-      exitCode: .unusable)
+  /// Says what is wrong, and where to read on when the arguments are.
+  private func refusal(_ message: String, isOfUsage: Bool = true) -> Answer {
+    let error = "error: \(Credentials.blotted(message.onOneLine).escapingControls)\n"
+    let hint = isOfUsage ? "See '\(commandName) --help' for usage.\n" : ""
+    return Answer(diagnostics: error + hint, exitCode: .unusable)
   }
 
   /// The command that the arguments begin with: `poddoctor rules test`.

@@ -101,4 +101,42 @@ struct BadInputTests {
     #expect(outcome.output.contains("scheduling-gated"))
     #expect(outcome.output.contains("wrong-type"))
   }
+
+  private static let item = """
+    {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a", "namespace": "shop"}}
+    """
+
+  /// Files that break off, and how many objects of each a review judges.
+  static let broken: [(String, objects: Int)] = [
+    (
+      #"{"apiVersion": "v1", "kind": "List", "items": [\#(item), \#(item.replacing("\"a\"", with: "\"b\"")), {"kind": "Po"#,
+      2
+    ),
+    (
+      #"{"apiVersion": "v1", "kind": "List", "items": [\#(item), {"kind": "Pod", "metadata": {"name": "c"}, "sp"#,
+      1
+    ),
+    (
+      #"{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "c"#,
+      0
+    ),
+    (#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "c"}, "spec": {"#, 0),
+    ("kind: List\napiVersion: v1\nitems:\n- {kind: Pod, apiVersion: v1, metadata: {name: [", 0),
+  ]
+
+  @Test("a manifest that breaks off is not judged by what it lacks", arguments: broken)
+  func review(_ text: String, objects: Int) throws {
+    let outcome = try Program.run(
+      ["review", "-", "--no-config", "--profile", "all", "-o", "json"], input: text)
+    if objects == 0 {
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.diagnostics.hasPrefix("error: "))
+      #expect(outcome.diagnostics.split(separator: "\n").count == 1)
+    } else {
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.output.contains("\"objects\": \(objects),"), "\(outcome.output)")
+      #expect(outcome.output.contains("syntax-error"))
+      #expect(!outcome.output.contains("\"Pod\""))
+    }
+  }
 }
