@@ -9,9 +9,7 @@ enum CutManifest {
 
   /// The text without what is incomplete at its end; nil when nothing can be mended.
   ///
-  /// - Parameters:
-  ///   - bytes: the text.
-  ///   - takesParts: whether an object counts that breaks off itself.
+  /// Where `takesParts` is false, an object that breaks off itself counts as nothing.
   static func mended(_ bytes: Span<UInt8>, takesParts: Bool = true) -> [UInt8]? {
     guard let first = bytes.indices.first(where: { bytes[$0] > 0x20 }) else { return nil }
     return bytes[first] == UInt8(ascii: "{")

@@ -155,15 +155,15 @@ struct KustomizeFiles {
   }
 
   /// What kustomize writes into the objects of each file that kustomizations name as a resource, and of every file.
-  var completions: [String: Set<KustomizeCompletion>] {
-    var completions: [String: Set<KustomizeCompletion>] = [:]
+  var completions: KustomizeCompletions {
+    var completions = KustomizeCompletions()
     for file in spare {
       completions[file] = [.namespaces, .variables(variables[file] ?? [])]
     }
     for (file, lines) in substituted {
-      completions[file, default: []].insert(.substitutions(lines))
+      completions[file].insert(.substitutions(lines))
     }
-    for file in encrypted { completions[file, default: []].insert(.decryption) }
+    for file in encrypted { completions[file].insert(.decryption) }
     var ports: Set<String> = []
     for (folder, kustomization) in folders {
       let own = self.completions(by: kustomization.node)
@@ -173,15 +173,15 @@ struct KustomizeFiles {
       ports.formUnion(self.ports(of: added, to: build.files))
       let together = data(of: added, in: build.files, of: kustomization.node)
       for file in build.files {
-        completions[file, default: []].formUnion(own(file).union(together))
+        completions[file].formUnion(own(file).union(together))
       }
       for file in spare where build.folders.contains(Self.path(".", besides: file)) {
-        completions[file, default: []].formUnion(together)
+        completions[file].formUnion(together)
       }
     }
     let named = Set(additions.values.flatMap(\.named))
     if !ports.isEmpty || !named.isEmpty {
-      completions[LoadedManifests.everyFile] = [.ports(ports), .data(named)]
+      completions.everywhere = [.ports(ports), .data(named)]
     }
     return completions
   }

@@ -63,7 +63,7 @@ package struct ReviewConsultation: Sendable {
     let set = ManifestSet(loaded, options, cluster: try cluster())
     let rules = knowledge.book
     let examination = ManifestExamination(of: set, by: rules, telling: depth)
-    var found = loaded.leaving(examination.findings())
+    var found = loaded.completions.leaving(examination.findings())
     found += ManifestAdmission(of: set, by: knowledge.policies).findings()
     found = UnrenderedLines(loaded.problems).leaving(severe(found))
     let unread = unread(loaded.problems, besides: found)
