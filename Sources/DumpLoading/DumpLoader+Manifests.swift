@@ -39,6 +39,7 @@ extension DumpLoader {
     return LoadedManifests(
       objects: objects, problems: UnrenderedTemplates.named(problems.sorted(), in: sources),
       sources: paths, files: readings.count { !$0.isPassedOver },
-      digest: digest, remarks: readings.flatMap(\.remarks), completions: kustomize.completions)
+      digest: digest, remarks: readings.flatMap(\.remarks), completions: kustomize.completions,
+      builds: kustomize.builds)
   }
 }

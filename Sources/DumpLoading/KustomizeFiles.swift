@@ -214,6 +214,11 @@ struct KustomizeFiles {
     return { all.union([.variables(variables[$0] ?? [])]) }
   }
 
+  /// Which files are built together.
+  var builds: KustomizeBuilds {
+    folders.keys.reduce(into: KustomizeBuilds()) { $0.add(build(of: $1).files) }
+  }
+
   /// The files that a folder's kustomization builds from, and the folders of those that it does so by way of.
   private func build(of folder: String) -> (files: Set<String>, folders: Set<String>) {
     var files: Set<String> = []

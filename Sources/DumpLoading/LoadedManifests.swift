@@ -17,11 +17,14 @@ package struct LoadedManifests: Sendable {
   package var remarks: [SourceRemark]
   /// What kustomize still writes into the objects of files.
   package let completions: KustomizeCompletions
+  /// Which files kustomize builds together.
+  package let builds: KustomizeBuilds
 
   package init(
     objects: [LoadedObject], problems: [LoadProblem], sources: [String], files: Int,
     digest: String, remarks: [SourceRemark] = [],
-    completions: KustomizeCompletions = KustomizeCompletions()
+    completions: KustomizeCompletions = KustomizeCompletions(),
+    builds: KustomizeBuilds = KustomizeBuilds()
   ) {
     self.objects = objects
     self.problems = problems
@@ -30,5 +33,6 @@ package struct LoadedManifests: Sendable {
     self.digest = digest
     self.remarks = remarks
     self.completions = completions
+    self.builds = builds
   }
 }

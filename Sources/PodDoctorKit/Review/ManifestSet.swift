@@ -51,9 +51,14 @@ final class ManifestSet: Sendable {
     self.manifests = manifests
     self.pods = pods
     podIndex = index
-    services = PodSelection(of: selectors.services, among: index)
-    budgets = PodSelection(of: selectors.budgets, among: index)
-    policies = PodSelection(of: selectors.policies, among: index)
+    let builds = loaded.builds
+    let areApart: ((Int, Int) -> Bool)? =
+      builds.isEmpty
+      ? nil
+      : { builds.areApart(manifests[$0].place.file, pods[$1].workload.place.file) }
+    services = PodSelection(of: selectors.services, among: index, apart: areApart)
+    budgets = PodSelection(of: selectors.budgets, among: index, apart: areApart)
+    policies = PodSelection(of: selectors.policies, among: index, apart: areApart)
     autoscalers = selectors.autoscalers
     operatedKinds = OperatedKinds(manifests)
     monitoredServices = MonitoredServices(manifests)

@@ -14,9 +14,22 @@ struct PodSelection: Sendable {
   /// The numbers of the selected pods, for each selecting manifest.
   private var podsByManifest: [Int: [Int]] = [:]
 
-  init(of selectors: [Selector], among pods: PodLabelIndex) {
+  /// Finds what each selector takes.
+  ///
+  /// - Parameters:
+  ///   - selectors: the selectors.
+  ///   - pods: all pods.
+  ///   - areApart: whether a manifest and a pod, by their numbers, are never applied together. Such pods count only for
+  ///     a selector that takes no others.
+  init(
+    of selectors: [Selector], among pods: PodLabelIndex, apart areApart: ((Int, Int) -> Bool)?
+  ) {
     for selector in selectors {
-      let selected = pods.pods(in: selector.namespace, matching: selector.matcher)
+      var selected = pods.pods(in: selector.namespace, matching: selector.matcher)
+      if let areApart {
+        let together = selected.filter { !areApart(selector.manifest, $0) }
+        if !together.isEmpty { selected = together }
+      }
       podsByManifest[selector.manifest] = selected
       for pod in selected { manifestsByPod[pod, default: []].append(selector.manifest) }
     }
