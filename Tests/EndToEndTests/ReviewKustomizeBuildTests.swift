@@ -65,6 +65,36 @@ struct ReviewKustomizeBuildTests {
     ),
   ]
 
+  @Test("what covers the pods of one build covers those of another, too")
+  func covered() throws {
+    let policies = """
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: all}
+      spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+      ---
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata: {name: all}
+      spec: {maxUnavailable: 1, selector: {matchLabels: {app: web}}}
+
+      """
+    let replicated = Self.deployment("api", port: 9090).replacing(
+      "spec:\n", with: "spec:\n  replicas: 3\n")
+    let folder = try TemporaryFolder(
+      Self.shop.merging([
+        "shop/kustomization.yaml": Self.kustomization("deployment.yaml", "policies.yaml"),
+        "shop/policies.yaml": policies,
+        "other/kustomization.yaml": Self.kustomization("deployment.yaml"),
+        "other/deployment.yaml": replicated,
+      ]) { $1 })
+    let outcome = try Program.run(
+      ["review", "--no-config", "--profile", "all", "-o", "ndjson", folder.path])
+    for rule in ["netpol-missing", "netpol-one-way", "pdb-missing"] {
+      #expect(!outcome.output.contains(rule), "\(outcome.output)")
+    }
+  }
+
   @Test("a Service and the ports of its pods", arguments: cases)
   func ports(_ name: String, _ files: [String: String], finds: Bool) throws {
     let folder = try TemporaryFolder(files)

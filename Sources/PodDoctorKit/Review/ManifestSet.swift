@@ -57,8 +57,9 @@ final class ManifestSet: Sendable {
       ? nil
       : { builds.areApart(manifests[$0].place.file, pods[$1].workload.place.file) }
     services = PodSelection(of: selectors.services, among: index, apart: areApart)
-    budgets = PodSelection(of: selectors.budgets, among: index, apart: areApart)
-    policies = PodSelection(of: selectors.policies, among: index, apart: areApart)
+    // What covers pods may come from another build: a missing one is told only where there is none at all.
+    budgets = PodSelection(of: selectors.budgets, among: index)
+    policies = PodSelection(of: selectors.policies, among: index)
     autoscalers = selectors.autoscalers
     operatedKinds = OperatedKinds(manifests)
     monitoredServices = MonitoredServices(manifests)

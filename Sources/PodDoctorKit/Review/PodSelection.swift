@@ -22,7 +22,7 @@ struct PodSelection: Sendable {
   ///   - areApart: whether a manifest and a pod, by their numbers, are never applied together. Such pods count only for
   ///     a selector that takes no others.
   init(
-    of selectors: [Selector], among pods: PodLabelIndex, apart areApart: ((Int, Int) -> Bool)?
+    of selectors: [Selector], among pods: PodLabelIndex, apart areApart: ((Int, Int) -> Bool)? = nil
   ) {
     for selector in selectors {
       var selected = pods.pods(in: selector.namespace, matching: selector.matcher)
