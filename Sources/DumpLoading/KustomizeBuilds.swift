@@ -14,11 +14,6 @@ package struct KustomizeBuilds: Sendable {
     count += 1
   }
 
-  /// Whether both files are parts of builds, and of none together.
-  package func areApart(_ one: String, _ other: String) -> Bool {
-    guard one != other, let one = builds[KustomizeFiles.path(one)],
-      let other = builds[KustomizeFiles.path(other)]
-    else { return false }
-    return one.isDisjoint(with: other)
-  }
+  /// The numbers of the builds that a file is part of.
+  package subscript(file: String) -> Set<Int> { builds[KustomizeFiles.path(file)] ?? [] }
 }

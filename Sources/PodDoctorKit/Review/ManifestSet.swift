@@ -51,12 +51,10 @@ final class ManifestSet: Sendable {
     self.manifests = manifests
     self.pods = pods
     podIndex = index
-    let builds = loaded.builds
-    let areApart: ((Int, Int) -> Bool)? =
-      builds.isEmpty
-      ? nil
-      : { builds.areApart(manifests[$0].place.file, pods[$1].workload.place.file) }
-    services = PodSelection(of: selectors.services, among: index, apart: areApart)
+    let built = BuiltPods(pods, by: loaded.builds)
+    services = PodSelection(of: selectors.services, among: index) { number, pods in
+      built?.built(with: manifests[number].place.file, among: pods) ?? pods
+    }
     // What covers pods may come from another build: a missing one is told only where there is none at all.
     budgets = PodSelection(of: selectors.budgets, among: index)
     policies = PodSelection(of: selectors.policies, among: index)

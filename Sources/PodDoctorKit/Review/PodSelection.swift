@@ -19,17 +19,14 @@ struct PodSelection: Sendable {
   /// - Parameters:
   ///   - selectors: the selectors.
   ///   - pods: all pods.
-  ///   - areApart: whether a manifest and a pod, by their numbers, are never applied together. Such pods count only for
-  ///     a selector that takes no others.
+  ///   - narrowed: gives those of the pods that a manifest selects, by their numbers, which count for it.
   init(
-    of selectors: [Selector], among pods: PodLabelIndex, apart areApart: ((Int, Int) -> Bool)? = nil
+    of selectors: [Selector], among pods: PodLabelIndex,
+    narrowed: (_ manifest: Int, _ pods: [Int]) -> [Int] = { $1 }
   ) {
     for selector in selectors {
-      var selected = pods.pods(in: selector.namespace, matching: selector.matcher)
-      if let areApart {
-        let together = selected.filter { !areApart(selector.manifest, $0) }
-        if !together.isEmpty { selected = together }
-      }
+      let matching = pods.pods(in: selector.namespace, matching: selector.matcher)
+      let selected = narrowed(selector.manifest, matching)
       podsByManifest[selector.manifest] = selected
       for pod in selected { manifestsByPod[pod, default: []].append(selector.manifest) }
     }
