@@ -10,12 +10,14 @@ package enum Spelling {
   /// - Parameters:
   ///   - word: what was written.
   ///   - names: what may have been meant.
-  ///   - limit: how many letters may differ; a third of the word's, and at least two, unless said otherwise.
+  ///   - limit: how many letters may differ; a third of the word's, and at least two where two others stay, unless said
+  ///     otherwise.
   /// - Returns: the first by name among equals; nil when none is similar enough.
   package static func nearest(
     to word: String, among names: [String], within limit: Int? = nil
   ) -> String? {
-    let limit = limit ?? max(2, word.utf8.count / 3)
+    let length = word.utf8.count
+    let limit = limit ?? max(1, min(length - 2, max(2, length / 3)))
     let best = names.sorted().map { (name: $0, distance: distance(word, $0)) }
       .min { $0.distance < $1.distance }
     return best.flatMap { $0.distance <= limit ? $0.name : nil }

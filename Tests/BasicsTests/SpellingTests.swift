@@ -8,6 +8,7 @@ struct SpellingTests {
   static let cases: [(String, String?)] = [
     ("image-not-fund", "image-not-found"), ("nodelost", "node-lost"), ("om", "oom"),
     ("something-else-entirely", nil), ("", nil), ("node-lost", "node-lost"),
+    ("foo", nil), ("oomm", "oom"),
   ]
 
   @Test("finds the name that was meant", arguments: cases)

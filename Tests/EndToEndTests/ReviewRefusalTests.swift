@@ -32,6 +32,30 @@ struct ReviewRefusalTests {
     """
   }
 
+  private static let places: [(pod: String, places: [String])] = [
+    ("  hostNetwrk: true\n  containers: [{name: a, image: 'x:1'}]", ["5:3"]),
+    ("  containers:\n  - imge: x\n    image: 'x:1'\n    name: a", ["6:5"]),
+    ("  containers:\n  - {name: a, image: 'x:1', envs: []}", ["6:29"]),
+    ("  nodeName: a\n  nodeName: b\n  containers: [{name: a, image: 'x:1'}]", ["6:3"]),
+    ("  containers:\n  - image: 'x:1'\n    name: a\n    env:\n      a: b", ["8:5"]),
+    (
+      "  containers:\n  - name: a\n    image: 'x:1'\n    env:\n      a: b\n    ports: [{containerPort: x}]",
+      ["8:5", "10:29"]
+    ),
+  ]
+
+  @Test("a field that cannot be read is told once, at its key", arguments: places)
+  func placed(_ spec: String, places: [String]) throws {
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n\(spec)\n"
+    let outcome = try Program.run(["review", "-", "--no-config", "-o", "github"], input: pod)
+    let errors = outcome.output.split(separator: "\n").filter { $0.hasPrefix("::error") }
+    #expect(
+      errors.map { line in
+        let words = line.split(separator: ",").prefix(3).dropFirst()
+        return words.map { String($0.drop { $0 != "=" }.dropFirst()) }.joined(separator: ":")
+      } == places, "\(outcome.output)")
+  }
+
   private func refused(_ manifest: String, _ options: [String] = []) throws -> [Report.Finding] {
     let outcome = try Program.run(
       ["review", "-", "--no-config", "-o", "json"] + options, input: manifest)

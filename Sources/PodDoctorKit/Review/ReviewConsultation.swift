@@ -108,10 +108,14 @@ package struct ReviewConsultation: Sendable {
     guard !problems.isEmpty else { return [] }
     let refused = Set(
       findings.filter { $0.rule == RefusalDoubles.refusalRule }.map(\.place.lineName))
-    let found = Set(findings.map { "\($0.place.lineName) \($0.field)" })
+    // A finding points at a key, a problem at its value, which may begin on another line.
+    let found = Set(
+      findings.filter { $0.severity == .error }
+        .map { FieldOfObject($0.object, $0.place, $0.field) })
     return problems.filter { problem in
-      switch problem.kind {
-      case .wrongType where found.contains("\(problem.place.lineName) \(problem.field)"): false
+      let field = problem.object.map { FieldOfObject($0, problem.place, problem.field) }
+      return switch problem.kind {
+      case .wrongType where field.map(found.contains) ?? false: false
       case .wrongType, .invalidValue, .duplicateKey: !refused.contains(problem.place.lineName)
       default: true
       }
@@ -173,6 +177,18 @@ package struct ReviewConsultation: Sendable {
     return problems.isEmpty
       ? "no manifest in \(loaded.sources.joined(separator: ", "))"
       : problems.joined(separator: "; ")
+  }
+}
+
+/// A field of an object in a file, whatever namespace the object goes into.
+private struct FieldOfObject: Hashable {
+  private let file: String
+  private let kind: String
+  private let name: String
+  private let field: String
+
+  init(_ object: ObjectReference, _ place: Place, _ field: String) {
+    (file, kind, name, self.field) = (place.file, object.kind, object.name, field)
   }
 }
 
