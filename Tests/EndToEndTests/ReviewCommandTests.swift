@@ -122,6 +122,19 @@ struct ReviewCommandTests {
     #expect(!rules.contains("label-value-invalid") && !rules.contains("schema-invalid"))
   }
 
+  @Test("says nothing of an object whose name is a template")
+  func namedByTemplate() throws {
+    let pod = """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: {{ .Values.name }}
+      """
+    let outcome = try Self.review(["pod.yaml": pod], "-o", "name")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.hasPrefix("file/") && !outcome.output.contains("pod/\n"))
+  }
+
   @Test("takes templates in texts for what they are")
   func templatesInTexts() throws {
     let map = """

@@ -203,7 +203,7 @@ private struct UnrenderedLines {
     files = Set(problems.map(\.place.file))
   }
 
-  /// The findings that are about something else than the template.
+  /// The findings that are about something else than the template, or an object that it was to name.
   func leaving(_ findings: [ReviewFinding]) -> [ReviewFinding] {
     files.isEmpty ? findings : findings.filter(leaves)
   }
@@ -211,6 +211,7 @@ private struct UnrenderedLines {
   private func leaves(_ finding: ReviewFinding) -> Bool {
     guard files.contains(finding.place.file) else { return true }
     return !lines.contains(finding.place.lineName) && !finding.says.contains("{{")
+      && !finding.object.name.isEmpty
   }
 }
 
