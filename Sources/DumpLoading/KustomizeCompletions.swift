@@ -18,10 +18,10 @@ package struct KustomizeCompletions: Sendable {
 
   /// The findings without those that object only to what is still written there.
   package func leaving(_ findings: [ReviewFinding]) -> [ReviewFinding] {
-    byFile.isEmpty && everywhere.isEmpty ? findings : findings.filter { !settle($0) }
+    byFile.isEmpty && everywhere.isEmpty ? findings : findings.filter { !settles($0) }
   }
 
-  private func settle(_ finding: ReviewFinding) -> Bool {
+  private func settles(_ finding: ReviewFinding) -> Bool {
     everywhere.contains { $0.settles(finding) }
       || self[KustomizeFiles.path(finding.place.file)].contains { $0.settles(finding) }
   }
