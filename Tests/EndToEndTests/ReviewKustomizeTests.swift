@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Reviews of folders that kustomize builds from.
@@ -43,11 +42,10 @@ import Testing
       (["overlay/kustomization.yaml", "overlay/patch.yaml"], 0), (["overlay/patch.yaml"], 1),
     ])
   func folders(_ paths: [String], _ exitCode: Int) throws {
-    let folder = try Self.folder(of: Self.files)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder(Self.files)
     // A folder of kustomize's alone holds nothing to review.
-    let extra = ["base/pod.yaml"].map { folder.appending(path: $0).path(percentEncoded: false) }
-    let asked = paths.map { folder.appending(path: $0).path(percentEncoded: false) }
+    let extra = ["base/pod.yaml"].map { folder.path(of: $0) }
+    let asked = paths.map { folder.path(of: $0) }
     let outcome = try Program.run(
       ["review", "--no-config", "--profile", "lenient"] + asked + extra)
     #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
@@ -56,7 +54,7 @@ import Testing
   @Test(
     "a patch that no kustomization names is left out, and what kustomize would write is not missed")
   func spareFiles() throws {
-    let folder = try Self.folder(of: [
+    let folder = try TemporaryFolder([
       "kustomization.yaml": """
       apiVersion: kustomize.config.k8s.io/v1beta1
       kind: Kustomization
@@ -86,21 +84,9 @@ import Testing
       subjects: [{kind: ServiceAccount, name: web}]
       """,
     ])
-    defer { try? FileManager.default.removeItem(at: folder) }
     let outcome = try Program.run(
-      ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
+      ["review", "--no-config", "--profile", "lenient", folder.path])
     #expect(outcome.exitCode == 0, "\(outcome.output)")
-  }
-
-  private static func folder(of files: [String: String]) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    for (name, text) in files {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    return folder
   }
 
   private static let brought = [
@@ -152,10 +138,9 @@ import Testing
         """
     }
     files.merge(more) { $1 }
-    let folder = try Self.folder(of: files)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder(files)
     let outcome = try Program.run(
-      ["review", "--no-config", folder.path(percentEncoded: false)])
+      ["review", "--no-config", folder.path])
     #expect(Int(outcome.exitCode) == exitCode, "\(name): \(outcome.output)")
   }
 
@@ -242,10 +227,9 @@ import Testing
       if overlay {
         files["top/kustomization.yaml"] = kustomization.replacing("object.yaml", with: "../base")
       }
-      let folder = try Self.folder(of: files)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      let folder = try TemporaryFolder(files)
       let outcome = try Program.run(
-        ["review", "--no-config", folder.path(percentEncoded: false)])
+        ["review", "--no-config", folder.path])
       #expect(Int(outcome.exitCode) == code, "\(name): \(outcome.output)")
     }
   }
@@ -325,101 +309,8 @@ import Testing
   func together(_ name: String, _ object: String, _ more: [String: String], _ code: Int) throws {
     var files = ["base/object.yaml": object, "base/kustomization.yaml": "resources: [object.yaml]"]
     files.merge(more) { $1 }
-    let folder = try Self.folder(of: files)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let outcome = try Program.run(["review", "--no-config", folder.path(percentEncoded: false)])
+    let folder = try TemporaryFolder(files)
+    let outcome = try Program.run(["review", "--no-config", folder.path])
     #expect(Int(outcome.exitCode) == code, "\(name): \(outcome.output)")
-  }
-
-  @Test("what a test of chainsaw expects is no manifest, and what it applies is")
-  func expectations() throws {
-    let step = """
-      apiVersion: chainsaw.kyverno.io/v1alpha1
-      kind: Test
-      metadata: {name: web}
-      spec: {steps: [{try: [{apply: {file: web.yaml}}, {assert: {file: ./expected.yaml}}]}]}
-      """
-    for (file, code) in [("expected.yaml", 0), ("web.yaml", 1)] {
-      let folder = try Self.folder(of: [
-        "chainsaw-test.yaml": step, file: "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n",
-      ])
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let outcome = try Program.run(
-        ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
-      #expect(Int(outcome.exitCode) == code, "\(outcome.output)")
-    }
-  }
-
-  @Test(
-    "what is no manifest among manifests is passed over",
-    arguments: [
-      ("kind.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes: []\n", 0),
-      (
-        "cluster.yaml",
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {region: x}", 0
-      ),
-      ("01-assert.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", 0),
-      ("02-errors.yml", "apiVersion: v1\nkind: Pod\nmetadata: {labels: {a: b}}\n", 0),
-      ("03-install.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n", 1),
-      ("merge.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {<<: {name: a}, name: b}}", 0),
-      ("nameless.yaml", "apiVersion: v1\nkind: ConfigMap\ndata: {}\n", 1),
-      ("custom.yaml", "apiVersion: example.com/v1\nkind: Web\nmetadata: {labels: {}}\n", 1),
-      ("README.md", "# Notes\n\n- [link](x)\n---\nkind: ]\n", 0),
-      ("data.json", "{rating: 5}{rating: 4}", 0), ("broken.json", "{\"kind\": \"Pod\"", 1),
-      (
-        "encrypted.yaml",
-        """
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: a}
-        data: {a: "ENC[AES256_GCM,data:abc=]"}
-        sops: {mac: "ENC[AES256_GCM,data:abc=]"}
-        """, 0
-      ),
-      ("unencrypted.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nsops: {}\n", 1),
-      ("values.yaml", "image: [", 0), ("broken.yaml", "kind: Pod\nmetadata: [", 1),
-      ("kustomization.yaml", "patches: [{path: more.yaml}]", 0),
-    ])
-  func strangers(_ name: String, _ text: String, _ exitCode: Int) throws {
-    let config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {a: b}\n"
-    let folder = try Self.folder(of: [name: text, "config.yaml": config])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let outcome = try Program.run(
-      ["review", "--no-config", "--profile", "lenient", folder.path(percentEncoded: false)])
-    #expect(Int(outcome.exitCode) == exitCode, "\(outcome.output)")
-  }
-
-  @Test("of several manifests of one object one is applied")
-  func alternatives() throws {
-    let pod = """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: web, labels: {app: web}}
-      spec:
-        containers:
-          - name: app
-            image: "web:1"
-            env: [{name: A, valueFrom: {configMapKeyRef: {name: web, key: a}}}]
-      """
-    let budget = """
-      ---
-      apiVersion: policy/v1
-      kind: PodDisruptionBudget
-      metadata: {name: web}
-      spec: {maxUnavailable: 1, selector: {matchLabels: {app: web}}}
-      ---
-      apiVersion: v1
-      kind: ConfigMap
-      metadata: {name: web}
-      data:
-      """
-    let folder = try Self.folder(of: [
-      "one.yaml": pod + "\n" + budget + " {a: b}\n", "two.yaml": budget + " {b: c}\n",
-    ])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let outcome = try Program.run(
-      ["review", "--no-config", folder.path(percentEncoded: false)])
-    #expect(!outcome.output.contains("all select"), "\(outcome.output)")
-    #expect(!outcome.output.contains("has no such key"), "\(outcome.output)")
   }
 }
